@@ -1,0 +1,203 @@
+//! Axis ranges that cannot hang or break a drawing library.
+
+use crate::param::{ParamSpec, Scale};
+use serde::Serialize;
+
+/// A range that is finite, not empty and not absurdly wide; positive on a log scale.
+///
+/// Drawing libraries hang on infinite or huge ranges and panic on NaN. There is no way to build one
+/// of those here: whatever is given, something drawable comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct SafeRange {
+    low: f64,
+    high: f64,
+    scale: Scale,
+}
+
+const LARGEST: f64 = 1e15;
+const SMALLEST: f64 = 1e-9;
+
+impl SafeRange {
+    /// A linear range from `low` to `high`.
+    #[must_use]
+    pub fn linear(low: f64, high: f64) -> Self {
+        let bounded = |value: f64, otherwise: f64| {
+            if value.is_nan() {
+                otherwise
+            } else {
+                value.clamp(-LARGEST, LARGEST)
+            }
+        };
+        let low = bounded(low, 0.0);
+        let high = bounded(high, low + 1.0);
+        let (low, high) = if low <= high {
+            (low, high)
+        } else {
+            (high, low)
+        };
+        let narrowest = SMALLEST * libm::fmax(1.0, libm::fabs(low));
+        let high = if high - low < narrowest {
+            low + narrowest.max(1.0)
+        } else {
+            high
+        };
+        Self {
+            low,
+            high,
+            scale: Scale::Linear,
+        }
+    }
+
+    /// A log range from `low` to `high`, both made positive.
+    #[must_use]
+    pub fn log(low: f64, high: f64) -> Self {
+        let positive = |value: f64| {
+            if value.is_nan() {
+                1.0
+            } else {
+                value.clamp(SMALLEST, LARGEST)
+            }
+        };
+        let (low, high) = (positive(low), positive(high));
+        let (low, high) = if low <= high {
+            (low, high)
+        } else {
+            (high, low)
+        };
+        let high = if high < low * 1.01 { low * 10.0 } else { high };
+        Self {
+            low,
+            high,
+            scale: Scale::Log,
+        }
+    }
+
+    /// The range and scale of a parameter, so that its slider can lie on the axis.
+    #[must_use]
+    pub fn of(spec: &ParamSpec) -> Self {
+        match spec.scale {
+            Scale::Linear => Self::linear(spec.minimum, spec.maximum),
+            Scale::Log => Self::log(spec.minimum, spec.maximum),
+        }
+    }
+
+    /// Its lower end.
+    #[must_use]
+    pub const fn low(self) -> f64 {
+        self.low
+    }
+
+    /// Its upper end.
+    #[must_use]
+    pub const fn high(self) -> f64 {
+        self.high
+    }
+
+    /// Whether equal steps or equal ratios are equal distances.
+    #[must_use]
+    pub const fn scale(self) -> Scale {
+        self.scale
+    }
+
+    /// Whether `value` lies in it; false for NaN.
+    #[must_use]
+    pub fn contains(self, value: f64) -> bool {
+        self.low <= value && value <= self.high
+    }
+
+    /// How far along the range `value` lies: 0 at the lower end, 1 at the upper, beyond them outside,
+    /// but never far outside, so that any number can be handed to a picture.
+    #[must_use]
+    pub fn fraction(self, value: f64) -> f64 {
+        const FAR: f64 = 4.0;
+        let fraction = match self.scale {
+            Scale::Linear => (value - self.low) / (self.high - self.low),
+            Scale::Log if value > 0.0 => {
+                libm::log(value / self.low) / libm::log(self.high / self.low)
+            }
+            Scale::Log => -FAR,
+        };
+        if fraction.is_nan() {
+            -FAR
+        } else {
+            fraction.clamp(-FAR, FAR)
+        }
+    }
+
+    /// The value at a fraction of the way, the inverse of [`SafeRange::fraction`].
+    #[must_use]
+    pub fn at(self, fraction: f64) -> f64 {
+        match self.scale {
+            Scale::Linear => self.low + (self.high - self.low) * fraction,
+            Scale::Log => self.low * libm::pow(self.high / self.low, fraction),
+        }
+    }
+
+    /// `count` values evenly spaced along the range with both ends, and with those of `also` that lie in
+    /// it, ascending: the curve then passes exactly through the points that are marked on it.
+    #[must_use]
+    pub fn samples(self, count: u32, also: &[f64]) -> Vec<f64> {
+        let last = count.max(2) - 1;
+        let mut values: Vec<f64> = (0..=last)
+            .map(|index| match index {
+                0 => self.low,
+                _ if index == last => self.high,
+                _ => self.at(f64::from(index) / f64::from(last)),
+            })
+            .chain(also.iter().copied().filter(|value| self.contains(*value)))
+            .collect();
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        values
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOSTILE: [f64; 11] = [
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        f64::NAN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        1e308,
+        -1e308,
+        1e-308,
+        5e-324,
+    ];
+
+    #[test]
+    fn no_input_makes_an_undrawable_range() {
+        for low in HOSTILE {
+            for high in HOSTILE {
+                for range in [SafeRange::linear(low, high), SafeRange::log(low, high)] {
+                    assert!(range.low().is_finite() && range.high().is_finite());
+                    assert!(range.low() < range.high(), "{low} {high} {range:?}");
+                    assert!(range.scale() == Scale::Linear || range.low() > 0.0);
+                    for value in HOSTILE {
+                        assert!(range.fraction(value).is_finite());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn fraction_and_value_are_inverse() {
+        for range in [SafeRange::linear(-3.0, 9.0), SafeRange::log(0.25, 26.0)] {
+            for fraction in [0.0, 0.1, 0.5, 0.99, 1.0] {
+                assert!((range.fraction(range.at(fraction)) - fraction).abs() < 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn samples_hold_the_ends_and_the_marked_values() {
+        let samples = SafeRange::linear(0.0, 10.0).samples(5, &[3.3, 10.0, 11.0]);
+        assert_eq!(samples, [0.0, 2.5, 3.3, 5.0, 7.5, 10.0]);
+    }
+}

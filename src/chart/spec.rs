@@ -1,0 +1,425 @@
+//! A chart as plain data: what is drawn, in which role, never in which color or word.
+
+use super::range::SafeRange;
+use super::text::Text;
+use crate::param::{ParamSpec, Scale};
+use crate::unit::Unit;
+use serde::Serialize;
+
+/// A point in the chart's own coordinates.
+pub type Point = [f64; 2];
+
+/// What a mark means; themes turn roles into colors, weights and dashes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The page behind everything.
+    Paper,
+    /// Fields and bars that lie on the page.
+    Surface,
+    /// Text, banks, the optimum.
+    Ink,
+    /// Second text.
+    Muted,
+    /// Axes and ticks.
+    Axis,
+    /// Grid lines.
+    Rule,
+    /// The total, or the followed model.
+    Primary,
+    /// Second series.
+    #[serde(rename = "series-2")]
+    Series2,
+    /// Third series.
+    #[serde(rename = "series-3")]
+    Series3,
+    /// Fourth series.
+    #[serde(rename = "series-4")]
+    Series4,
+    /// The reader's own setting, and nothing else.
+    You,
+    /// Lines to compare with.
+    Reference,
+    /// Named good.
+    Good,
+    /// Named bad.
+    Danger,
+    /// Flow.
+    Water,
+    /// Region that is good to be in.
+    RegionGood,
+    /// Region that is bad to be in.
+    RegionDanger,
+    /// Region that is merely named.
+    RegionNote,
+}
+
+/// Where a line's own label sits.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Placement {
+    /// Above the line at this x.
+    Above(f64),
+    /// Below the line at this x.
+    Below(f64),
+    /// Left of the line at this x.
+    Before(f64),
+    /// Right of the line at this x.
+    After(f64),
+}
+
+/// Form of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// Filled circle.
+    Disc,
+    /// Empty circle.
+    Ring,
+    /// Filled square.
+    Square,
+    /// Filled triangle.
+    Triangle,
+    /// Plus sign.
+    Plus,
+}
+
+/// Which way a rule runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// At one y, from left to right.
+    Horizontal,
+    /// At one x, from bottom to top.
+    Vertical,
+}
+
+/// A labeled place on an axis.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Tick {
+    /// Where.
+    pub at: f64,
+    /// A name instead of the number, for categories.
+    pub text: Option<Text>,
+}
+
+/// One axis.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Axis {
+    /// What it measures.
+    pub unit: Unit,
+    /// From where to where.
+    pub range: SafeRange,
+    /// Labeled places, at most six, ascending.
+    pub ticks: Vec<Tick>,
+    /// The parameter whose slider lies on it.
+    pub slider: Option<&'static str>,
+    /// Whether line, ticks and labels are drawn.
+    pub visible: bool,
+}
+
+impl Axis {
+    /// An axis over `range` with ticks at the given values.
+    #[must_use]
+    pub fn new(unit: Unit, range: SafeRange, ticks: &[f64]) -> Self {
+        let ticks = ticks
+            .iter()
+            .map(|at| Tick {
+                at: *at,
+                text: None,
+            })
+            .collect();
+        Self {
+            unit,
+            range,
+            ticks,
+            slider: None,
+            visible: true,
+        }
+    }
+
+    /// The axis that the slider of a parameter lies on: same range, same scale.
+    #[must_use]
+    pub fn of(spec: &ParamSpec, ticks: &[f64]) -> Self {
+        Self {
+            slider: Some(spec.name),
+            ..Self::new(spec.unit, SafeRange::of(spec), ticks)
+        }
+    }
+
+    /// A linear axis from 0 to the next round number at or above `largest`, with four or five ticks.
+    ///
+    /// Round numbers are far enough apart that the axis stands still while a slider moves a little.
+    #[must_use]
+    pub fn up_to(unit: Unit, largest: f64) -> Self {
+        const ROUND: [(f64, f64); 8] = [
+            (1.0, 0.25),
+            (1.6, 0.4),
+            (2.0, 0.5),
+            (3.0, 1.0),
+            (4.0, 1.0),
+            (6.0, 2.0),
+            (8.0, 2.0),
+            (10.0, 2.5),
+        ];
+        let largest = SafeRange::linear(0.0, largest.clamp(1e-6, 1e12)).high();
+        let power = libm::pow(10.0, libm::floor(libm::log10(largest)));
+        let fits = |(top, _): &&(f64, f64)| top * power >= largest * (1.0 - 1e-9);
+        let (top, step) = *ROUND.iter().find(fits).unwrap_or(&ROUND[ROUND.len() - 1]);
+        let steps = libm::round(top / step);
+        let ticks: Vec<f64> = (0u32..)
+            .map(f64::from)
+            .take_while(|i| *i <= steps)
+            .map(|i| i * step * power)
+            .collect();
+        Self::new(unit, SafeRange::linear(0.0, top * power), &ticks)
+    }
+
+    /// A log axis with a tick at each power of ten it holds, at least a decade around the values.
+    #[must_use]
+    pub fn decades(unit: Unit, lowest: f64, highest: f64) -> Self {
+        let range = SafeRange::log(lowest, highest);
+        let first = libm::ceil(libm::log10(range.low()) - 1e-9);
+        let last = libm::floor(libm::log10(range.high()) + 1e-9);
+        let every = libm::fmax(1.0, libm::ceil((last - first) / 5.0));
+        let ticks: Vec<f64> = (0u32..6)
+            .map(|i| first + f64::from(i) * every)
+            .take_while(|power| *power <= last)
+            .map(|power| libm::pow(10.0, power))
+            .collect();
+        Self::new(unit, range, &ticks)
+    }
+
+    /// A hidden axis, for pictures that carry their own scale.
+    #[must_use]
+    pub fn hidden(unit: Unit, range: SafeRange) -> Self {
+        Self {
+            visible: false,
+            ..Self::new(unit, range, &[])
+        }
+    }
+
+    /// An axis of categories at 0, 1, 2, …, with half a place of air on both sides.
+    #[must_use]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a chart has a handful of categories"
+    )]
+    pub fn categories(unit: Unit, names: Vec<Text>) -> Self {
+        let range = SafeRange::linear(-0.5, names.len() as f64 - 0.5);
+        let tick = |(text, at): (Text, u32)| Tick {
+            at: f64::from(at),
+            text: Some(text),
+        };
+        let ticks = names.into_iter().zip(0u32..).map(tick).collect();
+        Self {
+            unit,
+            range,
+            ticks,
+            slider: None,
+            visible: true,
+        }
+    }
+
+    /// Whether it has a log scale.
+    #[must_use]
+    pub fn is_log(&self) -> bool {
+        self.range.scale() == Scale::Log
+    }
+}
+
+/// One bar, from 0 to its height.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Bar {
+    /// Left edge.
+    pub from: f64,
+    /// Right edge.
+    pub to: f64,
+    /// Height, below 0 downward.
+    pub height: f64,
+    /// Role of this bar.
+    pub role: Role,
+}
+
+/// One thing that is drawn. Marks are drawn in order, texts last.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Mark {
+    /// A curve; a column of the table.
+    Line {
+        /// Its name.
+        name: Text,
+        /// Its role.
+        role: Role,
+        /// Its points, x ascending.
+        points: Vec<Point>,
+        /// Where its name is written, if it is.
+        label: Option<Placement>,
+    },
+    /// A filled outline.
+    Area {
+        /// Its role.
+        role: Role,
+        /// Its corners.
+        outline: Vec<Point>,
+    },
+    /// A named region between two values of x, over the whole height.
+    Band {
+        /// Its name, written inside at the top.
+        name: Text,
+        /// Its role.
+        role: Role,
+        /// Left edge.
+        from: f64,
+        /// Right edge.
+        to: f64,
+    },
+    /// Bars; a column of the table.
+    Bars {
+        /// Their name.
+        name: Text,
+        /// The bars, left to right.
+        bars: Vec<Bar>,
+    },
+    /// Points.
+    Points {
+        /// Their role.
+        role: Role,
+        /// Their form.
+        shape: Shape,
+        /// Where they are.
+        at: Vec<Point>,
+    },
+    /// Straight strokes between pairs of points.
+    Segments {
+        /// Their role.
+        role: Role,
+        /// Width of the stroke in CSS pixels.
+        width: f64,
+        /// The strokes.
+        pairs: Vec<[Point; 2]>,
+    },
+    /// A straight line across the whole plot.
+    Rule {
+        /// Its name, if it is written.
+        name: Option<Text>,
+        /// Its role.
+        role: Role,
+        /// Which way it runs.
+        direction: Direction,
+        /// The x or y it stands at.
+        at: f64,
+    },
+    /// The reader's own setting: disc, drop line, value.
+    Reader {
+        /// Where.
+        at: Point,
+        /// What is written beside it.
+        label: Text,
+    },
+    /// The best setting: ring, dotted drop line, tick on the axis.
+    Optimum {
+        /// Where.
+        at: Point,
+        /// What is written beside it.
+        label: Text,
+    },
+    /// Where the model breaks down: a rule in the danger role with a cross on the axis.
+    Breakdown {
+        /// The x it stands at.
+        at: f64,
+        /// What is written beside it.
+        label: Text,
+    },
+    /// A text of its own.
+    Label {
+        /// What is written.
+        text: Text,
+        /// Its role.
+        role: Role,
+        /// Where.
+        at: Point,
+        /// On which side of the point.
+        side: Side,
+    },
+}
+
+/// On which side of its point a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Centered on the point.
+    Center,
+    /// Centered above it.
+    Above,
+    /// Centered below it.
+    Below,
+    /// To its left.
+    Left,
+    /// To its right.
+    Right,
+}
+
+/// A chart: two axes and marks. Plain data: two charts can be compared, and written as JSON.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChartSpec {
+    /// Id, unique within its mechanism.
+    pub id: &'static str,
+    /// The horizontal axis.
+    pub x: Axis,
+    /// The vertical axis.
+    pub y: Axis,
+    /// What is drawn.
+    pub marks: Vec<Mark>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn round_axes_hold_their_values_with_few_ticks() {
+        for largest in [
+            f64::NAN,
+            0.0,
+            1e-300,
+            0.004,
+            0.99,
+            1.0,
+            1.7,
+            6.09,
+            15.7,
+            40.0,
+            393.0,
+            1e9,
+            1e300,
+            f64::INFINITY,
+        ] {
+            let axis = Axis::up_to(Unit::Number, largest);
+            assert!((2..=6).contains(&axis.ticks.len()), "{largest}");
+            let top = axis.ticks[axis.ticks.len() - 1].at;
+            assert!((top - axis.range.high()).abs() <= 1e-9 * top, "{largest}");
+            if (1e-6..1e12).contains(&largest) {
+                assert!(
+                    top >= largest * (1.0 - 1e-9) && top <= largest * 2.51,
+                    "{largest} {top}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn decades_have_few_ticks_inside() {
+        for (low, high) in [
+            (3.0, 1000.0),
+            (1e-9, 1e15),
+            (2.0, 3.0),
+            (f64::NAN, f64::NAN),
+        ] {
+            let axis = Axis::decades(Unit::Cost, low, high);
+            assert!(axis.ticks.len() <= 6);
+            assert!(axis.ticks.iter().all(|tick| axis.range.contains(tick.at)));
+        }
+    }
+}

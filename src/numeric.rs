@@ -1,0 +1,3 @@
+//! Numerical methods, thin over libraries. They know no mechanism.
+
+pub mod normal;

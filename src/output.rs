@@ -1,0 +1,155 @@
+//! Outputs: named numbers, each with its unit, that may have no finite value.
+
+use crate::unit::Unit;
+use serde::{Serialize, Serializer};
+
+/// What is known of one output before it is computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OutputSpec {
+    /// Name in `snake_case`.
+    pub name: &'static str,
+    /// What it measures.
+    pub unit: Unit,
+}
+
+/// A number that may not exist.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Quantity {
+    /// The number.
+    Finite(f64),
+    /// It grows without bound: an unstable queue, debt past its blow-up, a project that never ends.
+    Unbounded,
+    /// The question has no answer at this setting.
+    Undefined,
+}
+
+impl Quantity {
+    /// The number, if there is one.
+    #[must_use]
+    pub const fn finite(self) -> Option<f64> {
+        match self {
+            Self::Finite(number) => Some(number),
+            Self::Unbounded | Self::Undefined => None,
+        }
+    }
+}
+
+/// Infinity reads as unbounded, not-a-number as undefined.
+impl From<f64> for Quantity {
+    fn from(number: f64) -> Self {
+        if number.is_finite() {
+            Self::Finite(number)
+        } else if number.is_nan() {
+            Self::Undefined
+        } else {
+            Self::Unbounded
+        }
+    }
+}
+
+/// An output's value as it leaves the crate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    /// A number, or its absence.
+    Number(Quantity),
+    /// A named state, such as which stage is the constraint.
+    Name(&'static str),
+}
+
+impl Value {
+    /// The number, if it is one and finite.
+    #[must_use]
+    pub const fn finite(self) -> Option<f64> {
+        match self {
+            Self::Number(quantity) => quantity.finite(),
+            Self::Name(_) => None,
+        }
+    }
+}
+
+/// As a JSON number, or as the string `unbounded`, `undefined` or the state's name.
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(Quantity::Finite(number)) => serializer.serialize_f64(*number),
+            Self::Number(Quantity::Unbounded) => serializer.serialize_str("unbounded"),
+            Self::Number(Quantity::Undefined) => serializer.serialize_str("undefined"),
+            Self::Name(name) => serializer.serialize_str(name),
+        }
+    }
+}
+
+/// A type that an output field can have.
+pub trait OutputValue: Copy {
+    /// The value as it leaves the crate.
+    fn value(self) -> Value;
+}
+
+impl OutputValue for f64 {
+    fn value(self) -> Value {
+        Value::Number(self.into())
+    }
+}
+
+impl OutputValue for Quantity {
+    fn value(self) -> Value {
+        Value::Number(self)
+    }
+}
+
+/// A struct made by [`outputs!`].
+pub trait OutputSet: Clone + PartialEq + core::fmt::Debug + 'static {
+    /// Its outputs, in order.
+    const SPECS: &'static [OutputSpec];
+
+    /// The values in the order of [`OutputSet::SPECS`].
+    fn values(&self) -> Vec<Value>;
+}
+
+/// Declares a mechanism's outputs: `name: Type, Unit;`, the type being `f64` where a finite value is
+/// certain, [`Quantity`] where it is not, or an enumeration made by [`states!`].
+macro_rules! outputs {
+    ($(#[$meta:meta])* pub struct $Output:ident {
+        $($(#[$doc:meta])* $name:ident : $Type:ty, $unit:ident ;)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $Output { $($(#[$doc])* pub $name: $Type,)* }
+
+        impl $crate::output::OutputSet for $Output {
+            const SPECS: &'static [$crate::output::OutputSpec] = &[
+                $($crate::output::OutputSpec { name: stringify!($name), unit: $crate::unit::Unit::$unit }),*
+            ];
+            fn values(&self) -> Vec<$crate::output::Value> {
+                vec![$($crate::output::OutputValue::value(self.$name)),*]
+            }
+        }
+    };
+}
+pub(crate) use outputs;
+
+/// Declares named states that an output can be in.
+#[allow(
+    unused_macros,
+    reason = "not every build has a mechanism with named states"
+)]
+macro_rules! states {
+    ($(#[$meta:meta])* pub enum $State:ident {
+        $($(#[$doc:meta])* $Variant:ident = $name:literal),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $State { $($(#[$doc])* $Variant),* }
+
+        impl $crate::output::OutputValue for $State {
+            fn value(self) -> $crate::output::Value {
+                $crate::output::Value::Name(match self { $(Self::$Variant => $name),* })
+            }
+        }
+    };
+}
+#[allow(
+    unused_imports,
+    reason = "not every build has a mechanism with named states"
+)]
+pub(crate) use states;
