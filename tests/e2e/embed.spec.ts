@@ -1,0 +1,111 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { alive, claim, expect, pixels, slider, test } from "./fixture";
+
+const ROOT = join(__dirname, "../..");
+const TYPES: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+};
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** A plain file server, such as a writer's blog has: no bundler, no rewriting. */
+let server: Server;
+let origin: string;
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const file = join(ROOT, normalize(url.pathname));
+    if (!file.startsWith(ROOT) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
+      return;
+    }
+    const headers: Record<string, string> = { "content-type": TYPES[extname(file)] ?? "application/octet-stream" };
+    if (url.searchParams.has("strict")) headers["content-security-policy"] = STRICT;
+    response.writeHead(200, headers);
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+});
+
+test.afterAll(() => new Promise((done) => server.close(done)));
+
+for (const policy of ["", "?strict"]) {
+  test(`the package works from a plain file server${policy && " under a strict policy"}`, async ({ page }) => {
+    await page.goto(`${origin}/examples/plain.html${policy}`);
+    const figure = await alive(page, "coordination");
+    const [picture, sentence] = [await pixels(figure), await claim(figure)];
+    await slider(figure).focus();
+    await page.keyboard.press("PageUp");
+    await expect.poll(() => pixels(figure)).not.toBe(picture);
+    await expect.poll(() => claim(figure)).not.toBe(sentence);
+  });
+}
+
+test("a bad attribute is named in sight and the figure still draws", async ({ page }) => {
+  await page.goto(`${origin}/examples/plain.html`);
+  const figure = await alive(page, "coordination");
+  await figure.evaluate((element) => element.setAttribute("people", "999"));
+  await expect(figure).toContainText("999");
+  await expect(figure).toContainText("60");
+  expect(await pixels(figure)).not.toBe("");
+});
+
+test("an unknown mechanism is refused by name, listing those there are", async ({ page }) => {
+  await page.goto(`${origin}/examples/plain.html`);
+  await alive(page, "coordination");
+  await page.evaluate(() => {
+    const figure = document.createElement("narrows-figure");
+    figure.setAttribute("mechanism", "alchemy");
+    document.body.prepend(figure);
+    figure.scrollIntoView();
+  });
+  const figure = page.locator('narrows-figure[mechanism="alchemy"]');
+  await expect(figure).toContainText("alchemy");
+  await expect(figure).toContainText("coordination");
+});
+
+test("figures are told apart, and a change is announced as an event", async ({ page }) => {
+  await page.goto(`${origin}/examples/plain.html`);
+  const figure = await alive(page, "coordination");
+  await page.evaluate(() => {
+    const seen: unknown[] = [];
+    (window as unknown as { seen: unknown[] }).seen = seen;
+    document.addEventListener("narrows-change", (event) => seen.push((event as CustomEvent).detail));
+  });
+  await slider(figure).focus();
+  await page.keyboard.press("ArrowRight");
+  const detail = await page.evaluate(() => (window as unknown as { seen: Record<string, unknown>[] }).seen.at(-1));
+  expect(detail).toMatchObject({ mechanism: "coordination", parameter: "people", lever: "team" });
+});
+
+test("1 000 figures connected and disconnected leave nothing behind", async ({ page }) => {
+  await page.goto(`${origin}/examples/plain.html`);
+  await alive(page, "coordination");
+  const churn = (times: number) =>
+    page.evaluate(async (times) => {
+      for (let index = 0; index < times; index += 1) {
+        const figure = document.createElement("narrows-figure");
+        figure.setAttribute("mechanism", "coordination");
+        document.body.append(figure);
+        if (index % 50 === 0) await new Promise((done) => requestAnimationFrame(done));
+        figure.remove();
+      }
+      await new Promise((done) => setTimeout(done, 500));
+      (globalThis as unknown as { gc?: () => void }).gc?.();
+      await new Promise((done) => setTimeout(done, 100));
+      (globalThis as unknown as { gc?: () => void }).gc?.();
+      return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+    }, times);
+  await churn(100);
+  const before = await churn(100);
+  const after = await churn(1000);
+  expect(after - before).toBeLessThan(2_000_000);
+});

@@ -1,0 +1,101 @@
+import { alive, claim, expect, LEVERS, pixels, slider, table, test, type Locator, type Page } from "./fixture";
+
+interface Seen {
+  pixels: string;
+  claim: string;
+  table: string;
+  address: string;
+}
+
+async function seen(page: Page, figure: Locator): Promise<Seen> {
+  return { pixels: await pixels(figure), claim: await claim(figure), table: await table(figure), address: page.url() };
+}
+
+async function expectAllToDiffer(page: Page, figure: Locator, before: Seen): Promise<void> {
+  await expect.poll(() => page.url()).not.toBe(before.address);
+  await expect.poll(() => pixels(figure)).not.toBe(before.pixels);
+  await expect.poll(() => table(figure)).not.toBe(before.table);
+  await expect.poll(() => claim(figure)).not.toBe(before.claim);
+}
+
+for (const lever of LEVERS) {
+  test(`${lever.key}: dragging changes picture, sentence, table and address`, async ({ page }) => {
+    await page.goto("./");
+    const figure = await alive(page, lever.mechanism);
+    const before = await seen(page, figure);
+    expect(before.claim.length).toBeGreaterThan(10);
+    expect(before.table.length).toBeGreaterThan(10);
+
+    const box = (await slider(figure).boundingBox())!;
+    const from = await thumb(figure);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, from.y, { steps: 8 });
+    await page.mouse.up();
+
+    await expectAllToDiffer(page, figure, before);
+    expect(new URL(page.url()).searchParams.has(lever.key)).toBe(true);
+  });
+
+  test(`${lever.key}: the keyboard changes picture, sentence, table and address`, async ({ page }) => {
+    await page.goto("./");
+    const figure = await alive(page, lever.mechanism);
+    const before = await seen(page, figure);
+    await slider(figure).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => new URL(page.url()).searchParams.get(lever.key)).toBe(lever.moved);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("PageDown");
+    await expectAllToDiffer(page, figure, before);
+
+    await page.keyboard.press("Home");
+    const lowest = await slider(figure).getAttribute("aria-valuetext");
+    await page.keyboard.press("End");
+    await expect.poll(() => slider(figure).getAttribute("aria-valuetext")).not.toBe(lowest);
+    expect(await slider(figure).getAttribute("aria-valuetext")).not.toContain("NaN");
+  });
+
+  test(`${lever.key}: a reload restores the setting, Reset puts it back`, async ({ page }) => {
+    await page.goto("./");
+    const figure = await alive(page, lever.mechanism);
+    const opening = await claim(figure);
+    await slider(figure).focus();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("PageDown");
+    await expect.poll(() => claim(figure)).not.toBe(opening);
+    await expect.poll(() => new URL(page.url()).searchParams.has(lever.key)).toBe(true);
+    const moved = await claim(figure);
+
+    await page.reload();
+    const again = await alive(page, lever.mechanism);
+    await expect.poll(() => claim(again)).toBe(moved);
+
+    await page.getByRole("button", { name: "Put the levers back" }).first().click();
+    await expect.poll(() => claim(again)).toBe(opening);
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+  });
+}
+
+test("a lever moved on the opening screen moves the one number and travels to the chapters", async ({ page }) => {
+  await page.goto("./");
+  const figure = await alive(page, "feedback");
+  const number = page.locator("[data-score]").first();
+  await expect(number).toHaveText("0.62");
+  await slider(figure).focus();
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press("PageDown");
+  await expect(number).not.toHaveText("0.62");
+
+  const batch = new URL(page.url()).searchParams.get("batch");
+  await page.locator('a[href*="feedback/"]').first().click();
+  await expect.poll(() => new URL(page.url()).searchParams.get("batch")).toBe(batch);
+  const there = await alive(page, "feedback");
+  await expect(slider(there)).toHaveAttribute("aria-valuetext", new RegExp(`^${Number(batch)}`));
+});
+
+/** Where the thumb is: under the reader's value, along the slider's own scale. */
+async function thumb(figure: Locator): Promise<{ x: number; y: number }> {
+  return slider(figure).evaluate((input: HTMLInputElement) => {
+    const box = input.getBoundingClientRect();
+    const share = (Number(input.value) - Number(input.min)) / (Number(input.max) - Number(input.min));
+    const radius = 11;
+    return { x: box.left + radius + (box.width - 2 * radius) * share, y: box.top + box.height / 2 };
+  });
+}

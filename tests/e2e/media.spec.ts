@@ -1,0 +1,113 @@
+import { alive, CHAPTERS, expect, pixels, slider, test } from "./fixture";
+
+const PAGES = ["./", ...CHAPTERS.map((id) => `${id}/`), "notes/", "embed/debt/"];
+
+for (const path of PAGES) {
+  test(`${path}: nothing scrolls sideways at 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBeLessThanOrEqual(client);
+  });
+
+  test(`${path}: nothing shifts while it comes alive`, async ({ page }) => {
+    await page.addInitScript(() => {
+      (window as unknown as { shift: number }).shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = entry as unknown as { value: number; hadRecentInput: boolean };
+          if (!hadRecentInput) (window as unknown as { shift: number }).shift += value;
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(500);
+    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    expect(shift).toBe(0);
+  });
+}
+
+for (const ratio of [1, 1.25, 2, 3]) {
+  test.describe(`pixel ratio ${ratio}`, () => {
+    test.use({ deviceScaleFactor: ratio });
+    test("every canvas has its size times the ratio", async ({ page }) => {
+      await page.goto("./");
+      await alive(page, "coordination");
+      const sizes = await page.locator("narrows-figure").evaluateAll((figures) =>
+        figures.flatMap((figure) => {
+          const canvas = figure.shadowRoot?.querySelector("canvas");
+          if (!canvas || canvas.width === 0) return [];
+          const box = canvas.getBoundingClientRect();
+          return [{ width: canvas.width, height: canvas.height, cssWidth: box.width, cssHeight: box.height }];
+        }),
+      );
+      expect(sizes.length).toBeGreaterThan(1);
+      for (const size of sizes) {
+        expect(Math.abs(size.width - size.cssWidth * ratio)).toBeLessThanOrEqual(1);
+        expect(Math.abs(size.height - size.cssHeight * ratio)).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+}
+
+test("forced colors and a change of scheme repaint without a reload", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("./");
+  const figure = await alive(page, "coordination");
+  const light = await pixels(figure);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => pixels(figure)).not.toBe(light);
+  const dark = await pixels(figure);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await expect.poll(() => pixels(figure)).not.toBe(dark);
+  expect(await pixels(figure)).not.toBe(light);
+});
+
+test("reduced motion: nothing is animated", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("./");
+  const figure = await alive(page, "coordination");
+  await slider(figure).focus();
+  await page.keyboard.press("PageUp");
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test("the thumb stands under the reader's point", async ({ page }) => {
+  await page.goto("./");
+  for (const mechanism of ["coordination", "feedback", "information", "debt"]) {
+    const figure = await alive(page, mechanism);
+    const { thumb, drop } = await figure.evaluate((element) => {
+      const root = element.shadowRoot!;
+      const canvas = root.querySelector("canvas")!;
+      const input = root.querySelector<HTMLInputElement>("input[type=range]")!;
+      const box = input.getBoundingClientRect();
+      const share = (Number(input.value) - Number(input.min)) / (Number(input.max) - Number(input.min));
+      const thumb = box.left + 11 + (box.width - 22) * share;
+      // The drop line: the column with most pixels in the reader's color.
+      const you = getComputedStyle(element).getPropertyValue("--narrows-you").trim();
+      const probe = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d")!;
+      probe.fillStyle = you;
+      probe.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
+      const { data, width, height } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      const columns = new Array<number>(width).fill(0);
+      for (let y = 0; y < height; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+          const at = 4 * (y * width + x);
+          const near = Math.abs(data[at]! - red!) + Math.abs(data[at + 1]! - green!) + Math.abs(data[at + 2]! - blue!);
+          if (data[at + 3]! > 128 && near < 40) columns[x]! += 1;
+        }
+      }
+      const most = Math.max(...columns);
+      const tall = columns.flatMap((count, x) => (count > 0.8 * most ? [x] : []));
+      const center = tall.reduce((sum, x) => sum + x + 0.5, 0) / tall.length;
+      const canvasBox = canvas.getBoundingClientRect();
+      return { thumb, drop: canvasBox.left + (center * canvasBox.width) / width };
+    });
+    expect(Math.abs(thumb - drop), mechanism).toBeLessThanOrEqual(1.5);
+  }
+});

@@ -1,0 +1,47 @@
+import { alive, expect, slider, test } from "./fixture";
+
+test("10 000 slider moves grow the Wasm memory by no page", async ({ page }) => {
+  await page.addInitScript(() => {
+    const memories: WebAssembly.Memory[] = [];
+    (window as unknown as { memories: WebAssembly.Memory[] }).memories = memories;
+    const keep = (instance: WebAssembly.Instance) => {
+      const memory = instance.exports["memory"];
+      if (memory instanceof WebAssembly.Memory) memories.push(memory);
+    };
+    const streaming = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const result = await streaming(...given);
+      keep(result.instance);
+      return result;
+    };
+    const plain = WebAssembly.instantiate as (...given: unknown[]) => Promise<unknown>;
+    WebAssembly.instantiate = (async (...given: unknown[]) => {
+      const result = (await plain(...given)) as WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource;
+      keep("instance" in result ? result.instance : result);
+      return result;
+    }) as typeof WebAssembly.instantiate;
+  });
+  test.setTimeout(240_000);
+  await page.goto("./");
+  const figure = await alive(page, "coordination");
+  const move = (times: number) =>
+    slider(figure).evaluate(async (input: HTMLInputElement, times) => {
+      const low = Number(input.min);
+      const span = Number(input.max) - low;
+      for (let index = 0; index < times; index += 1) {
+        input.value = String(low + span * ((index * 0.618033988749895) % 1));
+        input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+        // One redraw a move: the next move waits for its frame.
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    }, times);
+  const pages = () =>
+    page.evaluate(() =>
+      (window as unknown as { memories: WebAssembly.Memory[] }).memories.map(({ buffer }) => buffer.byteLength / 65_536),
+    );
+  await move(100);
+  const before = await pages();
+  expect(before.length).toBe(1);
+  await move(10_000);
+  expect(await pages()).toEqual(before);
+});
