@@ -1,0 +1,61 @@
+# Words of the page's frame, used only while the pages are built.
+site-name = Narrows
+site-title = Narrows: why plans die and systems produce
+site-description = Move four levers of an organization and watch what comes out: team size, batch size, information threshold, deferral time.
+skip = Skip to the content
+nav-page = Page
+nav-contents = Contents
+nav-notes = Notes
+nav-chapters = Chapters
+scheme-dark = Dark
+scheme-light = Light
+
+opening-heading = Which of these four is holding the firm back?
+opening-levers = The four levers
+opening-read-chapter = Read: { $title }
+levers-back = Put the levers back
+levers-tuned = Show a tuned firm
+levers-copy = Copy a link to this setting
+contents-heading = Seventeen short chapters
+contents-unwritten = not written yet
+foot-constants = The constants are illustrative: compare directions, do not forecast.
+foot-notes = Sources and evidence
+foot-license = Code under MIT or Apache-2.0, words and figures under CC BY 4.0.
+foot-no-tracking = No cookies, no tracking, nothing loaded from elsewhere.
+
+chapter-eyebrow = Chapter { $number } of { $count }: { $title }
+chapter-title = { $title }: { $question }
+chapter-more = More settings
+chapter-equation = The equation
+chapter-equations = The equations
+chapter-trust = How far to trust it
+chapter-sources = Sources
+chapter-before = Before
+chapter-next = Next
+chapter-all = All chapters
+
+grade-exact = Exact.
+grade-measured = Measured.
+grade-disputed = Disputed.
+grade-asserted = Asserted.
+grade-ours = Ours.
+grade-exact-note = follows by arithmetic
+grade-measured-note = somebody counted it
+grade-disputed-note = the evidence is divided
+grade-asserted-note = said, without evidence found
+grade-ours-note = our own choice
+
+notes-title = Notes
+notes-ledger = What the arithmetic says of each claim
+notes-claim = Claim
+notes-grade = Grade
+notes-finds = What the arithmetic gives
+notes-source = Source
+notes-models = Model cards
+notes-grades = The five grades
+notes-sources = Sources
+
+embed-title = { $title }, a figure from Narrows
+embed-from = From Narrows
+embed-chapter = Read the chapter
+script-off = The pictures below show the opening setting. To move the levers, allow scripts for this page.
