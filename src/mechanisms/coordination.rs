@@ -1,27 +1,146 @@
-//! The coordination tax: output against the size of a team.
+//! The coordination tax: output against the size of a team, links, groups, firms and late additions.
 
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism};
 use crate::output::{Quantity, outputs};
-use crate::param::{ParamSet, params};
-use crate::unit::Unit;
+use crate::param::{choice, params};
 
+pub mod brooks;
+pub mod charts;
+pub mod firm;
+pub mod grouping;
+pub mod law;
 pub mod scaling;
+pub mod tax;
+
+use brooks::{Addition, Overhead, Project, smooth};
+use law::Law;
+use scaling::Usl;
+use tax::{LinkTax, QuadraticTax};
 
 /// The mechanism.
 #[derive(Debug)]
 pub struct Coordination;
+
+choice! {
+    /// Which law of output against size is followed.
+    pub enum Follow {
+        /// The universal scalability law.
+        ScalingLaw = "scaling-law",
+        /// The same share of everyone's week for each colleague.
+        LinkTax = "link-tax",
+        /// A share that grows with the square of the size.
+        Quadratic = "quadratic",
+    }
+}
 
 params! {
     /// Settings of the coordination tax.
     pub struct Params {
         /// People in the team.
         people: lever TeamSize;
+        /// The law that is followed.
+        follow: choice Follow;
         /// Share of the work that waits on other work: contention of the scaling law.
         alpha: Number, 0.0 ..= 0.5, step 0.01, default 0.03;
         /// Cost of keeping each pair in step: coherency of the scaling law.
         beta: Number, 0.0 ..= 0.1, step 0.001, default 0.005;
+        /// Minutes of a person's 40-hour week that each colleague takes.
+        link_minutes: MinutesPerWeek, 10.0 ..= 720.0, step 10.0, default 160.0;
+        /// Share of everyone's day that one person's square takes: the quadratic law's, and the project's.
+        quadratic_tax: Number, 0.0001 ..= 0.01, step 0.0001, default 0.0006;
+        /// Output of one person alone.
+        gamma: PeoplesWorth, 0.1 ..= 100.0, step 0.1, default 1.0;
+        /// People in each group when the team is split.
+        group_size: People, 1.0 ..= 20.0, step 1.0, default 4.0;
+        /// Cost of an activity on the market.
+        market_cost: Number, 1.0 ..= 50.0, step 1.0, default 10.0;
+        /// Cost of the first activity inside the firm.
+        first_cost: Number, 0.0 ..= 20.0, step 0.5, default 2.0;
+        /// How much more each further activity costs inside.
+        cost_growth: Number, 0.1 ..= 5.0, step 0.1, default 0.5;
+        /// People added to the project.
+        added_people: People, 0.0 ..= 30.0, step 1.0, default 5.0;
+        /// Day on which they join.
+        added_day: Days, 0.0 ..= 300.0, step 5.0, default 110.0;
+        /// Days until a newcomer is a veteran, on average.
+        assimilation_days: Days, 1.0 ..= 120.0, step 1.0, default 20.0;
+        /// Share of a veteran that one newcomer takes for training.
+        training_share: Share, 0.0 ..= 1.0, step 0.05, default 0.25;
+        /// Veterans the project starts with.
+        veterans: People, 1.0 ..= 60.0, step 1.0, default 20.0;
+        /// Size of the project's job.
+        project_size: FunctionPoints, 50.0 ..= 2000.0, step 50.0, default 500.0;
+    }
+}
+
+impl Params {
+    /// The scaling law at this setting.
+    #[must_use]
+    pub fn usl(&self) -> Usl {
+        Usl {
+            gamma: self.gamma,
+            alpha: self.alpha,
+            beta: self.beta,
+        }
+    }
+
+    /// The tax on each link at this setting, of a week of 2400 minutes.
+    #[must_use]
+    pub fn link_tax(&self) -> LinkTax {
+        LinkTax {
+            gamma: self.gamma,
+            h: self.link_minutes / 2400.0,
+        }
+    }
+
+    /// The quadratic tax at this setting.
+    #[must_use]
+    pub fn quadratic(&self) -> QuadraticTax {
+        QuadraticTax {
+            gamma: self.gamma,
+            k: self.quadratic_tax,
+        }
+    }
+
+    /// A law at this setting.
+    #[must_use]
+    pub fn law(&self, which: Follow) -> Box<dyn Law> {
+        match which {
+            Follow::ScalingLaw => Box::new(self.usl()),
+            Follow::LinkTax => Box::new(self.link_tax()),
+            Follow::Quadratic => Box::new(self.quadratic()),
+        }
+    }
+
+    /// The late project at this setting.
+    #[must_use]
+    pub fn project(&self) -> Project {
+        Project {
+            work: self.project_size,
+            training: self.training_share,
+            assimilation: self.assimilation_days,
+            overhead: Overhead::Quadratic {
+                k: self.quadratic_tax,
+            },
+            veterans: self.veterans,
+            ..Project::default()
+        }
+    }
+
+    /// The people who join it.
+    #[must_use]
+    pub fn addition(&self) -> Addition {
+        Addition {
+            people: self.added_people,
+            day: self.added_day,
+        }
+    }
+
+    /// People in a group: no more than there are.
+    #[must_use]
+    pub fn group(&self) -> f64 {
+        self.group_size.min(self.people)
     }
 }
 
@@ -30,14 +149,102 @@ outputs! {
     pub struct Output {
         /// Links among all pairs of people.
         paths: f64, Links;
-        /// Output by the universal scalability law.
+        /// Output by the followed law.
         output: f64, PeoplesWorth;
-        /// Team size of greatest output; unbounded without a cost for each pair.
+        /// Its share of the most that this law allows; undefined without a peak.
+        share_of_peak: Quantity, Share;
+        /// Team size of greatest output by the followed law; unbounded if every person adds.
         peak_people: Quantity, People;
-        /// Output at that size.
+        /// Output at that size; undefined without one.
         peak_output: Quantity, PeoplesWorth;
-        /// What one more person would add.
+        /// What one more person adds, by the followed law.
         marginal_output: f64, PeoplesWorth;
+        /// Share of all work that coordination takes, by the followed law.
+        overhead_share: f64, Share;
+        /// Twice as many people.
+        doubled_people: f64, People;
+        /// Output of twice as many people, by the followed law.
+        doubled_output: f64, PeoplesWorth;
+        /// Change in output when the team doubles, by the followed law; undefined if nothing is made now.
+        doubled_change: Quantity, Share;
+        /// Output by the scaling law.
+        usl_output: f64, PeoplesWorth;
+        /// Team size of greatest output by the scaling law.
+        usl_peak_people: Quantity, People;
+        /// Output at that size.
+        usl_peak_output: Quantity, PeoplesWorth;
+        /// What output nears if keeping pairs in step cost nothing; unbounded without waiting.
+        usl_limit: Quantity, PeoplesWorth;
+        /// What one more person adds by the scaling law.
+        usl_marginal_output: f64, PeoplesWorth;
+        /// Share of all work that coordination takes by the scaling law.
+        usl_overhead_share: f64, Share;
+        /// Change when the team doubles by the scaling law.
+        usl_doubled_change: Quantity, Share;
+        /// Output by the tax on each link.
+        link_tax_output: f64, PeoplesWorth;
+        /// Team size of greatest output by the tax on each link.
+        link_tax_peak_people: Quantity, People;
+        /// Output at that size.
+        link_tax_peak_output: Quantity, PeoplesWorth;
+        /// Team size from which nothing is made by the tax on each link.
+        link_tax_zero_people: f64, People;
+        /// What one more person adds by the tax on each link.
+        link_tax_marginal_output: f64, PeoplesWorth;
+        /// Share of all work that coordination takes by the tax on each link.
+        link_tax_overhead_share: f64, Share;
+        /// Change when the team doubles by the tax on each link.
+        link_tax_doubled_change: Quantity, Share;
+        /// Output by the quadratic tax.
+        quadratic_output: f64, PeoplesWorth;
+        /// Team size of greatest output by the quadratic tax.
+        quadratic_peak_people: Quantity, People;
+        /// Output at that size.
+        quadratic_peak_output: Quantity, PeoplesWorth;
+        /// Team size from which nothing is made by the quadratic tax.
+        quadratic_zero_people: f64, People;
+        /// What one more person adds by the quadratic tax.
+        quadratic_marginal_output: f64, PeoplesWorth;
+        /// Share of all work that coordination takes by the quadratic tax.
+        quadratic_overhead_share: f64, Share;
+        /// Change when the team doubles by the quadratic tax.
+        quadratic_doubled_change: Quantity, Share;
+        /// Share of a person's week that one colleague takes.
+        link_share: f64, Share;
+        /// Share of a manager's week that links to everyone else take, all of it at most.
+        management_load: f64, Share;
+        /// Groups of the chosen size; need not be whole.
+        group_count: f64, Teams;
+        /// Links when the team is split into groups of the chosen size.
+        grouped_links: f64, Links;
+        /// Size of groups that leaves the fewest links.
+        best_group_size: f64, People;
+        /// Links then.
+        best_grouped_links: f64, Links;
+        /// People for whom groups of the chosen size leave the fewest links.
+        group_suits_people: f64, People;
+        /// Activities a firm keeps inside.
+        firm_size: f64, Number;
+        /// Day on which the project ends; unbounded if it never does.
+        finish_day: Quantity, Days;
+        /// Person-days it takes.
+        person_days: Quantity, PersonDays;
+        /// Day on which it would end if nobody joined.
+        unhelped_finish_day: Quantity, Days;
+        /// Person-days it would take if nobody joined.
+        unhelped_person_days: Quantity, PersonDays;
+        /// Days that those who join save; negative if they cost days.
+        days_saved: Quantity, Days;
+        /// Change in person-days because of them.
+        effort_change: Quantity, Share;
+        /// Change in a day's output at the moment they join; undefined if they come after the end.
+        instant_dip: Quantity, Share;
+        /// Day on which the project would end if time ran smoothly instead of by whole days.
+        smooth_finish_day: Quantity, Days;
+        /// The same if nobody joined.
+        unhelped_smooth_finish_day: Quantity, Days;
+        /// Fewest people whose joining leaves no time but for talking.
+        stalling_people: Quantity, People;
     }
 }
 
@@ -45,68 +252,83 @@ impl Mechanism for Coordination {
     const ID: &'static str = "coordination";
     type Params = Params;
     type Output = Output;
-    const CHARTS: &'static [Chart<Params, Output>] = &[Chart {
-        id: "output",
-        spec: output_chart,
-    }];
+    const CHARTS: &'static [Chart<Params, Output>] = charts::ALL;
 
     fn solve(p: &Params) -> Result<Output, ModelError> {
         let n = p.people;
-        let law = scaling::Usl {
-            gamma: 1.0,
-            alpha: p.alpha,
-            beta: p.beta,
-        };
-        let output = law.output(n);
-        let peak = law.peak();
-        Ok(Output {
-            paths: n * (n - 1.0) / 2.0,
-            output,
-            peak_people: peak,
-            peak_output: peak
-                .finite()
-                .map_or(Quantity::Unbounded, |n| law.output(n).into()),
-            marginal_output: law.output(n + 1.0) - output,
-        })
-    }
-}
+        let followed = p.law(p.follow);
+        let (usl, link_tax, quadratic) = (p.usl(), p.link_tax(), p.quadratic());
+        let peak_output = followed.peak_output();
+        let output = followed.output(n);
+        let best_group = grouping::best_group(n);
 
-fn output_chart(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(&Params::SPECS[0], &[1.0, 20.0, 40.0, 60.0]);
-    let law = scaling::Usl {
-        gamma: 1.0,
-        alpha: p.alpha,
-        beta: p.beta,
-    };
-    let peak = o.peak_people.finite().unwrap_or(f64::NAN);
-    let points: Vec<_> = x
-        .range
-        .samples(121, &[p.people, peak])
-        .into_iter()
-        .map(|n| [n, law.output(n)])
-        .collect();
-    let mut marks = vec![Mark::Line {
-        name: Text::new("label-scaling-law"),
-        role: Role::Primary,
-        points,
-        label: Some(Placement::Above(52.0)),
-    }];
-    if x.range.contains(peak) {
-        let label = Text::new("label-best").value(peak, Unit::People);
-        marks.push(Mark::Optimum {
-            at: [peak, law.output(peak)],
-            label,
-        });
-    }
-    let label = Text::new("label-you").value(o.output, Unit::PeoplesWorth);
-    marks.push(Mark::Reader {
-        at: [p.people, o.output],
-        label,
-    });
-    ChartSpec {
-        id: "output",
-        y: Axis::up_to(Unit::PeoplesWorth, 16.0),
-        x,
-        marks,
+        let project = p.project();
+        let helped = project.run(p.addition());
+        let unhelped = project.run(Addition::NOBODY);
+        let compare = |with: Quantity, without: Quantity, f: fn(f64, f64) -> f64| match (
+            with.finite(),
+            without.finite(),
+        ) {
+            (Some(with), Some(without)) => f(with, without).into(),
+            _ => Quantity::Undefined,
+        };
+
+        Ok(Output {
+            paths: grouping::paths(n),
+            output,
+            share_of_peak: peak_output
+                .finite()
+                .map_or(Quantity::Undefined, |most| (output / most).into()),
+            peak_people: followed.peak(),
+            peak_output,
+            marginal_output: followed.marginal(n),
+            overhead_share: followed.overhead(n),
+            doubled_people: 2.0 * n,
+            doubled_output: followed.output(2.0 * n),
+            doubled_change: followed.doubling(n),
+            usl_output: usl.output(n),
+            usl_peak_people: usl.peak(),
+            usl_peak_output: usl.peak_output(),
+            usl_limit: usl.limit(),
+            usl_marginal_output: usl.marginal(n),
+            usl_overhead_share: usl.overhead(n),
+            usl_doubled_change: usl.doubling(n),
+            link_tax_output: link_tax.output(n),
+            link_tax_peak_people: link_tax.peak(),
+            link_tax_peak_output: link_tax.peak_output(),
+            link_tax_zero_people: link_tax.zero(),
+            link_tax_marginal_output: link_tax.marginal(n),
+            link_tax_overhead_share: link_tax.overhead(n),
+            link_tax_doubled_change: link_tax.doubling(n),
+            quadratic_output: quadratic.output(n),
+            quadratic_peak_people: quadratic.peak(),
+            quadratic_peak_output: quadratic.peak_output(),
+            quadratic_zero_people: quadratic.zero(),
+            quadratic_marginal_output: quadratic.marginal(n),
+            quadratic_overhead_share: quadratic.overhead(n),
+            quadratic_doubled_change: quadratic.doubling(n),
+            link_share: link_tax.h,
+            management_load: link_tax.load(n),
+            group_count: n / p.group(),
+            grouped_links: grouping::grouped_links(n, p.group()),
+            best_group_size: best_group,
+            best_grouped_links: grouping::grouped_links(n, best_group),
+            group_suits_people: grouping::suited_people(p.group_size),
+            firm_size: firm::firm_size(p.market_cost, p.first_cost, p.cost_growth),
+            finish_day: helped.finish,
+            person_days: helped.person_days,
+            unhelped_finish_day: unhelped.finish,
+            unhelped_person_days: unhelped.person_days,
+            days_saved: compare(helped.finish, unhelped.finish, |with, without| {
+                without - with
+            }),
+            effort_change: compare(helped.person_days, unhelped.person_days, |with, without| {
+                with / without - 1.0
+            }),
+            instant_dip: helped.dip,
+            smooth_finish_day: smooth::finish(&project, p.addition()),
+            unhelped_smooth_finish_day: smooth::finish(&project, Addition::NOBODY),
+            stalling_people: project.stalling(),
+        })
     }
 }

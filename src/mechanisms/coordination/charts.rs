@@ -1,0 +1,50 @@
+//! The charts.
+
+use super::{Follow, Output, Params};
+use crate::chart::Role;
+use crate::mechanism::Chart;
+use crate::param::{ParamSet, ParamSpec};
+
+mod output;
+
+/// Every chart, the opening one first.
+pub const ALL: &[Chart<Params, Output>] = &[Chart {
+    id: "output",
+    spec: output::spec,
+}];
+
+/// The parameter called `name`.
+const fn parameter(name: &str) -> &'static ParamSpec {
+    let mut index = 0;
+    while index < Params::SPECS.len() {
+        if same(Params::SPECS[index].name, name) {
+            return &Params::SPECS[index];
+        }
+        index += 1;
+    }
+    panic!("no such parameter")
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut index = 0;
+    while index < a.len() && index < b.len() && a[index] == b[index] {
+        index += 1;
+    }
+    index == a.len() && index == b.len()
+}
+
+/// Each law has its own look, except that the followed one is primary and the law whose look that is
+/// takes the followed one's in exchange.
+fn role(law: Follow, followed: Follow) -> Role {
+    let own = |law: Follow| match law {
+        Follow::ScalingLaw => Role::Primary,
+        Follow::LinkTax => Role::Series2,
+        Follow::Quadratic => Role::Series3,
+    };
+    match law {
+        _ if law == followed => Role::Primary,
+        Follow::ScalingLaw => own(followed),
+        _ => own(law),
+    }
+}

@@ -1,0 +1,136 @@
+//! Output against team size: three laws that disagree.
+
+use super::{parameter, role};
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Side, Text};
+use crate::mechanisms::coordination::law::Law;
+use crate::mechanisms::coordination::{Follow, Output, Params};
+use crate::unit::Unit;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let x = Axis::of(parameter("people"), &[1.0, 20.0, 40.0, 60.0]);
+    let peak = o.peak_people.finite().unwrap_or(f64::INFINITY);
+    let marked = [
+        p.people,
+        o.usl_peak_people.finite().unwrap_or(f64::INFINITY),
+        o.link_tax_peak_people.finite().unwrap_or(f64::INFINITY),
+        o.link_tax_zero_people,
+        o.quadratic_peak_people.finite().unwrap_or(f64::INFINITY),
+        o.quadratic_zero_people,
+    ];
+    let sizes = x.range.samples(119, &marked);
+    let mut curves: Vec<(Follow, Vec<[f64; 2]>)> = Follow::ALL
+        .iter()
+        .map(|law| (*law, curve(&*p.law(*law), &sizes)))
+        .collect();
+    // The followed curve is drawn over the others.
+    curves.sort_by_key(|(law, _)| *law == p.follow);
+
+    let points = curves.iter().flat_map(|(_, points)| points);
+    let highest = points.fold(0.0, |highest: f64, point| highest.max(point[1]));
+    let y = Axis::up_to(Unit::PeoplesWorth, highest);
+
+    let mut marks = Vec::new();
+    if let Some((_, followed)) = curves.last() {
+        marks.extend(region(followed, peak, x.range, y.range));
+    }
+    for (law, points) in curves {
+        marks.push(Mark::Line {
+            name: Text::new(name(law)),
+            role: role(law, p.follow),
+            points,
+            label: Some(placement(p, law, x.range)),
+        });
+    }
+    if let (true, Some(most)) = (x.range.contains(peak), o.peak_output.finite()) {
+        marks.push(Mark::Optimum {
+            at: [peak, most],
+            label: Text::new("label-best").value(peak, Unit::People),
+        });
+    }
+    marks.push(Mark::Reader {
+        at: [p.people, o.output],
+        label: Text::new("label-you").value(o.output, Unit::PeoplesWorth),
+    });
+    ChartSpec {
+        id: "output",
+        x,
+        y,
+        marks,
+    }
+}
+
+fn curve(law: &dyn Law, sizes: &[f64]) -> Vec<[f64; 2]> {
+    sizes.iter().map(|n| [*n, law.output(*n)]).collect()
+}
+
+const fn name(law: Follow) -> &'static str {
+    match law {
+        Follow::ScalingLaw => "label-scaling-law",
+        Follow::LinkTax => "label-link-tax",
+        Follow::Quadratic => "label-quadratic",
+    }
+}
+
+/// Beside the falling side of a curve that falls to nothing, above one that does not.
+fn placement(p: &Params, law: Follow, x: SafeRange) -> Placement {
+    let beside = |zero: f64, peak: f64, along: f64| {
+        let at = peak + (zero - peak) * along;
+        if at <= x.at(0.75) {
+            Placement::After(at)
+        } else {
+            Placement::Above(x.at(0.6))
+        }
+    };
+    match law {
+        Follow::ScalingLaw => Placement::Above(x.at(0.86)),
+        Follow::LinkTax => {
+            let zero = p.link_tax().zero();
+            beside(zero, zero / 2.0, 0.75)
+        }
+        Follow::Quadratic => {
+            let zero = p.quadratic().zero();
+            beside(zero, zero / libm::sqrt(3.0), 0.55)
+        }
+    }
+}
+
+/// Where each hire subtracts: under the followed curve, from its peak on.
+fn region(followed: &[[f64; 2]], peak: f64, x: SafeRange, y: SafeRange) -> Vec<Mark> {
+    let falling: Vec<[f64; 2]> = followed
+        .iter()
+        .copied()
+        .filter(|point| point[0] >= peak)
+        .collect();
+    let (Some(first), Some(last)) = (
+        falling.first(),
+        falling.iter().rev().find(|point| point[1] > 0.0),
+    ) else {
+        return Vec::new();
+    };
+    let end = falling
+        .iter()
+        .find(|point| point[1] <= 0.0)
+        .map_or(last[0], |point| point[0]);
+    let mut outline = vec![[first[0], 0.0]];
+    outline.extend(falling.iter().copied().filter(|point| point[0] <= end));
+    outline.push([end, 0.0]);
+    let text = Text::new("label-hires-subtract");
+    // Inside at its far end if it reaches the edge, else beside it.
+    let (at, side) = if end >= x.high() {
+        ([x.at(0.99), y.at(0.05)], Side::Left)
+    } else {
+        ([end + (x.high() - x.low()) * 0.02, y.at(0.05)], Side::Right)
+    };
+    vec![
+        Mark::Area {
+            role: Role::RegionDanger,
+            outline,
+        },
+        Mark::Label {
+            text,
+            role: Role::Danger,
+            at,
+            side,
+        },
+    ]
+}
