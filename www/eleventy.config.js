@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
+import { figure, live, present } from "./site/lib/figures.js";
+import { block, inline } from "./site/lib/content.js";
+import { mark, pinched } from "./site/lib/marks.js";
+import { equation, symbol } from "./site/lib/math.js";
+import { words } from "./site/lib/words.js";
+
+const OUTPUT = "../dist/site";
+
+export default function (config) {
+  config.addPlugin(EleventyVitePlugin, {
+    tempFolderName: ".cache/site",
+    viteOptions: {
+      base: "./",
+      resolve: {
+        alias: Object.fromEntries(["page", "widgets", "generated"].map((room) => [`/${room}`, resolve(room)])),
+      },
+      build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+      logLevel: "warn",
+    },
+  });
+
+  // Vite copies what lies in public/ of its root as it is.
+  config.addPassthroughCopy({ "site/public": "public" });
+
+  config.addFilter("words", words);
+  config.addFilter("inline", inline);
+  config.addFilter("block", block);
+  config.addFilter("equation", equation);
+  config.addFilter("symbol", symbol);
+  config.addFilter("mark", mark);
+  config.addShortcode("pinched", (options) => pinched(options));
+  config.addShortcode("figure", figure);
+  config.addShortcode("live", live);
+  config.addShortcode("present", present);
+
+  return {
+    dir: { input: "site/pages", includes: "../_includes", data: "../_data", output: OUTPUT },
+    htmlTemplateEngine: "njk",
+    templateFormats: ["njk"],
+  };
+}

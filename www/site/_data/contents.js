@@ -1,0 +1,3 @@
+import { contents } from "../lib/content.js";
+
+export default contents;

@@ -1,0 +1,3 @@
+import { notes } from "../lib/content.js";
+
+export default notes;
