@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
-import { figure, live, present } from "./site/lib/figures.js";
+import { figure, levers, live, named, valued } from "./site/lib/figures.js";
 import { block, inline } from "./site/lib/content.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
@@ -33,7 +33,9 @@ export default function (config) {
   config.addShortcode("pinched", (options) => pinched(options));
   config.addShortcode("figure", figure);
   config.addShortcode("live", live);
-  config.addShortcode("present", present);
+  config.addShortcode("levers", levers);
+  config.addFilter("named", named);
+  config.addFilter("valued", valued);
 
   return {
     dir: { input: "site/pages", includes: "../_includes", data: "../_data", output: OUTPUT },

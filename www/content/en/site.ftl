@@ -18,38 +18,32 @@ opening-lead = { YOU($people) } { $people ->
 opening-lead-nothing = { YOU($people) } { $people ->
         [one] person ships
        *[other] people ship
-    } nothing: all their hours go into releasing, repairing and talking.
+    } nothing: releasing, repairing and talking take all their hours.
 opening-team = No size of team lifts that above { NUM($team_best) }
-opening-team-none = No size of team would ship more
-opening-gain-team = { $team }; { NUM($to) } people would make it { NUM($score) }.
-opening-gain-batch = { $team }; releasing { $to ->
+opening-gain-batch = { opening-team }; releasing { $to ->
         [1] every week
        *[other] every { NUM($to) } weeks
-    } would make it { NUM($score) }.
-opening-gain-info = { $team }; deciding at { PCT($to) } of the information would make it { NUM($score) }.
-opening-gain-defer = { $team }; repairing { $to ->
+    } would make it { NUM($best) }.
+opening-gain-info = { opening-team }; deciding at { PCT($to) } of the information would make it { NUM($best) }.
+opening-gain-defer = { opening-team }; repairing { $to ->
         [1] every week
        *[other] every { NUM($to) } weeks
-    } would make it { NUM($score) }.
-opening-gain-none = { $team }, and no other lever alone, set as a tuned firm sets it, would raise it.
+    } would make it { NUM($best) }.
+opening-gain-none = { opening-team }, and no other lever, set alone as a tuned firm sets it, does either.
 
+number-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 number-unit = good decisions in time a week
 number-why = { NUM($shipped) } shipped, { $lead_time ->
-        [unbounded] never
+        [unbounded] never done
        *[other] { NUM($lead_time) } weeks each
-    }. Held back by { $constraint ->
-        [decide] the leader’s decisions
-       *[build] the team’s hours
-    }.
+    }. The constraint is { constraint-name }.
 number-why-nothing = Nothing ships: no hours are left to build with.
-bar-unit = good decisions a week
-bar-held = held back by { $constraint ->
+constraint-name = { $constraint ->
         [decide] the leader’s decisions
        *[build] the team’s hours
     }
-bar-open = Levers
-bar-close = Close
-bar-title = The four levers
+bar-held = held back by { constraint-name }
+bar-nothing = nothing ships
 
 ## What the address asked for and what was done with it
 problem-clamped = { $key }={ $given } is outside { $minimum }–{ $maximum }; { $used } is used.

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { parse } from "yaml";
+import { GRADES } from "./marks.js";
 import { path } from "./paths.js";
 
 export const LANGUAGE = "en";
 
-const GRADES = ["exact", "measured", "disputed", "asserted", "ours"];
 const markdown = new MarkdownIt({ html: false, typographer: true });
 
 /** One line of Markdown as HTML. */
@@ -38,6 +38,12 @@ function parts(body) {
     .filter((part) => part.kind !== "prose" || part.html.trim() !== "");
 }
 
+function checkGrades(file, claims = []) {
+  for (const { grade } of claims) {
+    if (!GRADES.includes(grade)) fail(file, `grades a claim "${grade}"; use one of ${GRADES.join(", ")}`);
+  }
+}
+
 function chapter(file) {
   const { data, body } = frontMatter(file);
   if (typeof data.strings !== "string") fail(file, "has no `strings: |`");
@@ -47,16 +53,14 @@ function chapter(file) {
   for (const name of placed) {
     if (!figures.some((figure) => figure.chart === name)) fail(file, `places the figure "${name}", which \`figure\` does not list`);
   }
-  for (const { grade } of data.trust ?? []) {
-    if (!GRADES.includes(grade)) fail(file, `grades a claim "${grade}"; use one of ${GRADES.join(", ")}`);
-  }
+  checkGrades(file, data.trust);
   return {
     ...data,
     file,
     lead: figures[0],
     prose: [
-      ...prose,
-      ...figures.slice(1).filter((figure) => !placed.has(figure.chart)).map((figure) => ({ kind: "figure", name: figure.chart })),
+      ...prose.map((part) => (part.kind === "figure" ? { ...part, ...figures.find((figure) => figure.chart === part.name) } : part)),
+      ...figures.slice(1).filter((figure) => !placed.has(figure.chart)).map((figure) => ({ kind: "figure", name: figure.chart, ...figure })),
     ],
   };
 }
@@ -87,5 +91,6 @@ export function contents() {
 export function notes() {
   if (!existsSync(path(`content/${LANGUAGE}/notes.md`))) return null;
   const { data, body } = frontMatter("notes.md");
+  checkGrades("notes.md", data.ledger);
   return { ...data, html: block(body) };
 }

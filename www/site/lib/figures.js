@@ -1,3 +1,63 @@
-export function figure(o) { return `<div class="narrows-holder"><narrows-figure mechanism="${o.mechanism}" chart="${o.chart??""}"><div style="height:${o.height}px">${o.mechanism}</div></narrows-figure></div>`; }
-export function live(id, name) { return `<p class="say">${id} ${name}</p>`; }
-export function present(...a) { return a.join(" "); }
+// What the templates ask for: figures, levers, live paragraphs and present values, all computed.
+import * as narrows from "./core.js";
+
+/** The font that labels are measured in, as the widgets' sheet names it. */
+const FONT =
+  '"Avenir Next Condensed", Bahnschrift, "Roboto Condensed", "Arial Narrow", "Nimbus Sans Narrow", sans-serif-condensed, system-ui, sans-serif';
+
+let count = 0;
+
+/** `<narrows-figure>` with picture, sentence and table inside. `sizes`: one or two [width, height], the last for 600 px and more. */
+export function figure({ sizes, ...rest }) {
+  const { document, parse } = narrows.page();
+  const attributes = {};
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined && value !== null) attributes[name] = String(value);
+  }
+  const element = document.createElement("narrows-figure");
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  count += 1;
+  const how = { attributes, sizes, prefix: `f${count}`, font: FONT, parse };
+  element.append(narrows.prerenderFigure(document, narrows.core, narrows.stringsOf(attributes.mechanism), how));
+  return element.outerHTML;
+}
+
+/** `<narrows-levers>` at the opening setting. */
+export function levers() {
+  const { document } = narrows.page();
+  const element = document.createElement("narrows-levers");
+  element.append(narrows.prerenderLevers(document, narrows.core, narrows.stringsOf("machine"), "levers"));
+  return element.outerHTML;
+}
+
+/** A paragraph that is computed now and follows the reader's settings later. */
+export function live(id, name) {
+  const strings = narrows.stringsOf(id);
+  if (!strings.has(name)) throw new Error(`content/en/${id}.md places "${name}", which its strings do not have`);
+  return said("p", { class: "say", "data-say": name }, strings.parts(name, narrows.opening(id).given));
+}
+
+/** What a parameter or an output of a mechanism is called. */
+export const named = (name, id) => narrows.nameOf(narrows.mechanismOf(id), name, narrows.stringsOf(id));
+
+/** Its value at the opening setting. */
+export function valued(name, id) {
+  const { mechanism, values, outputs } = narrows.opening(id);
+  return narrows.valueOf(mechanism, name, values, outputs, narrows.stringsOf(id));
+}
+
+/** What the machine says at the opening setting. */
+export function outlook() {
+  const { mechanism, values } = narrows.opening("machine");
+  const strings = narrows.stringsOf("machine");
+  const { score, lead, why, held } = narrows.outlook(mechanism, narrows.core.levers(), values, narrows.solve("machine"), strings);
+  return { score, lead: said("p", { class: "hero-lead", id: "lead" }, lead), why: said("p", { class: "number-why", id: "why" }, why), held };
+}
+
+function said(tag, attributes, parts) {
+  const { document } = narrows.page();
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  narrows.say(element, parts);
+  return element.outerHTML;
+}

@@ -18,11 +18,16 @@ export function pinched({ width, height, at, throat, start = 1, end = 1 }) {
   return [0, 1, 2, 3, 4].map(line).join("");
 }
 
+/** Grades of a claim, from firm to not. */
+export const GRADES = ["exact", "measured", "disputed", "loose", "asserted", "unsourced", "ours"];
+
 const FILLS = {
   exact: ["square", "full"],
   measured: ["circle", "full"],
   disputed: ["circle", "half"],
+  loose: ["square", "half"],
   asserted: ["circle", "none"],
+  unsourced: ["circle", "none"],
   ours: ["square", "none"],
 };
 
@@ -30,6 +35,6 @@ const FILLS = {
 export function mark(grade) {
   const [shape, fill] = FILLS[grade];
   const edge = shape === "square" ? '<rect x="2" y="2" width="10" height="10"/>' : '<circle cx="7" cy="7" r="5"/>';
-  const half = fill === "half" ? '<path class="full" d="M7 2a5 5 0 0 1 0 10z"/>' : "";
+  const half = fill === "half" ? `<path class="full" d="${shape === "square" ? "M7 2h5v10H7z" : "M7 2a5 5 0 0 1 0 10z"}"/>` : "";
   return `<svg class="mark ${fill}" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">${edge}${half}</svg>`;
 }

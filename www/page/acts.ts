@@ -1,0 +1,49 @@
+/** The three buttons under the charts: back to the opening setting, a tuned firm, a link to this setting. */
+
+import { announce } from "../widgets/live.js";
+import type { Strings } from "../widgets/strings.js";
+import type { Address } from "./address.js";
+import type { State } from "./state.js";
+
+const DONE_MS = 2500;
+
+export function watchActs(state: State, address: Address, strings: Strings): void {
+  act("reset", (button) => {
+    state.store.reset();
+    announce(button, () => strings.text("was-reset"));
+  });
+  act("tuned", (button) => {
+    state.store.assign(Object.fromEntries(state.levers.map(({ key, tuned }) => [key, tuned])));
+    announce(button, () => strings.text("was-tuned"));
+  });
+  act("copy", (button) => {
+    address.write();
+    void copied(location.href).then((done) => {
+      const usual = button.textContent;
+      button.disabled = true;
+      button.textContent = strings.text(done ? "copied" : "copy-failed");
+      announce(button, () => strings.text(done ? "copied" : "copy-failed"));
+      setTimeout(() => {
+        button.textContent = usual;
+        button.disabled = false;
+      }, DONE_MS);
+    });
+  });
+}
+
+function act(name: string, run: (button: HTMLButtonElement) => void): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>(`[data-act="${name}"]`)) {
+    button.addEventListener("click", () => run(button));
+    button.hidden = false;
+  }
+}
+
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No clipboard on a plain http page, or it is not allowed: the address bar holds the same text.
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+/** The state in the page's address, and in the links that lead to other pages. */
+
+import type { LeverStore } from "../widgets/lever-store.js";
+
+/** Browsers refuse an address that changes too often; this is also when a hand has come to rest. */
+const REST_MS = 250;
+
+export class Address {
+  readonly #store: LeverStore;
+  readonly #encode: (entries: Record<string, number>) => string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(store: LeverStore, encode: (entries: Record<string, number>) => string) {
+    this.#store = store;
+    this.#encode = encode;
+    store.addEventListener("change", () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.write(), REST_MS);
+    });
+    // A link that is followed, or opened in another tab, before the hand has rested.
+    for (const event of ["pointerdown", "focusin", "click"]) {
+      document.addEventListener(event, ({ target }) => {
+        if (target instanceof Element && target.closest("a[data-keep]")) this.write();
+      }, true);
+    }
+    this.write();
+  }
+
+  /** Writes the state now. */
+  write(): void {
+    clearTimeout(this.#timer);
+    const query = this.#encode(this.#store.entries());
+    const search = query === "" ? "" : `?${query.replace(/^\?/u, "")}`;
+    if (location.search !== search) history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]")) {
+      if (link.search !== search) link.search = search;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** A chapter's computed paragraphs and the present values of its equation. */
+
+import { messageArguments } from "../widgets/strings.js";
+import type { Core } from "../widgets/wasm.js";
+import { loadStrings } from "../widgets/words.js";
+import { valueOf } from "./present.js";
+import { say } from "./say.js";
+import type { State } from "./state.js";
+
+/** Gives what writes them anew, or `null` on a page that has none. */
+export async function chapterWriter(core: Core, state: State): Promise<(() => void) | null> {
+  const id = document.body.dataset["mechanism"];
+  const mechanism = id === undefined ? undefined : state.mechanism(id);
+  const paragraphs = [...document.querySelectorAll<HTMLElement>("[data-say]")];
+  const cells = [...document.querySelectorAll<HTMLElement>("[data-value]")];
+  if (mechanism === undefined || paragraphs.length + cells.length === 0) return null;
+  const strings = await loadStrings(mechanism.id);
+  return () => {
+    const values = state.valuesOf(mechanism);
+    const outputs = core.evaluate(mechanism.id, Float64Array.from(values));
+    const given = messageArguments(mechanism, values, outputs);
+    for (const paragraph of paragraphs) say(paragraph, strings.parts(paragraph.dataset["say"] ?? "", given));
+    for (const cell of cells) {
+      const text = valueOf(mechanism, cell.dataset["value"] ?? "", values, outputs, strings);
+      if (cell.textContent !== text) cell.textContent = text;
+    }
+  };
+}

@@ -1,0 +1,3 @@
+import { outlook } from "../lib/figures.js";
+
+export default outlook;

@@ -1,0 +1,59 @@
+// Builds dist/npm: the elements as one ES module with its chunks, the Wasm file beside it, types, package.json.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { build } from "vite";
+import { path } from "./lib/paths.js";
+
+const OUTPUT = path("../dist/npm");
+
+export async function buildPackage() {
+  await build({
+    configFile: false,
+    root: path("."),
+    base: "./",
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      outDir: OUTPUT,
+      emptyOutDir: true,
+      target: "es2022",
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: { narrows: path("widgets/index.ts") },
+        preserveEntrySignatures: "exports-only",
+        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "[name][extname]" },
+      },
+    },
+  });
+  types();
+  describe();
+}
+
+/** Declarations of everything the package exports. */
+function types() {
+  const compiler = path("node_modules/typescript/bin/tsc");
+  const options = ["--project", path("tsconfig.json"), "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", `${OUTPUT}/types`];
+  execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
+}
+
+function describe() {
+  const { version, license } = JSON.parse(readFileSync(path("package.json"), "utf8"));
+  const manifest = {
+    name: "narrows",
+    version,
+    description: "Interactive charts of how organizations execute: one element, one line of HTML.",
+    license,
+    type: "module",
+    main: "./narrows.js",
+    types: "./types/widgets/index.d.ts",
+    exports: { ".": { types: "./types/widgets/index.d.ts", default: "./narrows.js" }, "./narrows_wasm_bg.wasm": "./narrows_wasm_bg.wasm" },
+    sideEffects: true,
+    keywords: ["chart", "custom-element", "explorable", "wasm", "web-component"],
+  };
+  writeFileSync(`${OUTPUT}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+    if (existsSync(path(`../${file}`))) copyFileSync(path(`../${file}`), `${OUTPUT}/${file}`);
+  }
+}
