@@ -7,9 +7,15 @@ use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, shorten};
 
 pub mod coordination;
+pub mod feedback;
+pub mod information;
 
 /// Every mechanism, in the order of the chapters.
-pub static ALL: &[Entry] = &[Entry::of::<coordination::Coordination>()];
+pub static ALL: &[Entry] = &[
+    Entry::of::<coordination::Coordination>(),
+    Entry::of::<information::Information>(),
+    Entry::of::<feedback::Feedback>(),
+];
 
 /// A mechanism with its types erased: values in, named values and charts out.
 #[derive(Debug, Clone, Copy)]

@@ -1,3 +1,4 @@
 //! Numerical methods, thin over libraries. They know no mechanism.
 
 pub mod normal;
+pub mod root;

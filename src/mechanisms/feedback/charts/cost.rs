@@ -1,0 +1,102 @@
+//! Cost a week against the release period: releasing, waiting, and both.
+
+use super::super::{Output, Params};
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
+use crate::param::ParamSet;
+use crate::unit::Unit;
+
+/// How many points a curve has before the marked ones are added.
+pub(super) const SAMPLES: u32 = 121;
+/// Ticks of the axis that the lever lies on.
+pub(super) const TICKS: [f64; 4] = [0.25, 1.0, 4.0, 26.0];
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let x = Axis::of(&Params::SPECS[0], &TICKS);
+    let release = p.release();
+    let best = o.best_period.finite().zip(o.best_cost.finite());
+    let best_period = best.map_or(f64::NAN, |(period, _)| period);
+    let periods = x.range.samples(SAMPLES, &[p.release_period, best_period]);
+    // On a log scale there is no zero: a line of nothing is left out.
+    let curve = |cost: &dyn Fn(f64) -> f64| -> Vec<_> {
+        periods
+            .iter()
+            .map(|period| [*period, cost(*period)])
+            .filter(|point| point[1] > 0.0)
+            .collect()
+    };
+    let y = cost_axis(&curve(&|period| release.total(period)));
+    let mut marks = Vec::new();
+    if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
+        let (from, to) = (from.max(x.range.low()), to.min(x.range.high()));
+        if from < to {
+            marks.push(Mark::Band {
+                name: Text::new("label-near-best"),
+                role: Role::RegionGood,
+                from,
+                to,
+            });
+        }
+    }
+    let lines = [
+        (
+            "label-waiting",
+            Role::Series2,
+            curve(&|period| release.waiting(period)),
+            Placement::Before(0.5),
+        ),
+        (
+            "label-releasing",
+            Role::Series3,
+            curve(&|period| release.overhead(period)),
+            Placement::After(1.9),
+        ),
+        (
+            "label-both",
+            Role::Primary,
+            curve(&|period| release.total(period)),
+            Placement::Before(5.0),
+        ),
+    ];
+    for (name, role, points, placement) in lines {
+        if !points.is_empty() {
+            marks.push(Mark::Line {
+                name: Text::new(name),
+                role,
+                points,
+                label: Some(placement),
+            });
+        }
+    }
+    if let Some((period, cost)) = best.filter(|(period, _)| x.range.contains(*period)) {
+        marks.push(Mark::Optimum {
+            at: [period, cost],
+            label: Text::new("label-best").value(period, Unit::Weeks),
+        });
+    }
+    let label = match o.cost_multiple.finite() {
+        Some(multiple) => Text::new("label-you").with("multiple", multiple, Unit::Multiple),
+        None => Text::new("label-you-only"),
+    };
+    marks.push(Mark::Reader {
+        at: [p.release_period, o.cost],
+        label: label.value(o.cost, Unit::HoursPerWeek),
+    });
+    ChartSpec {
+        id: "cost",
+        x,
+        y,
+        marks,
+    }
+}
+
+/// A log axis from a third of the decade that the lowest cost lies in up to the decade above the
+/// highest: it stands still while the lever moves.
+fn cost_axis(total: &[[f64; 2]]) -> Axis {
+    let costs = || total.iter().map(|point| point[1]);
+    let lowest = costs().fold(f64::INFINITY, f64::min);
+    let highest = costs().fold(0.0, f64::max);
+    let decade = |power: f64| libm::pow(10.0, power);
+    let low = 0.3 * decade(libm::floor(libm::log10(lowest)));
+    let high = decade(libm::ceil(libm::log10(highest) - 1e-9));
+    Axis::decades(Unit::HoursPerWeek, low, high)
+}

@@ -1,0 +1,65 @@
+//! Information collected against time.
+
+use super::super::{Output, Params, collected::Collected};
+use super::cost::SAMPLES;
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use crate::unit::Unit;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let tau = p.learning_time;
+    let source = Collected { learning_time: tau };
+    // Four learning times hold every threshold of the lever: the last, 98 %, is reached at 3.9.
+    let range = SafeRange::linear(0.0, 4.0 * tau);
+    let ticks = [0.0, tau, 2.0 * tau, 3.0 * tau, 4.0 * tau];
+    let milestones = [
+        (0.5, o.days_to_50),
+        (0.7, o.days_to_70),
+        (0.9, o.days_to_90),
+    ];
+    let marked: Vec<f64> = milestones
+        .iter()
+        .map(|(_, days)| *days)
+        .chain([o.days_to_threshold])
+        .collect();
+    let points = range
+        .samples(SAMPLES, &marked)
+        .into_iter()
+        .map(|t| [t, source.share_after(t)])
+        .collect();
+    let mut marks = vec![
+        Mark::Line {
+            name: Text::new("label-collected"),
+            role: Role::Primary,
+            points,
+            label: Some(Placement::Above(3.4 * tau)),
+        },
+        Mark::Points {
+            role: Role::Ink,
+            shape: Shape::Ring,
+            at: milestones
+                .iter()
+                .map(|(share, days)| [*days, *share])
+                .collect(),
+        },
+    ];
+    marks.extend(milestones.map(|(share, days)| {
+        Mark::Label {
+            text: Text::new("label-by-day")
+                .with("share", share, Unit::Share)
+                .value(days, Unit::Days),
+            role: Role::Ink,
+            at: [days, share],
+            side: Side::Right,
+        }
+    }));
+    marks.push(Mark::Reader {
+        at: [o.days_to_threshold, p.threshold],
+        label: Text::new("label-you-days").value(o.days_to_threshold, Unit::Days),
+    });
+    ChartSpec {
+        id: "collected",
+        x: Axis::new(Unit::Days, range, &ticks),
+        y: Axis::up_to(Unit::Share, 1.0),
+        marks,
+    }
+}

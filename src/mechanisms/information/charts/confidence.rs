@@ -1,0 +1,63 @@
+//! Best confidence against the stakes, by the exact twin.
+
+use super::super::{Output, Params, drift::Drift};
+use super::cost::SAMPLES;
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use crate::unit::Unit;
+
+pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
+    let stakes = o.twin_stakes;
+    // Four decades, more only for stakes beyond them, so that the axis stands still.
+    let highest = libm::pow(10.0, libm::ceil(libm::log10(stakes.max(1000.0)) - 1e-9));
+    let lowest = if stakes > 0.0 {
+        libm::pow(10.0, libm::floor(libm::log10(stakes.min(0.1)) + 1e-9))
+    } else {
+        0.1
+    };
+    let range = SafeRange::log(lowest, highest);
+    let examples = [(0.7, o.stakes_for_70), (0.9, o.stakes_for_90)];
+    let points = range
+        .samples(SAMPLES, &[stakes, o.stakes_for_70, o.stakes_for_90])
+        .into_iter()
+        .map(|s| [s, Drift::confidence(Drift::best_boundary(s))])
+        .collect();
+    let mut marks = vec![
+        Mark::Line {
+            name: Text::new("label-best-confidence"),
+            role: Role::Primary,
+            points,
+            label: Some(Placement::Before(2.0)),
+        },
+        Mark::Points {
+            role: Role::Ink,
+            shape: Shape::Ring,
+            at: examples
+                .iter()
+                .map(|(confidence, s)| [*s, *confidence])
+                .collect(),
+        },
+    ];
+    marks.extend(examples.map(|(confidence, s)| {
+        Mark::Label {
+            text: Text::new("label-at-stakes")
+                .with("confidence", confidence, Unit::Share)
+                .value(s, Unit::Nats),
+            role: Role::Ink,
+            at: [s, confidence],
+            side: Side::Right,
+        }
+    }));
+    if range.contains(stakes) {
+        marks.push(Mark::Reader {
+            at: [stakes, o.twin_confidence],
+            label: Text::new("label-you-confidence").value(o.twin_confidence, Unit::Share),
+        });
+    }
+    let y_range = SafeRange::linear(0.5, 1.0);
+    ChartSpec {
+        id: "confidence",
+        x: Axis::decades(Unit::Nats, range.low(), range.high()),
+        y: Axis::new(Unit::Share, y_range, &[0.5, 0.6, 0.7, 0.8, 0.9, 1.0]),
+        marks,
+    }
+}

@@ -1,0 +1,63 @@
+//! Cost of a decision against the threshold: waiting, being wrong, and both.
+
+use super::super::{Output, Params};
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
+use crate::param::ParamSet;
+use crate::unit::Unit;
+
+/// How many points a curve has before the marked ones are added.
+pub(super) const SAMPLES: u32 = 121;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let x = Axis::of(&Params::SPECS[0], &[0.0, 0.25, 0.5, 0.75, 0.98]);
+    let model = p.model(p.undoable);
+    let shares = x.range.samples(SAMPLES, &[p.threshold, o.best_threshold]);
+    let curve = |cost: &dyn Fn(f64) -> f64| shares.iter().map(|i| [*i, cost(*i)]).collect();
+    // The curve is highest at one of its ends, so the axis does not move with the threshold.
+    let top = model.cost(0.0).max(model.cost(x.range.high()));
+    let mut marks = Vec::new();
+    if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
+        marks.push(Mark::Band {
+            name: Text::new("label-near-best"),
+            role: Role::RegionGood,
+            from,
+            to,
+        });
+    }
+    marks.extend([
+        Mark::Line {
+            name: Text::new("label-waiting"),
+            role: Role::Series2,
+            points: curve(&|i| model.waiting(i)),
+            label: Some(Placement::Above(0.24)),
+        },
+        Mark::Line {
+            name: Text::new("label-being-wrong"),
+            role: Role::Series3,
+            points: curve(&|i| model.error(i)),
+            label: Some(Placement::Below(0.2)),
+        },
+        Mark::Line {
+            name: Text::new("label-both"),
+            role: Role::Primary,
+            points: curve(&|i| model.cost(i)),
+            label: Some(Placement::Above(0.1)),
+        },
+    ]);
+    if x.range.contains(o.best_threshold) {
+        marks.push(Mark::Optimum {
+            at: [o.best_threshold, o.best_cost],
+            label: Text::new("label-best").value(o.best_threshold, Unit::Share),
+        });
+    }
+    marks.push(Mark::Reader {
+        at: [p.threshold, o.cost],
+        label: Text::new("label-you").value(o.cost, Unit::Cost),
+    });
+    ChartSpec {
+        id: "cost",
+        y: Axis::up_to(Unit::Cost, top),
+        x,
+        marks,
+    }
+}

@@ -1,0 +1,63 @@
+//! Share of the value of perfect information against the share of the information.
+
+use super::super::{Output, Params, sampling::Sampling};
+use super::cost::SAMPLES;
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use crate::unit::Unit;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let range = SafeRange::linear(0.0, 1.0);
+    let sampling = p.sampling();
+    let examples = [0.5, 0.7].map(|share| [share, Sampling::captured_at_breakeven(share)]);
+    let marked = [o.sample_share, 0.5, 0.7];
+    let shares = range.samples(SAMPLES, &marked);
+    let captured = |share: &f64| {
+        let value = sampling.captured(*share).finite()?;
+        Some([*share, value])
+    };
+    let mut marks = vec![Mark::Line {
+        name: Text::new("label-even"),
+        role: Role::Series2,
+        points: shares
+            .iter()
+            .map(|share| [*share, Sampling::captured_at_breakeven(*share)])
+            .collect(),
+        label: Some(Placement::Above(0.2)),
+    }];
+    let own: Vec<_> = shares.iter().filter_map(captured).collect();
+    if !own.is_empty() {
+        marks.push(Mark::Line {
+            name: Text::new("label-your-belief"),
+            role: Role::Primary,
+            points: own,
+            label: Some(Placement::Below(0.8)),
+        });
+    }
+    marks.push(Mark::Points {
+        role: Role::Series2,
+        shape: Shape::Square,
+        at: examples.to_vec(),
+    });
+    marks.extend(examples.map(|at| {
+        Mark::Label {
+            text: Text::new("label-carries")
+                .with("share", at[0], Unit::Share)
+                .value(at[1], Unit::Share),
+            role: Role::Series2,
+            at,
+            side: Side::Left,
+        }
+    }));
+    if let Some(captured) = o.captured.finite() {
+        marks.push(Mark::Reader {
+            at: [o.sample_share, captured],
+            label: Text::new("label-you-captured").value(captured, Unit::Share),
+        });
+    }
+    ChartSpec {
+        id: "value",
+        x: Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]),
+        y: Axis::up_to(Unit::Share, 1.0),
+        marks,
+    }
+}
