@@ -7,6 +7,8 @@ use crate::output::{Quantity, outputs};
 pub mod brooks;
 pub mod charts;
 pub mod firm;
+#[cfg(feature = "fit")]
+pub mod fit;
 pub mod grouping;
 pub mod law;
 pub mod scaling;
