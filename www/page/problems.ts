@@ -23,10 +23,7 @@ export function showProblems(box: HTMLElement, problems: readonly Problem[], sta
     box.hidden = true;
     document.querySelector<HTMLElement>("#content")?.focus();
   });
-  const sheet = document.createElement("div");
-  sheet.className = "sheet";
-  sheet.append(list, close);
-  box.replaceChildren(sheet);
+  box.replaceChildren(list, close);
   box.hidden = false;
 }
 

@@ -58,3 +58,115 @@ copy-failed = Copy the address of this page instead
 moved = { $lever }: { $value }. { $score } good decisions a week.
 was-reset = The levers are back where they began.
 was-tuned = The levers are set as a tuned firm has them.
+
+## Figures: controls, menu, data table
+levers = The four levers
+levers-choose = Lever
+settings = More settings
+menu-data = Data table
+menu-link = Copy link
+menu-embed = Embed
+menu-svg = SVG
+menu-png = PNG
+menu-csv = CSV
+menu-reset = Reset
+menu-copy = Copy
+menu-copied = Copied
+panel-label = Copy this text
+mark-you = your setting
+mark-best = the best
+walker = { $chart }: walk along the curve with the arrow keys
+walker-point = { $x }: { $name } { $y }
+announce = { $label } { $value }. { $sentence }
+
+## Figures: what went wrong
+problem-load = The model could not be loaded. The picture shows where it began.
+problem-load-bare = The model could not be loaded.
+problem-slow = The model is taking long to load.
+problem-broken = The model failed here three times. The picture is the last one it drew.
+problem-refused = These settings have no answer together. The picture shows the last that had one.
+problem-mechanism = mechanism: “{ $given }” is not one of { $allowed }.
+problem-chart = chart: “{ $given }” is not one of { $allowed }; { $used } is shown.
+problem-control = controls: “{ $given }” is not one of { $allowed }.
+problem-option = { $attribute }: “{ $given }” is not one of { $allowed }; { $used } is shown.
+problem-number = { $attribute }: “{ $given }” is not a number; it goes from { $minimum } to { $maximum }. { $used } is shown.
+problem-range = { $attribute }: “{ $given }” is out of range; it goes from { $minimum } to { $maximum }. { $used } is shown.
+problem-field = { $label } goes from { $minimum } to { $maximum }; { $given } became { $used }.
+try-again = Try again
+
+## Numbers
+with-unit = { $number } { $unit }
+with-sign = { $number }{ $unit }
+value-none = –
+value-unbounded = no finite value
+value-undefined = not defined
+
+## Units, as they follow a number
+unit-share = %
+unit-multiple = ×
+unit-people = { $value ->
+        [one] person
+       *[other] people
+    }
+unit-peoples-worth = { $value ->
+        [one] person’s worth
+       *[other] people’s worth
+    }
+unit-links = { $value ->
+        [one] link
+       *[other] links
+    }
+unit-teams = { $value ->
+        [one] team
+       *[other] teams
+    }
+unit-decisions = { $value ->
+        [one] decision
+       *[other] decisions
+    }
+unit-decisions-per-week = { $value ->
+        [one] decision a week
+       *[other] decisions a week
+    }
+unit-minutes-per-week = { $value ->
+        [one] minute a week
+       *[other] minutes a week
+    }
+unit-hours = { $value ->
+        [one] hour
+       *[other] hours
+    }
+unit-hours-per-week = { $value ->
+        [one] hour a week
+       *[other] hours a week
+    }
+unit-days = { $value ->
+        [one] day
+       *[other] days
+    }
+unit-weeks = { $value ->
+        [one] week
+       *[other] weeks
+    }
+unit-per-day = a day
+unit-per-week = a week
+unit-per-quarter = a quarter
+unit-per-year = a year
+unit-person-days = { $value ->
+        [one] person-day
+       *[other] person-days
+    }
+unit-function-points = { $value ->
+        [one] function point
+       *[other] function points
+    }
+unit-function-points-per-day = { $value ->
+        [one] function point a day
+       *[other] function points a day
+    }
+unit-nats = { $value ->
+        [one] nat
+       *[other] nats
+    }
+unit-effort = ×
+unit-share-per-week = % a week

@@ -1,0 +1,128 @@
+/** Reading a figure's attributes. Whatever stands in them, a figure comes out, and what was wrong is named. */
+
+import type { ChartInfo, MechanismInfo, ParameterInfo } from "../generated/wasm/narrows_wasm.js";
+
+/** What was wrong with one attribute. */
+export interface AttributeProblem {
+  readonly attribute: string;
+  /** What was given, cut and cleaned so that it can be shown. */
+  readonly given: string;
+  readonly code: "unknown-mechanism" | "unknown-chart" | "unknown-control" | "unknown-option" | "not-a-number" | "out-of-range";
+  /** The names that are allowed, or the parameter whose range it is. */
+  readonly allowed: readonly string[];
+  readonly parameter: ParameterInfo | null;
+}
+
+/** What a figure's attributes say. */
+export interface Reading {
+  readonly mechanism: MechanismInfo;
+  readonly chart: ChartInfo;
+  /** In the order of the mechanism's parameters. */
+  readonly values: number[];
+  /** Names of the parameters that have a control, in order. */
+  readonly controls: readonly string[];
+  readonly problems: readonly AttributeProblem[];
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
+const LONGEST_NUMBER = 64;
+const LONGEST_SHOWN = 40;
+/** Controls, line breaks and marks that turn the direction of writing: never shown. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+
+/** A decimal number, or `null` for anything else: empty, hexadecimal, other scripts' digits, too long. */
+export function parseNumber(text: string): number | null {
+  if (text.length > LONGEST_NUMBER * 4) return null;
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_NUMBER && NUMBER.test(trimmed) ? Number(trimmed) : null;
+}
+
+/** What was given, short and harmless enough to stand in a sentence. */
+export function shown(text: string): string {
+  const cut = Array.from(text.slice(0, LONGEST_SHOWN * 4).replace(INVISIBLE, " ").trim());
+  return cut.length > LONGEST_SHOWN ? `${cut.slice(0, LONGEST_SHOWN).join("")}…` : cut.join("");
+}
+
+/** Where the parameter called `name` stands: by its own name, its attribute, or the key of its lever; or -1. */
+export function position(mechanism: MechanismInfo, name: string): number {
+  return mechanism.parameters.findIndex((one) => one.name === name || one.attribute === name || one.lever === name);
+}
+
+/**
+ * Reads a figure's attributes; `get` gives an attribute's text or `null`. A mechanism that does not exist leaves
+ * no figure to show: then only the problem comes back.
+ */
+export function readAttributes(
+  get: (attribute: string) => string | null,
+  mechanisms: readonly MechanismInfo[],
+): Reading | AttributeProblem {
+  const id = get("mechanism") ?? "";
+  const mechanism = mechanisms.find((one) => one.id === id.trim());
+  if (mechanism === undefined) {
+    return problem("mechanism", id, "unknown-mechanism", mechanisms.map((one) => one.id));
+  }
+  const problems: AttributeProblem[] = [];
+  const chart = readChart(get("chart"), mechanism, problems);
+  const values = mechanism.parameters.map((one) => readValue(get(one.attribute), one, problems));
+  const controls = readControls(get("controls"), mechanism, chart, problems);
+  return { mechanism, chart, values, controls, problems };
+}
+
+function readChart(given: string | null, mechanism: MechanismInfo, problems: AttributeProblem[]): ChartInfo {
+  const chart = given === null ? undefined : mechanism.charts.find((one) => one.id === given.trim());
+  if (chart !== undefined) return chart;
+  const first = mechanism.charts[0];
+  if (first === undefined) throw new Error(`${mechanism.id} has no chart`);
+  if (given !== null) problems.push(problem("chart", given, "unknown-chart", mechanism.charts.map((one) => one.id)));
+  return first;
+}
+
+function readValue(given: string | null, parameter: ParameterInfo, problems: AttributeProblem[]): number {
+  if (given === null) return parameter.default;
+  if (parameter.options.length > 0) {
+    const index = parameter.options.indexOf(given.trim());
+    if (index >= 0) return index;
+    problems.push(problem(parameter.attribute, given, "unknown-option", parameter.options, parameter));
+    return parameter.default;
+  }
+  const value = parseNumber(given);
+  if (value !== null && value >= parameter.minimum && value <= parameter.maximum) return value + 0;
+  const code = value === null ? "not-a-number" : "out-of-range";
+  problems.push(problem(parameter.attribute, given, code, [], parameter));
+  return parameter.default;
+}
+
+/** By default every parameter has a control, the one on the chart's axis first; `lever` names that one. */
+function readControls(
+  given: string | null,
+  mechanism: MechanismInfo,
+  chart: ChartInfo,
+  problems: AttributeProblem[],
+): string[] {
+  if (given === null || given.trim() === "") {
+    const rest = mechanism.parameters.map((one) => one.name).filter((name) => name !== chart.slider);
+    return chart.slider === null ? rest : [chart.slider, ...rest];
+  }
+  if (given.trim() === "none") return [];
+  const names: string[] = [];
+  for (const word of given.trim().split(/\s+/u)) {
+    const parameter = mechanism.parameters[position(mechanism, word === "lever" ? chart.slider ?? word : word)];
+    if (parameter === undefined) {
+      const allowed = ["none", "lever", ...mechanism.parameters.map((one) => one.attribute)];
+      problems.push(problem("controls", word, "unknown-control", allowed));
+    } else if (!names.includes(parameter.name)) {
+      names.push(parameter.name);
+    }
+  }
+  return names;
+}
+
+function problem(
+  attribute: string,
+  given: string,
+  code: AttributeProblem["code"],
+  allowed: readonly string[],
+  parameter: ParameterInfo | null = null,
+): AttributeProblem {
+  return { attribute, given: shown(given), code, allowed, parameter };
+}

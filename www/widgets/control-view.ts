@@ -1,0 +1,152 @@
+/** The controls of one number or choice: label, number field, slider, radio buttons. */
+
+import { make, setAttribute, setText } from "./dom.js";
+import { bounds, toPosition, type Track } from "./slider.js";
+import { shownPlaces, shownValue, type Strings } from "./strings.js";
+
+/** What a control must know of the setting it moves. */
+export interface Setting extends Track {
+  /** Its name, by which its controls are found again. */
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly symbol: string;
+  readonly unit: string;
+  /** Names of the options of a choice, empty for a number. */
+  readonly options: readonly string[];
+  /** What each option is called. */
+  readonly optionLabels: readonly string[];
+}
+
+/** The inputs of one setting, wherever they stand. */
+export interface ControlParts {
+  readonly numbers: readonly HTMLInputElement[];
+  readonly units: readonly HTMLElement[];
+  readonly ranges: readonly HTMLInputElement[];
+  readonly radios: readonly HTMLInputElement[];
+}
+
+/** Longest text that the narrow number field holds. */
+const NARROW = 4;
+
+/** Label, number field and unit in one line. */
+export function buildHead(document: Document, setting: Setting): HTMLElement {
+  const shown = (value: number): number => shownValue(setting.unit, value);
+  const digits = shownPlaces(setting);
+  const wide = shown(setting.maximum).toFixed(digits).length > NARROW;
+  return make(
+    document,
+    "label",
+    { class: "narrows-head", part: "head" },
+    make(document, "span", { class: "narrows-name" }, setting.label, symbol(document, setting)),
+    make(
+      document,
+      "span",
+      { class: "narrows-field" },
+      make(document, "input", {
+        class: wide ? "narrows-number-field narrows-wide-field" : "narrows-number-field",
+        type: "number",
+        inputmode: "decimal",
+        autocomplete: "off",
+        part: "number",
+        min: shown(setting.minimum),
+        max: shown(setting.maximum),
+        step: Number(shown(setting.step).toFixed(10)),
+        disabled: true,
+        "data-setting": setting.name,
+        "data-control": "number",
+      }),
+      " ",
+      make(document, "span", { class: "narrows-unit", "data-setting": setting.name, "data-control": "unit" }),
+    ),
+  );
+}
+
+/** The slider. Left to right in every direction of writing, as the charts are. */
+export function buildRange(document: Document, setting: Setting, className: string): HTMLElement {
+  return make(document, "input", {
+    class: `narrows-range ${className}`,
+    part: "slider",
+    type: "range",
+    dir: "ltr",
+    ...bounds(setting),
+    "aria-label": setting.label,
+    disabled: true,
+    "data-setting": setting.name,
+    "data-control": "range",
+  });
+}
+
+/** A secondary setting with its help: a row of label, number and slider, or a group of radio buttons. */
+export function buildRow(document: Document, setting: Setting, prefix: string): HTMLElement {
+  const help = setting.help === "" ? null : make(document, "small", { class: "narrows-help" }, setting.help);
+  if (setting.options.length > 0) {
+    const radios = setting.options.map((option, index) =>
+      make(
+        document,
+        "label",
+        { class: "narrows-option" },
+        make(document, "input", {
+          type: "radio",
+          name: `${prefix}-${setting.name}`,
+          value: option,
+          disabled: true,
+          "data-setting": setting.name,
+          "data-control": "radio",
+        }),
+        make(document, "span", {}, setting.optionLabels[index] ?? option),
+      ),
+    );
+    return make(document, "fieldset", { class: "narrows-choice" }, make(document, "legend", {}, setting.label), ...radios, help);
+  }
+  const head = buildHead(document, setting);
+  return make(document, "div", { class: "narrows-row" }, head, buildRange(document, setting, "narrows-plain"), help);
+}
+
+/** Finds the inputs of a setting below `root`. */
+export function findControl(root: ParentNode, name: string): ControlParts {
+  const all = <T extends HTMLElement>(kind: string): T[] =>
+    Array.from(root.querySelectorAll<T>(`[data-control="${kind}"]`)).filter((one) => one.dataset["setting"] === name);
+  return { numbers: all("number"), units: all("unit"), ranges: all("range"), radios: all("radio") };
+}
+
+/**
+ * Writes a value into the inputs of its setting. A number field that is being typed in is left alone: `typing`.
+ * Attributes carry the value too, so that a page written to a file shows it.
+ */
+export function writeControl(
+  parts: ControlParts,
+  setting: Setting,
+  value: number,
+  strings: Strings,
+  typing: HTMLInputElement | null = null,
+): void {
+  const shown = String(Number(shownValue(setting.unit, value).toFixed(shownPlaces(setting) + 2)));
+  const spoken = strings.setting(setting, value);
+  for (const input of parts.numbers) {
+    if (input === typing) continue;
+    setAttribute(input, "value", shown);
+    if (input.value !== shown) input.value = shown;
+  }
+  for (const unit of parts.units) setText(unit, strings.unit(setting.unit, value));
+  for (const input of parts.ranges) {
+    const position = String(toPosition(setting, value));
+    setAttribute(input, "value", position);
+    if (input.value !== position) input.value = position;
+    setAttribute(input, "aria-valuetext", spoken);
+  }
+  for (const input of parts.radios) {
+    const chosen = input.value === setting.options[value];
+    setAttribute(input, "checked", chosen ? "" : null);
+    if (input.checked !== chosen) input.checked = chosen;
+  }
+}
+
+/** Makes the inputs usable, or not while nothing can be computed. */
+export function enableControl(parts: ControlParts, enabled: boolean): void {
+  for (const input of [...parts.numbers, ...parts.ranges, ...parts.radios]) input.disabled = !enabled;
+}
+
+function symbol(document: Document, setting: Setting): Node | null {
+  return setting.symbol === "" ? null : make(document, "i", { class: "narrows-symbol" }, `, ${setting.symbol}`);
+}

@@ -1,0 +1,134 @@
+import type { Table } from "../generated/wasm/narrows_wasm.js";
+import { setText } from "./dom.js";
+import { announce } from "./live.js";
+import { copyText, download, snippet, stateEntries, toPng, withState } from "./menu.js";
+import { toCsv } from "./table-view.js";
+import { readTheme } from "./theme.js";
+import type { Action, Parts, Shape } from "./view.js";
+import { loaded, type Core } from "./wasm.js";
+
+/** What the menu asks of its figure. */
+export interface MenuHost {
+  readonly shape: Shape;
+  values(): readonly number[];
+  /** Address of the explainer, if the figure knows one. */
+  home(): string | null;
+  /** Whether the page carries the figure's settings in its address. */
+  linked(): boolean;
+  table(): Table | null;
+}
+
+/** Sharpness of exported pixels. */
+const RATIO = 2;
+/** Milliseconds for which a word says that it has done its work. */
+const SAID = 2000;
+
+/** The row of words under a figure. */
+export class FigureMenu {
+  readonly #parts: Parts;
+  readonly #host: MenuHost;
+
+  constructor(parts: Parts, host: MenuHost, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#host = host;
+    for (const button of parts.root.querySelectorAll<HTMLButtonElement>("[data-action]")) {
+      button.addEventListener("click", () => void this.#act(button), { signal });
+    }
+  }
+
+  async #act(button: HTMLButtonElement): Promise<void> {
+    const core = loaded();
+    if (core === null) return;
+    const action = button.dataset["action"] as Action | "copy";
+    switch (action) {
+      case "link":
+        return this.#copy(button, this.#link(core));
+      case "copy":
+        return this.#copy(button, this.#parts.panelText?.value ?? "");
+      case "embed":
+        return this.#showPanel(this.#snippet(core), this.#parts.panel?.hidden === true);
+      case "svg":
+        return download(this.#file("svg"), new Blob([this.#svg(core)], { type: "image/svg+xml" }));
+      case "png":
+        return this.#png(core);
+      case "csv": {
+        const table = this.#host.table();
+        if (table !== null) download(this.#file("csv"), new Blob([toCsv(table, this.#host.shape.strings)], { type: "text/csv" }));
+      }
+    }
+  }
+
+  /** Where the clipboard is out of reach, the text is shown for copying by hand. */
+  async #copy(button: HTMLButtonElement, text: string): Promise<void> {
+    const { strings } = this.#host.shape;
+    if (!(await copyText(text))) {
+      this.#showPanel(text, true);
+      return;
+    }
+    const name = button.dataset["name"] ?? button.textContent ?? "";
+    button.dataset["name"] = name;
+    setText(button, strings.text("menu-copied"));
+    announce(button, () => strings.text("menu-copied"));
+    setTimeout(() => setText(button, name), SAID);
+  }
+
+  #showPanel(text: string, open: boolean): void {
+    const { panel, panelText } = this.#parts;
+    if (panel === null || panelText === null) return;
+    panel.hidden = !open;
+    panelText.value = text;
+    if (!open) return;
+    panelText.focus();
+    panelText.select();
+  }
+
+  #frame(core: Core): string | null {
+    const home = this.#host.home();
+    if (home === null) return null;
+    const { mechanism } = this.#host.shape;
+    const address = new URL(`embed/${mechanism.id}/`, new URL(home, document.baseURI)).href;
+    return withState(core, address, stateEntries(mechanism, this.#host.values()));
+  }
+
+  #link(core: Core): string {
+    const entries = stateEntries(this.#host.shape.mechanism, this.#host.values());
+    return this.#host.linked() ? withState(core, location.href, entries) : this.#frame(core) ?? location.href;
+  }
+
+  #snippet(core: Core): string {
+    const { mechanism, chart, strings } = this.#host.shape;
+    return snippet(mechanism, chart.id, this.#host.values(), strings.text("title"), this.#frame(core));
+  }
+
+  #svg(core: Core): string {
+    const { mechanism, chart } = this.#host.shape;
+    const { width, height } = this.#box();
+    return core.svg(mechanism.id, chart.id, Float64Array.from(this.#host.values()), this.#theme(core), width, height);
+  }
+
+  async #png(core: Core): Promise<void> {
+    const { mechanism, chart } = this.#host.shape;
+    const { width, height } = this.#box();
+    const canvas = document.createElement("canvas");
+    canvas.width = width * RATIO;
+    canvas.height = height * RATIO;
+    core.draw(canvas, mechanism.id, chart.id, Float64Array.from(this.#host.values()), this.#theme(core), RATIO);
+    const file = await toPng(canvas);
+    if (file !== null) download(this.#file("png"), file);
+  }
+
+  #theme(core: Core) {
+    const { strings, chart } = this.#host.shape;
+    return readTheme(this.#parts.root, core, strings.packed(chart.id), strings.locale, false);
+  }
+
+  #box(): { width: number; height: number } {
+    const { width, height } = this.#parts.picture.getBoundingClientRect();
+    return { width: Math.round(width), height: Math.round(height) };
+  }
+
+  #file(ending: string): string {
+    const { mechanism, chart } = this.#host.shape;
+    return `narrows-${mechanism.id}-${chart.id}.${ending}`;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Settings that several figures share.
+ *
+ * A figure keeps its settings to itself: two figures in a blog post do not move each other. A figure with the
+ * attribute `linked`, and every `<narrows-levers>`, reads and writes this store instead, so that a lever moved in one
+ * place moves everywhere it is bound. The keys are those of an address: `team`, `batch`, `info` and `defer` for the
+ * four levers, `coordination.link_minutes` for the rest. The page that carries the state in its address is one more
+ * reader and writer of the store. Only what somebody has set is in it; what is not, stands where its attribute or
+ * default puts it.
+ */
+
+/** Detail of the store's `change` event. */
+export interface StoreChange {
+  /** The keys whose values changed. */
+  readonly keys: readonly string[];
+}
+
+/** A small map that tells its listeners what changed. Setting what is there already tells nothing. */
+export class LeverStore extends EventTarget {
+  readonly #values = new Map<string, number>();
+
+  /** The value somebody set, or `undefined`. */
+  get(key: string): number | undefined {
+    return this.#values.get(key);
+  }
+
+  /** Sets one value. */
+  set(key: string, value: number): void {
+    this.assign({ [key]: value });
+  }
+
+  /** Sets several values at once: figures redraw once. */
+  assign(values: Readonly<Record<string, number>>): void {
+    const changed = Object.entries(values).filter(([key, value]) => this.#values.get(key) !== value);
+    for (const [key, value] of changed) this.#values.set(key, value);
+    this.#tell(changed.map(([key]) => key));
+  }
+
+  /** Forgets everything, or only some keys: they stand where they began. */
+  reset(keys: readonly string[] = [...this.#values.keys()]): void {
+    this.#tell(keys.filter((key) => this.#values.delete(key)));
+  }
+
+  /** Everything that was set, by key. */
+  entries(): Record<string, number> {
+    return Object.fromEntries(this.#values);
+  }
+
+  #tell(keys: readonly string[]): void {
+    if (keys.length > 0) this.dispatchEvent(new CustomEvent<StoreChange>("change", { detail: { keys } }));
+  }
+}
+
+/** The store of this page. */
+export const leverStore = new LeverStore();

@@ -1,0 +1,67 @@
+/** What the words in a figure's menu do: addresses, snippets and files. */
+
+import type { MechanismInfo } from "../generated/wasm/narrows_wasm.js";
+import { stateKey } from "./settings.js";
+import type { Core } from "./wasm.js";
+
+/** The settings of a figure, under the keys of an address. */
+export function stateEntries(mechanism: MechanismInfo, values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(mechanism.parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]));
+}
+
+/** `address` with these settings in place of its own. */
+export function withState(core: Core, address: string, entries: Readonly<Record<string, number>>): string {
+  const url = new URL(address);
+  for (const key of Object.keys(entries)) url.searchParams.delete(key);
+  const query = new URLSearchParams(core.encodeState({ ...entries }));
+  for (const [key, value] of query) url.searchParams.set(key, value);
+  return url.href;
+}
+
+/** The line of HTML that shows this figure at these settings: an iframe where a home is known, else the element. */
+export function snippet(
+  mechanism: MechanismInfo,
+  chart: string,
+  values: readonly number[],
+  title: string,
+  frame: string | null,
+): string {
+  if (frame !== null) {
+    return `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="520" loading="lazy"></iframe>`;
+  }
+  const settings = mechanism.parameters.flatMap((one, index) => {
+    const value = values[index] ?? one.default;
+    return value === one.default ? [] : [`${one.attribute}="${escape(one.options[value] ?? String(value))}"`];
+  });
+  const named = chart === mechanism.charts[0]?.id ? [] : [`chart="${escape(chart)}"`];
+  return `<narrows-figure ${[`mechanism="${escape(mechanism.id)}"`, ...named, ...settings].join(" ")}></narrows-figure>`;
+}
+
+/** Puts text on the clipboard; whether that was allowed. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Hands a file to the reader. */
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const anchor = document.createElement("a");
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** A canvas as a PNG file. */
+export function toPng(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,63 @@
+/** A figure or the levers as they stand in a page that was built ahead: picture, sentence and table, without script. */
+
+import type * as Core from "../generated/wasm/narrows_wasm.js";
+import { readAttributes } from "./attributes.js";
+import { writeControl, findControl } from "./control-view.js";
+import { make } from "./dom.js";
+import { separators } from "./format.js";
+import { layoutOf, headingOf } from "./layout.js";
+import { buildLevers } from "./levers-view.js";
+import { leverSetting } from "./settings.js";
+import type { Strings } from "./strings.js";
+import { build, findParts, write, writeTable, type Shape } from "./view.js";
+
+/** How a figure is pre-rendered. */
+export interface Prerendering {
+  /** The element's attributes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Sizes in CSS pixels at which the picture is drawn: the last one for figures of 600 px and more. */
+  readonly sizes: readonly (readonly [width: number, height: number])[];
+  /** Begins ids; one figure of a page, one prefix. */
+  readonly prefix: string;
+  /** CSS list of the font that labels are measured in. */
+  readonly font: string;
+  /** Turns SVG text into an element of the document. */
+  readonly parse: (svg: string) => Node;
+}
+
+/** The child that stands inside `<narrows-figure>` until its script runs. */
+export function prerenderFigure(document: Document, core: typeof Core, strings: Strings, how: Prerendering): HTMLElement {
+  const get = (name: string): string | null => how.attributes[name] ?? null;
+  const reading = readAttributes(get, core.mechanisms());
+  if (!("mechanism" in reading)) throw new Error(`no mechanism is called ${reading.given}`);
+  if (reading.problems.length > 0) throw new Error(`bad attributes: ${JSON.stringify(reading.problems)}`);
+  const { mechanism, chart, controls } = reading;
+  const shape: Shape = { mechanism, chart, controls, strings, layout: layoutOf(get("layout")), heading: headingOf(get("heading")), prefix: how.prefix };
+  const values = Float64Array.from(reading.values);
+  const root = build(document, shape);
+  const parts = findParts(root, shape);
+  root.setAttribute("data-prerendered", "");
+  write(parts, shape, { values: reading.values, outputs: core.evaluate(mechanism.id, values) });
+  writeTable(parts, shape, core.table(mechanism.id, chart.id, values), core.facts(mechanism.id, chart.id, values));
+  const theme = { colors: new Uint32Array(), font: how.font, words: strings.packed(chart.id), ...separators(strings.locale) };
+  const still = make(document, "div", { class: "narrows-still", "data-part": "still", "aria-hidden": "true" });
+  how.sizes.forEach(([width, height], index) => {
+    const only = how.sizes.length === 1 ? "" : index === how.sizes.length - 1 ? " narrows-still-wide" : " narrows-still-narrow";
+    const svg = how.parse(core.svg(mechanism.id, chart.id, values, theme, width, height));
+    still.append(make(document, "div", { class: `narrows-drawing${only}` }, svg));
+  });
+  parts.picture.append(still);
+  return root;
+}
+
+/** The child that stands inside `<narrows-levers>` until its script runs. */
+export function prerenderLevers(document: Document, core: typeof Core, strings: Strings, prefix: string): HTMLElement {
+  const levers = core.levers();
+  const settings = levers.map((lever) => leverSetting(lever, strings));
+  const root = buildLevers(document, settings, strings, prefix);
+  root.setAttribute("data-prerendered", "");
+  settings.forEach((setting, index) => {
+    writeControl(findControl(root, setting.name), setting, levers[index]?.opening ?? setting.minimum, strings);
+  });
+  return root;
+}

@@ -1,0 +1,46 @@
+/** Sentences for what was wrong with an attribute or a number that was typed. */
+
+import type { AttributeProblem } from "./attributes.js";
+import type { Setting } from "./control-view.js";
+import { parameterSetting } from "./settings.js";
+import type { Strings } from "./strings.js";
+
+/** One sentence: which attribute, what was given, what is allowed, what is shown instead. */
+export function problemSentence(problem: AttributeProblem, strings: Strings): string {
+  const { attribute, given, parameter } = problem;
+  const allowed = problem.allowed.join(", ");
+  const used = parameter === null ? problem.allowed[0] ?? "" : strings.setting(parameter, parameter.default);
+  switch (problem.code) {
+    case "unknown-mechanism":
+      return strings.text("problem-mechanism", { given, allowed });
+    case "unknown-chart":
+      return strings.text("problem-chart", { given, allowed, used });
+    case "unknown-control":
+      return strings.text("problem-control", { given, allowed });
+    case "unknown-option": {
+      const option = parameter?.options[parameter.default] ?? "";
+      return strings.text("problem-option", { attribute, given, allowed, used: option });
+    }
+    case "not-a-number":
+    case "out-of-range": {
+      if (parameter === null) return "";
+      const { minimum, maximum } = ends(parameterSetting(parameter, strings), strings);
+      const key = problem.code === "out-of-range" ? "problem-range" : "problem-number";
+      return strings.text(key, { attribute, given, minimum, maximum, used });
+    }
+  }
+}
+
+/** One sentence for a number field that held a value out of range. */
+export function fieldSentence(setting: Setting, given: number, used: number, strings: Strings): string {
+  return strings.text("problem-field", {
+    label: setting.label,
+    ...ends(setting, strings),
+    given: strings.setting(setting, given),
+    used: strings.setting(setting, used),
+  });
+}
+
+function ends(setting: Setting, strings: Strings): { minimum: string; maximum: string } {
+  return { minimum: strings.setting(setting, setting.minimum), maximum: strings.setting(setting, setting.maximum) };
+}

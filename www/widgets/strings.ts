@@ -1,0 +1,211 @@
+/** A mechanism's words: Fluent messages in, text or marked parts out. Runs in the browser and in Node. */
+
+import { FluentBundle, FluentNone, FluentNumber, FluentResource, type FluentValue } from "@fluent/bundle";
+import type { MechanismInfo, OutputValue } from "../generated/wasm/narrows_wasm.js";
+import * as format from "./format.js";
+import { places } from "./slider.js";
+
+/** What a message may speak of. */
+export type Arguments = Readonly<Record<string, number | string>>;
+
+/** A piece of a sentence: plain, a computed number, or the reader's own value. */
+export interface Part {
+  readonly kind: "plain" | "strong" | "you";
+  readonly text: string;
+}
+
+/** What must be known of a number to write it with its unit. */
+export interface Measured {
+  readonly unit: string;
+  readonly step: number;
+}
+
+/** Private-use characters stand around a computed number while it is inside a string. */
+const STRONG = "\ue000";
+const YOU = "\ue001";
+const END = "\ue002";
+const MARKED = /([\ue000\ue001])([^\ue002]*)\ue002/gu;
+const MARKS = /[\ue000-\ue002]/gu;
+
+/** The words of one mechanism, and the short strings that all share. */
+export class Strings {
+  readonly locale: string;
+  readonly #bundle: FluentBundle;
+  readonly #labels: FluentBundle;
+  readonly #ids = new Set<string>();
+
+  /** `sources` are Fluent texts, the shared one first. */
+  constructor(locale: string, ...sources: readonly string[]) {
+    this.locale = locale;
+    this.#bundle = new FluentBundle(locale, { useIsolating: false, functions: this.#functions() });
+    this.#labels = new FluentBundle(locale, { useIsolating: false, functions: LABEL_FUNCTIONS });
+    for (const source of sources) {
+      const resource = new FluentResource(source);
+      for (const { id } of resource.body) this.#ids.add(id);
+      this.#bundle.addResource(resource, { allowOverrides: true });
+      this.#labels.addResource(resource, { allowOverrides: true });
+    }
+  }
+
+  /** Whether there is a message, or with a dot the attribute of one: `chart-output.claim`. */
+  has(key: string): boolean {
+    return pattern(this.#bundle, key) !== null;
+  }
+
+  /** Plain text. A message that does not exist reads as its key, so that a gap is seen. */
+  text(key: string, values: Arguments = {}): string {
+    return this.#format(this.#bundle, key, values).replace(MARKS, "");
+  }
+
+  /** The same, cut where computed numbers begin and end. */
+  parts(key: string, values: Arguments = {}): Part[] {
+    const text = this.#format(this.#bundle, key, values);
+    const parts: Part[] = [];
+    let from = 0;
+    for (const match of text.matchAll(MARKED)) {
+      if (match.index > from) parts.push({ kind: "plain", text: text.slice(from, match.index) });
+      parts.push({ kind: match[1] === YOU ? "you" : "strong", text: match[2] ?? "" });
+      from = match.index + match[0].length;
+    }
+    if (from < text.length) parts.push({ kind: "plain", text: text.slice(from).replace(MARKS, "") });
+    return parts;
+  }
+
+  /** What a unit is called after this number: "people", "person", "%". */
+  unit(unit: string, value: number): string {
+    return this.has(`unit-${unit}`) ? this.text(`unit-${unit}`, { value: shownValue(unit, value) }) : "";
+  }
+
+  /** A number with its unit: "12 people", "90%", "8×", "4.06". */
+  measured(text: string, unit: string, value: number): string {
+    const name = this.unit(unit, value);
+    if (name === "") return text;
+    return this.text(/^\p{L}/u.test(name) ? "with-unit" : "with-sign", { number: text, unit: name });
+  }
+
+  /** A setting with its unit, at the precision of its step. */
+  setting(measured: Measured, value: number): string {
+    const text = format.setting(this.locale, shownValue(measured.unit, value), shownPlaces(measured));
+    return this.measured(text, measured.unit, value);
+  }
+
+  /** A computed number with its unit, or in words where it has no finite value. */
+  output(value: OutputValue, unit: string): string {
+    if (typeof value === "string") return this.has(`value-${value}`) ? this.text(`value-${value}`) : value;
+    return this.measured(format.number(this.locale, shownValue(unit, value)), unit, value);
+  }
+
+  /** The words that the renderer needs, as lines of key, tab, text. A number that a text does not get stays `{$value}`. */
+  packed(chart: string): string {
+    const lines: string[] = [];
+    const add = (key: string): void => {
+      const text = this.#format(this.#labels, key, {}).replace(/[\t\r\n]+/gu, " ");
+      lines.push(`${key}\t${text}`);
+    };
+    for (const id of this.#ids) {
+      if (/^(?:label|unit|param|output|option|value|lever)-/u.test(id) && this.has(id)) add(id);
+    }
+    for (const axis of ["x", "y"]) {
+      if (this.has(`chart-${chart}.${axis}`)) add(`chart-${chart}.${axis}`);
+    }
+    return lines.join("\n");
+  }
+
+  #format(bundle: FluentBundle, key: string, values: Arguments): string {
+    const found = pattern(bundle, key);
+    return found === null ? key : bundle.formatPattern(found, { ...values }, []);
+  }
+
+  /** The functions that messages may call. A value that is not finite is written in words. */
+  #functions(): Record<string, (positional: FluentValue[], named: Record<string, FluentValue>) => FluentValue> {
+    type Write = (value: number, digits: number | undefined) => string;
+    const written = (mark: string, write: Write) => (positional: FluentValue[], named: Record<string, FluentValue>) => {
+      const given = positional[0];
+      const value = numberOf(given);
+      if (value === null) return `${mark}${this.#named(given)}${END}`;
+      return mark + write(value, numberOf(named["digits"]) ?? undefined) + END;
+    };
+    const number: Write = (value, digits) => format.number(this.locale, value, digits);
+    const percent: Write = (value, digits) => format.percent(this.locale, value, digits);
+    return {
+      NUM: written(STRONG, number),
+      PCT: written(STRONG, percent),
+      INT: written(STRONG, (value) => format.integer(this.locale, value)),
+      YOU: written(YOU, number),
+      YOUPCT: written(YOU, percent),
+      // The size of a number without its sign, for sentences that say the direction in words.
+      ABS: written(STRONG, (value, digits) => number(Math.abs(value), digits)),
+      // Selectors: which way a number points, and how two of them compare.
+      SIGN: ([given]) => {
+        const value = numberOf(given);
+        return value === null ? nameOf(given) : ["negative", "zero", "positive"][Math.sign(value) + 1] ?? "zero";
+      },
+      COMPARE: ([first, second]) => {
+        const [a, b] = [numberOf(first), numberOf(second)];
+        if (a === null || b === null) return a === null ? nameOf(first) : nameOf(second);
+        return a < b ? "less" : a > b ? "more" : "equal";
+      },
+    };
+  }
+
+  #named(given: FluentValue | undefined): string {
+    const name = nameOf(given);
+    return this.has(`value-${name}`) ? this.text(`value-${name}`) : name;
+  }
+}
+
+/** In a chart's labels a number stays a placeholder, which the renderer fills. */
+const LABEL_FUNCTIONS = Object.fromEntries(
+  ["NUM", "PCT", "INT", "YOU", "YOUPCT", "ABS"].map((name) => [
+    name,
+    ([given]: FluentValue[]): FluentValue => given ?? new FluentNone(name),
+  ]),
+);
+
+/** Everything a mechanism's messages may speak of: settings and outputs by name, choices by their option. */
+export function messageArguments(
+  mechanism: MechanismInfo,
+  values: readonly number[],
+  outputs: Readonly<Record<string, OutputValue>>,
+): Arguments {
+  const settings = mechanism.parameters.map((one, index): [string, number | string] => {
+    const value = values[index] ?? one.default;
+    return [one.name, one.options[value] ?? value];
+  });
+  return { ...outputs, ...Object.fromEntries(settings) };
+}
+
+/** A share is shown as a percentage. */
+export function shownValue(unit: string, value: number): number {
+  return isShare(unit) ? Number((value * 100).toPrecision(12)) : value;
+}
+
+/** The value that a shown number stands for. */
+export function fromShown(unit: string, shown: number): number {
+  return isShare(unit) ? Number((shown / 100).toPrecision(12)) : shown;
+}
+
+/** Decimal places at which a setting is shown. */
+export function shownPlaces(measured: Measured): number {
+  return places(isShare(measured.unit) ? measured.step * 100 : measured.step);
+}
+
+function isShare(unit: string): boolean {
+  return unit === "share" || unit === "share-per-week";
+}
+
+function pattern(bundle: FluentBundle, key: string) {
+  const dot = key.indexOf(".");
+  const message = bundle.getMessage(dot < 0 ? key : key.slice(0, dot));
+  if (message === undefined) return null;
+  return dot < 0 ? message.value : message.attributes[key.slice(dot + 1)] ?? null;
+}
+
+function numberOf(given: FluentValue | undefined): number | null {
+  if (given instanceof FluentNumber) return given.value;
+  return typeof given === "number" ? given : null;
+}
+
+function nameOf(given: FluentValue | undefined): string {
+  return typeof given === "string" ? given : String(given instanceof FluentNone ? given.value : "");
+}

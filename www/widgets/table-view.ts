@@ -1,0 +1,55 @@
+/** The data table under a chart, and the same rows as CSV. */
+
+import type { Facts, Table } from "../generated/wasm/narrows_wasm.js";
+import { make } from "./dom.js";
+import * as format from "./format.js";
+import { shownValue, type Strings } from "./strings.js";
+
+/** Places nearer than this share of the axis are the same place. */
+const SAME = 1e-9;
+/** The x of a row is written finer than its values, so that neighbors differ. */
+const X_DIGITS = 4;
+
+/** Caption, heads and rows; the reader's row and the best one say so in words. */
+export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, title: string, strings: Strings): void {
+  const document = table.ownerDocument;
+  const heads = data.columns.map((column) => make(document, "th", { scope: "col" }, strings.text(column.key)));
+  const rows = data.rows.map((row, index) => {
+    const marked = data.marked.includes(index);
+    const reader = marked && isAt(row[0], facts.reader);
+    const note = !marked ? null : strings.text(reader ? "mark-you" : "mark-best");
+    const cells = row.map((value, at) => {
+      const text = cell(value, data.columns[at]?.unit ?? "number", at === 0 ? X_DIGITS : 3, strings);
+      if (at > 0) return make(document, "td", {}, text);
+      const tag = note === null ? null : make(document, "span", { class: "narrows-note" }, ` ${note}`);
+      return make(document, "th", { scope: "row" }, text, tag);
+    });
+    return make(document, "tr", { class: marked ? (reader ? "narrows-you-row" : "narrows-best-row") : null }, ...cells);
+  });
+  table.replaceChildren(
+    make(document, "caption", {}, title),
+    make(document, "thead", {}, make(document, "tr", {}, ...heads)),
+    make(document, "tbody", {}, ...rows),
+  );
+}
+
+/** The rows with every digit, for a spreadsheet. */
+export function toCsv(data: Table, strings: Strings): string {
+  const quote = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const head = data.columns.map((column) => quote(strings.text(column.key))).join(",");
+  const rows = data.rows.map((row) => row.map((value) => (value === null ? "" : String(value))).join(","));
+  return `${[head, ...rows].join("\r\n")}\r\n`;
+}
+
+/** A value of the table as it is shown. */
+export function cell(value: number | null | undefined, unit: string, digits: number, strings: Strings): string {
+  if (value === null || value === undefined) return strings.text("value-none");
+  const text = format.number(strings.locale, shownValue(unit, value), digits);
+  const sign = strings.unit(unit, value);
+  return /^[^\p{L}\s]/u.test(sign) ? strings.measured(text, unit, value) : text;
+}
+
+function isAt(x: number | null | undefined, point: readonly [number, number] | null): boolean {
+  if (x === null || x === undefined || point === null) return false;
+  return Math.abs(x - point[0]) <= SAME * Math.max(1, Math.abs(x));
+}

@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { MechanismInfo } from "../../generated/wasm/narrows_wasm.js";
+import { parseNumber, readAttributes, shown } from "../attributes.js";
+import * as format from "../format.js";
+import { leverStore } from "../lever-store.js";
+import { shorten } from "../live.js";
+import { snippet } from "../menu.js";
+import * as slider from "../slider.js";
+import { Strings } from "../strings.js";
+
+const PEOPLE = { minimum: 1, maximum: 60, step: 1, scale: "linear" } as const;
+const BATCH = { minimum: 0.25, maximum: 26, step: 0.25, scale: "log" } as const;
+
+test("a log slider slides by ratio and steps by the parameter's own step", () => {
+  assert.equal(slider.fraction(BATCH, 0.25), 0);
+  assert.equal(slider.fraction(BATCH, 26), 1);
+  assert.ok(Math.abs(slider.fraction(BATCH, Math.sqrt(0.25 * 26)) - 0.5) < 1e-12);
+  assert.equal(slider.stepped(BATCH, 13, "ArrowRight"), 13.25);
+  assert.equal(slider.stepped(BATCH, 13, "PageDown"), 10.5);
+  assert.equal(slider.stepped(BATCH, 0.25, "ArrowLeft"), 0.25);
+  assert.equal(slider.fromPosition(BATCH, slider.toPosition(BATCH, 2.75)), 2.75);
+});
+
+test("keys reach the ends, others do nothing, and values off the grid step onto it", () => {
+  assert.equal(slider.stepped(PEOPLE, 30, "Home"), 1);
+  assert.equal(slider.stepped(PEOPLE, 30, "End"), 60);
+  assert.equal(slider.stepped(PEOPLE, 55, "PageUp"), 60);
+  assert.equal(slider.stepped(PEOPLE, 30, "a"), null);
+  assert.equal(slider.stepped(PEOPLE, 12.4, "ArrowUp"), 13);
+  assert.equal(slider.stepped(PEOPLE, 12.4, "ArrowDown"), 12);
+});
+
+test("steps leave no dust of binary fractions", () => {
+  const share = { minimum: 0, maximum: 0.98, step: 0.01, scale: "linear" } as const;
+  let value = 0;
+  for (let step = 0; step < 98; step++) value = slider.stepped(share, value, "ArrowRight") ?? Number.NaN;
+  assert.equal(value, 0.98);
+  assert.equal(slider.places(0.005), 3);
+});
+
+test("numbers are written as people read them", () => {
+  const write = (value: number): string => format.number("en", value);
+  assert.equal(write(4.0612), "4.06");
+  assert.equal(write(-0.0704), "−0.0704");
+  assert.equal(write(-0), "0");
+  assert.equal(write(1225), "1,225");
+  assert.equal(write(12_345_678), "12.3 million");
+  assert.equal(write(1e300), "1 × 10³⁰⁰");
+  assert.equal(write(-2.5e-9), "−2.5 × 10⁻⁹");
+  assert.equal(format.percent("en", 0.9996), "99.9%");
+  assert.equal(format.percent("en", 0.976), "98%");
+  assert.equal(format.percent("en", 1.14), "114%");
+  assert.deepEqual(format.separators("en"), { decimal: ".", group: "," });
+});
+
+test("only decimal numbers are read", () => {
+  for (const text of ["", " ", "abc", "0x10", "1,5", "１２", "--1", "1e", "NaN", "Infinity", "9".repeat(70), "1".repeat(1_000_000)]) {
+    assert.equal(parseNumber(text), null, text.slice(0, 20));
+  }
+  assert.equal(parseNumber(" 12 "), 12);
+  assert.equal(parseNumber("-1.5e2"), -150);
+  assert.equal(parseNumber("1e999"), Number.POSITIVE_INFINITY);
+});
+
+const MECHANISM: MechanismInfo = {
+  id: "coordination",
+  parameters: [
+    { name: "people", attribute: "people", unit: "people", ...PEOPLE, default: 12, lever: "team", options: [] },
+    { name: "curve_law", attribute: "curve-law", unit: "number", minimum: 0, maximum: 1, step: 1, default: 0, scale: "linear", lever: null, options: ["usl", "tax"] },
+  ],
+  outputs: [],
+  charts: [{ id: "output", slider: "people" }, { id: "links", slider: null }],
+};
+
+function read(attributes: Record<string, string>) {
+  return readAttributes((name) => (Object.hasOwn(attributes, name) ? attributes[name] ?? null : null), [MECHANISM]);
+}
+
+test("attributes give values, a chart and controls", () => {
+  const reading = read({ mechanism: "coordination", people: "30", "curve-law": "tax", chart: "links", controls: "curve-law lever team" });
+  assert.ok("mechanism" in reading);
+  assert.deepEqual(reading.values, [30, 1]);
+  assert.equal(reading.chart.id, "links");
+  assert.deepEqual(reading.controls, ["curve_law", "people"]);
+  assert.deepEqual(reading.problems.map(({ code, given }) => [code, given]), [["unknown-control", "lever"]]);
+});
+
+test("what is wrong is named, and the default stands", () => {
+  for (const [given, code] of [["banana", "not-a-number"], ["999", "out-of-range"], ["1e999", "out-of-range"], ["", "not-a-number"]]) {
+    const reading = read({ mechanism: "coordination", people: given ?? "" });
+    assert.ok("mechanism" in reading);
+    assert.deepEqual(reading.values, [12, 0]);
+    assert.equal(reading.problems[0]?.code, code);
+    assert.equal(reading.problems[0]?.attribute, "people");
+  }
+  const unknown = read({ mechanism: "__proto__" });
+  assert.ok("code" in unknown && unknown.code === "unknown-mechanism");
+  assert.deepEqual(unknown.allowed, ["coordination"]);
+});
+
+test("what was given is cut, and direction marks never reach a sentence", () => {
+  assert.equal(shown("\u202e21\u2066"), "21");
+  assert.equal(shown("x".repeat(1_000_000)).length, 41);
+});
+
+const FLUENT = `
+title = Coordination
+with-unit = { $number } { $unit }
+with-sign = { $number }{ $unit }
+value-unbounded = no finite value
+unit-share = %
+unit-people = { $value ->
+    [one] person
+   *[other] people
+}
+chart-output = Output
+    .x = people in the team
+    .claim = { YOU($people) } of { NUM($best) }{ COMPARE($people, $best) ->
+        [less] , too few
+       *[more] , too many
+    }
+label-best = best { NUM($value) }
+`;
+
+test("a sentence is cut where computed numbers stand", () => {
+  const strings = new Strings("en", FLUENT);
+  assert.deepEqual(strings.parts("chart-output.claim", { people: 12, best: 9.7512 }), [
+    { kind: "you", text: "12" },
+    { kind: "plain", text: " of " },
+    { kind: "strong", text: "9.75" },
+    { kind: "plain", text: ", too many" },
+  ]);
+  assert.equal(strings.text("chart-output.claim", { people: 12, best: "unbounded" }), "12 of no finite value, too many");
+  assert.equal(strings.text("nothing"), "nothing");
+});
+
+test("units join their numbers as the language does", () => {
+  const strings = new Strings("en", FLUENT);
+  assert.equal(strings.setting({ unit: "people", step: 1 }, 1), "1 person");
+  assert.equal(strings.setting({ unit: "share", step: 0.01 }, 0.9), "90%");
+  assert.equal(strings.output(4.061, "number"), "4.06");
+  assert.equal(strings.output("unbounded", "people"), "no finite value");
+});
+
+test("labels for the renderer keep their placeholders, one line each", () => {
+  const lines = new Strings("en", FLUENT).packed("output").split("\n");
+  assert.ok(lines.includes("label-best\tbest {$value}"));
+  assert.ok(lines.includes("unit-people\tpeople"));
+  assert.ok(lines.includes("chart-output.x\tpeople in the team"));
+});
+
+test("the store tells what changed, and nothing when nothing did", () => {
+  const heard: string[][] = [];
+  const listen = (event: Event): void => void heard.push([...(event as CustomEvent<{ keys: string[] }>).detail.keys]);
+  leverStore.addEventListener("change", listen);
+  leverStore.assign({ team: 12, batch: 2 });
+  leverStore.set("team", 12);
+  leverStore.set("team", 13);
+  leverStore.reset();
+  leverStore.reset();
+  leverStore.removeEventListener("change", listen);
+  assert.deepEqual(heard, [["team", "batch"], ["team"], ["team", "batch"]]);
+  assert.deepEqual(leverStore.entries(), {});
+});
+
+test("an announcement ends with a word and is at most 160 characters long", () => {
+  const long = shorten("word ".repeat(100));
+  assert.ok(long.length <= 160 && long.endsWith("word…"));
+  assert.equal(shorten("short"), "short");
+});
+
+test("an embed line holds only what differs, and no markup gets out of it", () => {
+  assert.equal(
+    snippet(MECHANISM, "output", [30, 0], "x", null),
+    '<narrows-figure mechanism="coordination" people="30"></narrows-figure>',
+  );
+  assert.match(snippet(MECHANISM, "output", [12, 0], '"><script>', "https://x/?a=1&b=2"), /title="&quot;>&lt;script>"/u);
+});
