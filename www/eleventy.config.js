@@ -4,6 +4,7 @@ import { figure, levers, live, named, valued } from "./site/lib/figures.js";
 import { block, inline } from "./site/lib/content.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
+import { headLinks } from "./site/lib/head-links.js";
 import { words } from "./site/lib/words.js";
 
 const OUTPUT = "../dist/site";
@@ -13,10 +14,11 @@ export default function (config) {
     tempFolderName: ".cache/site",
     viteOptions: {
       base: "./",
+      plugins: [headLinks()],
       resolve: {
         alias: Object.fromEntries(["page", "widgets", "generated"].map((room) => [`/${room}`, resolve(room)])),
       },
-      build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+      build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: (file, found, { hostType }) => (hostType === "html" ? found : []) }, reportCompressedSize: false },
       logLevel: "warn",
     },
   });

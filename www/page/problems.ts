@@ -23,7 +23,10 @@ export function showProblems(box: HTMLElement, problems: readonly Problem[], sta
     box.hidden = true;
     document.querySelector<HTMLElement>("#content")?.focus();
   });
-  box.replaceChildren(list, close);
+  const sheet = document.createElement("div");
+  sheet.className = "sheet";
+  sheet.append(list, close);
+  box.replaceChildren(sheet);
   box.hidden = false;
 }
 

@@ -1,6 +1,6 @@
 // Builds dist/npm: the elements as one ES module with its chunks, the Wasm file beside it, types, package.json.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "vite";
 import { path } from "./lib/paths.js";
 
@@ -34,8 +34,9 @@ export async function buildPackage() {
 /** Declarations of everything the package exports. */
 function types() {
   const compiler = path("node_modules/typescript/bin/tsc");
-  const options = ["--project", path("tsconfig.json"), "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", `${OUTPUT}/types`];
-  execFileSync(process.execPath, [compiler, ...options], { stdio: "inherit" });
+  execFileSync(process.execPath, [compiler, "--project", path("site/tsconfig.types.json"), "--outDir", `${OUTPUT}/types`], { stdio: "inherit" });
+  mkdirSync(`${OUTPUT}/types/generated/wasm`, { recursive: true });
+  copyFileSync(path("generated/wasm/narrows_wasm.d.ts"), `${OUTPUT}/types/generated/wasm/narrows_wasm.d.ts`);
 }
 
 function describe() {

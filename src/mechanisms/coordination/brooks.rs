@@ -2,39 +2,12 @@
 
 use crate::output::Quantity;
 
+mod course;
+mod overhead;
 pub mod smooth;
 
-/// Share of everyone's day that talking to each other takes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Overhead {
-    /// Nothing.
-    None,
-    /// `min(1, k N^2)`: Abdel-Hamid and Madnick's, in Madachy's form.
-    Quadratic {
-        /// Share that one person's square takes.
-        k: f64,
-    },
-    /// `exp(-b exp(-N / c)) - exp(-b)`: an S-curve that never takes everything.
-    Gompertz {
-        /// How late the curve rises.
-        b: f64,
-        /// How many people it takes to rise.
-        c: f64,
-    },
-}
-
-impl Overhead {
-    /// Share of the day that `n` people lose, 0 to 1.
-    #[must_use]
-    pub fn share(self, n: f64) -> f64 {
-        match self {
-            Self::None => 0.0,
-            Self::Quadratic { k } => (k * n * n).min(1.0),
-            Self::Gompertz { b, c } => libm::exp(-b * libm::exp(-n / c)) - libm::exp(-b),
-        }
-    }
-}
+use course::Course;
+pub use overhead::Overhead;
 
 /// A project under way: newcomers become veterans, veterans train newcomers, everyone talks.
 ///
@@ -191,90 +164,23 @@ impl Project {
         fewest.into()
     }
 
-    /// Work done at the end of each day, from day 0 to the end of the job or `last` days.
+    /// Work done at the end of each day, from day 0 to the end of the job or `last` days; a project that
+    /// stalls stays where it is.
     #[must_use]
     pub fn history(&self, addition: Addition, last: f64) -> Vec<[f64; 2]> {
         let mut course = Course::new(self, addition);
         let mut points = vec![[0.0, 0.0]];
-        while course.day < last && !course.is_done() && course.advance() {
-            points.push([course.day.min(last), course.done.min(self.work)]);
+        while course.day < last && !course.is_done() {
+            let (day, done) = (course.day, course.done);
+            if !course.advance() {
+                points.push([last, done]);
+                break;
+            }
+            let shown = course.day.min(last);
+            let made = (course.done - done) * (shown - day) / (course.day - day);
+            points.push([shown, (done + made).min(self.work)]);
         }
         points
-    }
-}
-
-/// After so many days without a change, everyone has learned the ropes and all days are alike.
-const SETTLED: f64 = 4000.0;
-
-/// Rounding allowed when the last function point is counted.
-const LAST_POINT: f64 = 1e-9;
-
-struct Course<'a> {
-    project: &'a Project,
-    addition: Option<Addition>,
-    changed: f64,
-    newcomers: f64,
-    veterans: f64,
-    day: f64,
-    done: f64,
-    effort: f64,
-    dip: Quantity,
-}
-
-impl<'a> Course<'a> {
-    fn new(project: &'a Project, addition: Addition) -> Self {
-        Self {
-            project,
-            addition: Some(addition),
-            changed: 0.0,
-            newcomers: project.newcomers,
-            veterans: project.veterans,
-            day: 0.0,
-            done: 0.0,
-            effort: 0.0,
-            dip: Quantity::Undefined,
-        }
-    }
-
-    fn is_done(&self) -> bool {
-        self.done >= self.project.work - LAST_POINT
-    }
-
-    /// Lives through one day, or through all the days alike that follow; false if nothing more will ship.
-    fn advance(&mut self) -> bool {
-        let due = |addition: &mut Addition| self.day >= addition.day;
-        if let Some(addition) = self.addition.take_if(due) {
-            self.join(addition.people);
-        }
-        // More people only talk more, so waiting for them is in vain.
-        if self.project.overhead.share(self.newcomers + self.veterans) >= 1.0 {
-            return false;
-        }
-        let learned = (self.newcomers / self.project.assimilation).min(self.newcomers);
-        self.newcomers -= learned;
-        self.veterans += learned;
-        let rate = self.project.rate(self.newcomers, self.veterans);
-        let days = if self.day - self.changed < SETTLED {
-            1.0
-        } else if rate > 0.0 {
-            let left = libm::ceil((self.project.work - LAST_POINT - self.done) / rate);
-            let joining = self.addition.map_or(f64::INFINITY, |a| a.day - self.day);
-            left.min(libm::ceil(joining)).max(1.0)
-        } else {
-            return false;
-        };
-        self.done += rate * days;
-        self.day += days;
-        self.effort += (self.newcomers + self.veterans) * days;
-        true
-    }
-
-    fn join(&mut self, people: f64) {
-        let before = self.project.rate(self.newcomers, self.veterans);
-        self.newcomers += people;
-        self.changed = self.day;
-        let after = self.project.rate(self.newcomers, self.veterans);
-        self.dip = (after / before - 1.0).into();
     }
 }
 

@@ -1,0 +1,93 @@
+//! A late project: work done over days, with and without the people who join it.
+
+use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Text};
+use crate::mechanisms::coordination::brooks::Addition;
+use crate::mechanisms::coordination::{Output, Params};
+use crate::output::Quantity;
+use crate::unit::Unit;
+
+/// A project that takes longer is drawn no further.
+const LONGEST: f64 = 1600.0;
+
+/// Days shown of a project that never ends.
+const SHOWN: f64 = 400.0;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let days = |finish: Quantity| finish.finite().unwrap_or(SHOWN).min(LONGEST);
+    let x = Axis::up_to(
+        Unit::Days,
+        days(o.finish_day).max(days(o.unhelped_finish_day)),
+    );
+    let y = Axis::up_to(Unit::FunctionPoints, p.project_size);
+    let project = p.project();
+    let line = |key, role, addition, label| Mark::Line {
+        name: Text::new(key),
+        role,
+        points: thinned(project.history(addition, x.range.high())),
+        label,
+    };
+    let middle = |share| x.range.at(share);
+    let mut marks = vec![
+        line(
+            "label-unhelped",
+            Role::Reference,
+            Addition::NOBODY,
+            Some(Placement::Before(middle(0.45))),
+        ),
+        line(
+            "label-helped",
+            Role::Primary,
+            p.addition(),
+            Some(Placement::After(middle(0.75))),
+        ),
+    ];
+    if p.added_people > 0.0 && x.range.contains(p.added_day) {
+        marks.push(Mark::Rule {
+            name: Some(Text::new("label-joined").value(p.added_people, Unit::People)),
+            role: Role::You,
+            direction: Direction::Vertical,
+            at: p.added_day,
+        });
+    }
+    if let Some(day) = o
+        .unhelped_finish_day
+        .finite()
+        .filter(|d| x.range.contains(*d))
+    {
+        marks.push(Mark::Points {
+            role: Role::Reference,
+            shape: Shape::Square,
+            at: vec![[day, p.project_size]],
+        });
+        marks.push(Mark::Label {
+            text: Text::new("label-unhelped-day").value(day, Unit::Days),
+            role: Role::Reference,
+            at: [day, p.project_size],
+            side: Side::Below,
+        });
+    }
+    if let Some(day) = o.finish_day.finite().filter(|d| x.range.contains(*d)) {
+        marks.push(Mark::Reader {
+            at: [day, p.project_size],
+            label: Text::new("label-finish").value(day, Unit::Days),
+        });
+    }
+    ChartSpec {
+        id: "brooks",
+        x,
+        y,
+        marks,
+    }
+}
+
+/// At most some two hundred points, the last one among them.
+fn thinned(points: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
+    let every = points.len().div_ceil(200).max(1);
+    let last = points.len() - 1;
+    points
+        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| index % every == 0 || *index == last)
+        .map(|(_, point)| point)
+        .collect()
+}

@@ -1,0 +1,50 @@
+//! The rising cost of one more activity inside a firm, against the market's price.
+
+use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
+use crate::mechanisms::coordination::{Output, Params};
+use crate::unit::Unit;
+
+/// Activities shown even if the firm keeps fewer.
+const SHOWN: f64 = 30.0;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let inside = |n: f64| p.first_cost + p.cost_growth * (n - 1.0);
+    let x = Axis::up_to(Unit::Number, SHOWN.max(o.firm_size * 1.2));
+    let y = Axis::up_to(Unit::Number, (p.market_cost * 1.5).max(p.first_cost));
+    let points: Vec<[f64; 2]> = x
+        .range
+        .samples(2, &[1.0, o.firm_size])
+        .into_iter()
+        .filter(|n| *n >= 1.0)
+        .map(|n| [n, inside(n)])
+        .collect();
+    // The line is named where it is still in the picture.
+    let top = 1.0 + (y.range.high() - p.first_cost) / p.cost_growth;
+    let named = (top * 0.9).clamp(1.0, x.range.high() * 0.8);
+    let mut marks = vec![
+        Mark::Line {
+            name: Text::new("label-inside"),
+            role: Role::Primary,
+            points,
+            label: Some(Placement::After(named)),
+        },
+        Mark::Rule {
+            name: Some(Text::new("label-market").value(p.market_cost, Unit::Number)),
+            role: Role::Series2,
+            direction: Direction::Horizontal,
+            at: p.market_cost,
+        },
+    ];
+    if o.firm_size >= 1.0 {
+        marks.push(Mark::Optimum {
+            at: [o.firm_size, p.market_cost],
+            label: Text::new("label-firm").value(o.firm_size, Unit::Number),
+        });
+    }
+    ChartSpec {
+        id: "coase",
+        x,
+        y,
+        marks,
+    }
+}

@@ -1,0 +1,63 @@
+//! What the next person adds, at every team size: the slope of the followed curve, person by person.
+
+use super::parameter;
+use crate::chart::spec::Bar;
+use crate::chart::{Axis, ChartSpec, Direction, Mark, Role, SafeRange, Text};
+use crate::mechanisms::coordination::{Output, Params};
+use crate::unit::Unit;
+
+/// Half the width of a bar, in people.
+const HALF: f64 = 0.35;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let x = Axis::hidden(Unit::People, SafeRange::of(parameter("people")));
+    let law = p.law(p.follow);
+    let reader = libm::round(p.people);
+    let bars: Vec<Bar> = (1u32..=60)
+        .map(|n| {
+            let n = f64::from(n);
+            let height = law.marginal(n);
+            let role = match height {
+                _ if n == reader => Role::You,
+                _ if height < 0.0 => Role::Danger,
+                _ => Role::Primary,
+            };
+            Bar {
+                from: n - HALF,
+                to: n + HALF,
+                height,
+                role,
+            }
+        })
+        .collect();
+    let lowest = bars.iter().fold(0.0, |low: f64, bar| low.min(bar.height));
+    // Whole steps of half a person's output, so that the axis stands still while a slider moves.
+    let step = p.gamma / 2.0;
+    let low = step * libm::floor(lowest / step);
+    let mut ticks = vec![0.0, p.gamma];
+    if low < 0.0 {
+        ticks.insert(0, low);
+    }
+    let marks = vec![
+        Mark::Bars {
+            name: Text::new("label-next-person"),
+            bars,
+        },
+        Mark::Rule {
+            name: None,
+            role: Role::Axis,
+            direction: Direction::Horizontal,
+            at: 0.0,
+        },
+        Mark::Reader {
+            at: [p.people, o.marginal_output],
+            label: Text::new("label-adds").value(o.marginal_output, Unit::PeoplesWorth),
+        },
+    ];
+    ChartSpec {
+        id: "marginal",
+        x,
+        y: Axis::new(Unit::PeoplesWorth, SafeRange::linear(low, p.gamma), &ticks),
+        marks,
+    }
+}

@@ -1,0 +1,48 @@
+//! Links against the size of the groups that a team is split into.
+
+use super::parameter;
+use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
+use crate::mechanisms::coordination::grouping::{grouped_links, paths};
+use crate::mechanisms::coordination::{Output, Params};
+use crate::unit::Unit;
+
+pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+    let n = p.people;
+    let x = Axis::of(parameter("group_size"), &[1.0, 5.0, 10.0, 15.0, 20.0]);
+    let whole = paths(n);
+    let points: Vec<[f64; 2]> = x
+        .range
+        .samples(115, &[n, p.group(), o.best_group_size])
+        .into_iter()
+        .filter(|s| *s <= n)
+        .map(|s| [s, grouped_links(n, s)])
+        .collect();
+    let marks = vec![
+        Mark::Rule {
+            name: Some(Text::new("label-undivided").value(whole, Unit::Links)),
+            role: Role::Reference,
+            direction: Direction::Horizontal,
+            at: whole,
+        },
+        Mark::Line {
+            name: Text::new("label-grouped"),
+            role: Role::Primary,
+            points,
+            label: Some(Placement::Below(n.min(x.range.high()) * 0.8)),
+        },
+        Mark::Optimum {
+            at: [o.best_group_size, o.best_grouped_links],
+            label: Text::new("label-best-groups").value(o.best_group_size, Unit::People),
+        },
+        Mark::Reader {
+            at: [p.group(), o.grouped_links],
+            label: Text::new("label-group-links").value(o.grouped_links, Unit::Links),
+        },
+    ];
+    ChartSpec {
+        id: "teams",
+        y: Axis::up_to(Unit::Links, whole.max(1.0)),
+        x,
+        marks,
+    }
+}
