@@ -2,11 +2,13 @@
 
 use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
+use crate::machine::Machine;
 use crate::mechanism::Mechanism;
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, shorten};
 
 pub mod coordination;
+pub mod debt;
 pub mod feedback;
 pub mod information;
 
@@ -15,6 +17,8 @@ pub static ALL: &[Entry] = &[
     Entry::of::<coordination::Coordination>(),
     Entry::of::<information::Information>(),
     Entry::of::<feedback::Feedback>(),
+    Entry::of::<debt::Debt>(),
+    Entry::of::<Machine>(),
 ];
 
 /// A mechanism with its types erased: values in, named values and charts out.

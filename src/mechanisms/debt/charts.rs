@@ -1,0 +1,70 @@
+//! The pictures of execution debt.
+
+use super::{Output, Params};
+use crate::chart::{Axis, Mark, Role, Side, Text};
+use crate::mechanism::Chart;
+use crate::param::ParamSet;
+
+mod growth;
+mod money;
+mod service;
+
+pub(super) const ALL: &[Chart<Params, Output>] = &[
+    Chart {
+        id: "growth",
+        spec: growth::growth,
+    },
+    Chart {
+        id: "drag",
+        spec: growth::drag,
+    },
+    Chart {
+        id: "service",
+        spec: service::service,
+    },
+    Chart {
+        id: "borrow",
+        spec: money::borrow,
+    },
+    Chart {
+        id: "rhythm",
+        spec: money::rhythm,
+    },
+];
+
+/// The axis of the deferral lever.
+fn weeks() -> Axis {
+    Axis::of(&Params::SPECS[0], &[0.25, 13.0, 26.0, 39.0, 52.0])
+}
+
+/// A region over the whole height, from `from` to the right end.
+fn beyond(from: f64, x: &Axis, y: &Axis) -> Mark {
+    let (bottom, top, right) = (y.range.low(), y.range.high(), x.range.high());
+    Mark::Area {
+        role: Role::RegionDanger,
+        outline: vec![[from, bottom], [from, top], [right, top], [right, bottom]],
+    }
+}
+
+/// The reader's setting where it has no finite value: a line over the whole height, and words.
+fn without_value(at: f64, key: &'static str, x: &Axis, y: &Axis) -> [Mark; 2] {
+    let (bottom, top) = (y.range.low(), y.range.high());
+    let side = if x.range.fraction(at) < 0.5 {
+        Side::Right
+    } else {
+        Side::Left
+    };
+    [
+        Mark::Segments {
+            role: Role::You,
+            width: 1.5,
+            pairs: vec![[[at, bottom], [at, top]]],
+        },
+        Mark::Label {
+            text: Text::new(key),
+            role: Role::You,
+            at: [at, y.range.at(0.14)],
+            side,
+        },
+    ]
+}

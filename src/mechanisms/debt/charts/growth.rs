@@ -1,0 +1,132 @@
+//! Effort to fix and output left, against the weeks of deferral.
+
+use super::super::{Output, Params};
+use super::{beyond, weeks, without_value};
+use crate::chart::range::SafeRange;
+use crate::chart::spec::Point;
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
+use crate::unit::Unit;
+
+/// Effort past which nobody reads a curve.
+const LARGEST: f64 = 1e6;
+const TOP: f64 = 16.0;
+
+pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
+    let (x, y) = (weeks(), Axis::up_to(Unit::Effort, TOP));
+    let growth = p.growth();
+    let alone = growth.without_interaction();
+    let line = |curve: super::super::Growth, leaves: f64| -> Vec<Point> {
+        x.range
+            .samples(208, &[p.deferral, leaves])
+            .into_iter()
+            .map(|t| [t, curve.effort(t)])
+            .filter(|[_, effort]| *effort <= LARGEST)
+            .collect()
+    };
+    let mut marks = Vec::new();
+    if let Some(at) = o.blow_up.finite().filter(|at| x.range.contains(*at)) {
+        marks.push(beyond(at, &x, &y));
+    }
+    if p.interaction > 0.0 {
+        let leaves = alone.reaches(TOP * p.initial);
+        marks.push(Mark::Line {
+            name: Text::new("label-alone"),
+            role: Role::Series2,
+            points: line(alone, leaves),
+            label: Some(if leaves < 46.0 {
+                Placement::After(alone.reaches(0.5 * TOP * p.initial))
+            } else {
+                Placement::Below(46.0)
+            }),
+        });
+    }
+    let leaves = growth.reaches(TOP * p.initial);
+    marks.push(Mark::Line {
+        name: Text::new(if p.interaction > 0.0 {
+            "label-interacting"
+        } else {
+            "label-alone"
+        }),
+        role: Role::Primary,
+        points: line(growth, leaves),
+        label: Some(if leaves < 52.0 {
+            Placement::Before(growth.reaches(0.92 * TOP * p.initial))
+        } else {
+            Placement::Before(45.0)
+        }),
+    });
+    marks.extend(runs_away(o, x.range));
+    match o.effort.finite() {
+        Some(effort) => marks.push(Mark::Reader {
+            at: [p.deferral, effort],
+            label: Text::new("label-you").value(effort, Unit::Effort),
+        }),
+        None => marks.extend(without_value(p.deferral, "label-no-finite-value", &x, &y)),
+    }
+    ChartSpec {
+        id: "growth",
+        x,
+        y,
+        marks,
+    }
+}
+
+pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
+    let x = weeks();
+    let y = Axis::new(
+        Unit::Share,
+        SafeRange::linear(0.0, 1.0),
+        &[0.0, 0.25, 0.5, 0.75, 1.0],
+    );
+    let (growth, drag) = (p.growth(), p.drag());
+    let end = growth.blow_up();
+    let line = |curve: super::super::Growth| -> Vec<Point> {
+        x.range
+            .samples(208, &[p.deferral, end])
+            .into_iter()
+            .filter(|t| *t <= curve.blow_up())
+            .map(|t| [t, drag.output_left(curve.debt(t))])
+            .collect()
+    };
+    let mut marks = Vec::new();
+    if x.range.contains(end) {
+        marks.push(beyond(end, &x, &y));
+    }
+    if p.interaction > 0.0 {
+        marks.push(Mark::Line {
+            name: Text::new("label-alone"),
+            role: Role::Series2,
+            points: line(growth.without_interaction()),
+            label: Some(Placement::Above(44.0)),
+        });
+    }
+    marks.push(Mark::Line {
+        name: Text::new(if p.interaction > 0.0 {
+            "label-interacting"
+        } else {
+            "label-alone"
+        }),
+        role: Role::Primary,
+        points: line(growth),
+        label: Some(Placement::Below(0.4 * libm::fmin(end, 52.0))),
+    });
+    marks.extend(runs_away(o, x.range));
+    marks.push(Mark::Reader {
+        at: [p.deferral, o.output_left],
+        label: Text::new("label-you").value(o.output_left, Unit::Share),
+    });
+    ChartSpec {
+        id: "drag",
+        x,
+        y,
+        marks,
+    }
+}
+
+fn runs_away(o: &Output, range: SafeRange) -> Option<Mark> {
+    let at = o.blow_up.finite().filter(|at| range.contains(*at))?;
+    Some(Mark::Breakdown {
+        at,
+        label: Text::new("label-runs-away").value(at, Unit::Weeks),
+    })
+}

@@ -1,0 +1,127 @@
+//! When borrowing pays, and how often to repair.
+
+use super::super::{Output, Params, Rhythm};
+use super::weeks;
+use crate::chart::range::SafeRange;
+use crate::chart::spec::Point;
+use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
+use crate::unit::Unit;
+
+pub(super) fn borrow(p: &Params, o: &Output) -> ChartSpec {
+    let x = weeks();
+    let loan = p.loan();
+    let y = Axis::up_to(Unit::Multiple, libm::fmax(4.0, 2.0 * p.benefit));
+    let (left, right) = (x.range.low(), x.range.high());
+    let even = o.longest_holding.finite();
+    let until = even.unwrap_or(right).min(right);
+    let samples = x.range.samples(105, &[p.deferral, until]);
+    // Where the curve nears the top of the picture.
+    let full = libm::log(0.85 * y.range.high()) / (p.interest - p.opportunity).max(1e-9);
+    let mut marks = Vec::new();
+    if until > left {
+        marks.push(Mark::Band {
+            name: Text::new("label-worth-it"),
+            role: Role::RegionGood,
+            from: left,
+            to: until,
+        });
+    }
+    marks.push(Mark::Line {
+        name: Text::new("label-benefit"),
+        role: Role::Series2,
+        points: samples.iter().map(|t| [*t, p.benefit]).collect(),
+        label: Some(Placement::Above(44.0)),
+    });
+    marks.push(Mark::Line {
+        name: Text::new("label-owed"),
+        role: Role::Primary,
+        points: samples.iter().map(|t| [*t, loan.owed(*t)]).collect(),
+        label: Some(if full < right {
+            Placement::Before(full)
+        } else {
+            Placement::Below(44.0)
+        }),
+    });
+    if let Some(at) = even.filter(|at| x.range.contains(*at)) {
+        marks.push(Mark::Rule {
+            name: Some(Text::new("label-even").value(at, Unit::Weeks)),
+            role: Role::Ink,
+            direction: Direction::Vertical,
+            at,
+        });
+    }
+    marks.push(Mark::Reader {
+        at: [p.deferral, o.owed],
+        label: Text::new("label-you").value(o.owed, Unit::Multiple),
+    });
+    ChartSpec {
+        id: "borrow",
+        x,
+        y,
+        marks,
+    }
+}
+
+pub(super) fn rhythm(p: &Params, o: &Output) -> ChartSpec {
+    let x = weeks();
+    let rhythm = p.rhythm();
+    let ends = libm::fmax(rhythm.cost(x.range.low()), rhythm.cost(x.range.high()));
+    let best = o.best_cost.finite().unwrap_or(ends);
+    let y = Axis::up_to(Unit::HoursPerWeek, libm::fmin(ends, 5.0 * best).max(1.0));
+    let peak = o.best_deferral.finite().unwrap_or(f64::NAN);
+    // The curves are steep at the left, so the samples lie closer there.
+    let near = SafeRange::log(x.range.low(), 13.0).samples(60, &[p.deferral, peak]);
+    let samples = x.range.samples(105, &near);
+    let line = |of: &dyn Fn(f64) -> f64| -> Vec<Point> {
+        let point = |t: &f64| Some([*t, of(*t)]).filter(|[_, cost]| *cost <= LARGEST);
+        samples.iter().filter_map(point).collect()
+    };
+    let interacting: Rhythm = p.interacting_rhythm();
+    let mut marks = vec![
+        Mark::Line {
+            name: Text::new("label-sessions"),
+            role: Role::Series3,
+            points: line(&|t| rhythm.session_cost(t)),
+            label: Some(Placement::Above(36.0)),
+        },
+        Mark::Line {
+            name: Text::new("label-fixing"),
+            role: Role::Series2,
+            points: line(&|t| rhythm.fixing_cost(t)),
+            label: Some(Placement::Below(44.0)),
+        },
+    ];
+    if p.interaction > 0.0 {
+        marks.push(Mark::Line {
+            name: Text::new("label-cost-interacting"),
+            role: Role::Series4,
+            points: line(&|t| interacting.cost(t)),
+            label: Some(Placement::Before(26.0)),
+        });
+    }
+    marks.push(Mark::Line {
+        name: Text::new("label-cost"),
+        role: Role::Primary,
+        points: line(&|t| rhythm.cost(t)),
+        label: Some(Placement::Above(46.0)),
+    });
+    if x.range.contains(peak) {
+        marks.push(Mark::Optimum {
+            at: [peak, rhythm.cost(peak)],
+            label: Text::new("label-best").value(peak, Unit::Weeks),
+        });
+    }
+    marks.push(Mark::Reader {
+        at: [p.deferral, o.cost],
+        label: Text::new("label-you").value(o.cost, Unit::HoursPerWeek),
+    });
+    ChartSpec {
+        id: "rhythm",
+        x,
+        y,
+        marks,
+    }
+}
+
+/// Cost past which nobody reads a curve.
+const LARGEST: f64 = 1e6;
