@@ -1,6 +1,7 @@
 //! The steady state of an organization, from idea to shipped decision.
 
 use super::Params;
+use crate::mechanisms::coordination::law::Law;
 use crate::mechanisms::coordination::scaling::Usl;
 use crate::mechanisms::debt::growth::compound;
 

@@ -1,6 +1,7 @@
 //! How often to repair.
 
 use super::growth::Growth;
+use crate::numeric::root::bracketed;
 use crate::output::Quantity;
 
 /// A repair session every `T` weeks: each session costs its setup, each defect the interest it gathered.
@@ -66,7 +67,7 @@ impl Rhythm {
     /// where waiting costs nothing, undefined where neither costs anything.
     ///
     /// The minimum is where `T D(T) / D0 - int_0^T D / D0 = c / (inflow fix0)`. The left side rises with
-    /// `T`, so there is one, and halving a bracket finds it.
+    /// `T`, so there is one.
     #[must_use]
     pub fn best(self) -> Quantity {
         let at_once = self.inflow * self.fix;
@@ -93,19 +94,9 @@ impl Rhythm {
         if high >= LONGEST {
             return Quantity::Unbounded;
         }
-        let mut low = 0.0;
-        loop {
-            let middle = 0.5 * (low + high);
-            if middle <= low || middle >= high || high - low < 1e-13 * high {
-                return Quantity::Finite(middle);
-            }
-            // Past the blow-up the excess is no number, and counts as too much.
-            if excess(middle) < target {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
+        // Held at twice the target, so that the blow-up, where it has no value, is no trouble.
+        let over = |time: f64| libm::fmin(excess(time), 2.0 * target) - target;
+        bracketed(over, 0.0, high).map_or(Quantity::Undefined, Quantity::Finite)
     }
 }
 
