@@ -87,6 +87,10 @@ pub trait OutputValue: Copy {
 
 impl OutputValue for f64 {
     fn value(self) -> Value {
+        debug_assert!(
+            self.is_finite(),
+            "an output that may have no finite value must be a Quantity"
+        );
         Value::Number(self.into())
     }
 }

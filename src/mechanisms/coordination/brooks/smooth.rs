@@ -1,6 +1,7 @@
 //! The same project in continuous time, in closed form.
 
 use super::{Addition, Project};
+use crate::numeric::root::bracketed;
 use crate::output::Quantity;
 
 /// Day on which a project of veterans ends if newcomers learn continuously instead of overnight.
@@ -55,24 +56,10 @@ pub fn finish(project: &Project, addition: Addition) -> Quantity {
         }
     };
     let slack = libm::fabs(c) * learning * tau;
-    let longest = crowded + (left / g + slack) / (project.veteran_weight * n);
-    (addition.day + root(|t| work_by(t) - left, longest)).into()
-}
-
-/// Root between 0 and `high` of a function that rises through it, by halving.
-fn root(f: impl Fn(f64) -> f64, high: f64) -> f64 {
-    let (mut low, mut high) = (0.0, high);
-    loop {
-        let middle = low + (high - low) / 2.0;
-        if middle <= low || middle >= high {
-            return middle;
-        }
-        if f(middle) < 0.0 {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
+    // A little more than the bound, so that rounding leaves the root inside.
+    let longest = (crowded + (left / g + slack) / (project.veteran_weight * n)) * (1.0 + 1e-9);
+    bracketed(|t| work_by(t) - left, 0.0, longest)
+        .map_or(Quantity::Undefined, |t| (addition.day + t).into())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Links against the size of the groups that a team is split into.
+//! Links against the size of the groups that a team is split into; from its own size on it is undivided.
 
 use super::parameter;
 use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
@@ -12,10 +12,9 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let whole = paths(n);
     let points: Vec<[f64; 2]> = x
         .range
-        .samples(115, &[n, p.group(), o.best_group_size])
+        .samples(115, &[n, p.group_size, o.best_group_size])
         .into_iter()
-        .filter(|s| *s <= n)
-        .map(|s| [s, grouped_links(n, s)])
+        .map(|s| [s, grouped_links(n, s.min(n))])
         .collect();
     let marks = vec![
         Mark::Rule {
@@ -28,14 +27,14 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             name: Text::new("label-grouped"),
             role: Role::Primary,
             points,
-            label: Some(Placement::Below(n.min(x.range.high()) * 0.8)),
+            label: Some(Placement::Below(n.min(x.range.high()).max(5.0) * 0.8)),
         },
         Mark::Optimum {
             at: [o.best_group_size, o.best_grouped_links],
             label: Text::new("label-best-groups").value(o.best_group_size, Unit::People),
         },
         Mark::Reader {
-            at: [p.group(), o.grouped_links],
+            at: [p.group_size, o.grouped_links],
             label: Text::new("label-group-links").value(o.grouped_links, Unit::Links),
         },
     ];

@@ -1,0 +1,158 @@
+//! What holds for every mechanism in the registry, whatever it models.
+
+use crate::sample;
+use crate::sound::flaws;
+use narrows::output::Value;
+use narrows::{Entry, Mark, Quantity, mechanisms};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+fn share() -> u32 {
+    u32::try_from(mechanisms::ALL.len()).expect("a handful of mechanisms")
+}
+
+/// Evaluates and draws everything; the outputs are finite numbers or say why not.
+fn everything_works(entry: &Entry, values: &[f64]) -> Result<(), TestCaseError> {
+    let refused = |error| TestCaseError::fail(format!("{}: {error}", entry.id()));
+    for output in entry.evaluate(values).map_err(refused)? {
+        if let Value::Number(Quantity::Finite(number)) = output.value {
+            prop_assert!(number.is_finite(), "{} {}", entry.id(), output.name);
+        }
+    }
+    for chart in entry.chart_ids() {
+        let spec = entry.chart(chart, values).map_err(refused)?;
+        prop_assert_eq!(spec.id, chart, "a chart under another's id");
+        let flaws = flaws(entry, values, &spec);
+        prop_assert!(flaws.is_empty(), "{} {chart}: {flaws:#?}", entry.id());
+    }
+    Ok(())
+}
+
+#[test]
+fn every_setting_in_range_evaluates_and_draws() {
+    for entry in mechanisms::ALL {
+        sample::check(share(), &sample::setting(entry), |values| {
+            everything_works(entry, &values)
+        });
+    }
+}
+
+#[test]
+fn every_corner_of_one_parameter_evaluates_and_draws() {
+    for entry in mechanisms::ALL {
+        let defaults = entry.defaults();
+        everything_works(entry, &defaults).unwrap();
+        for (index, spec) in entry.params().iter().enumerate() {
+            let mut corners = vec![spec.minimum, spec.maximum];
+            if spec.options.is_empty() {
+                corners.extend([spec.minimum.next_up(), spec.maximum.next_down()]);
+                corners.push(spec.minimum + spec.step * 0.37);
+            }
+            if spec.minimum <= 0.0 && spec.maximum > 1e-9 && spec.options.is_empty() {
+                corners.extend([0.0, -0.0, 5e-324, f64::MIN_POSITIVE, 1e-300, 1e-17]);
+            }
+            for corner in corners {
+                let mut values = defaults.clone();
+                values[index] = corner;
+                let result = everything_works(entry, &values);
+                assert!(result.is_ok(), "{} at {corner:e}: {result:?}", spec.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_values_are_refused_by_name() {
+    for entry in mechanisms::ALL {
+        for (index, spec) in entry.params().iter().enumerate() {
+            for hostile in [
+                f64::NAN,
+                f64::INFINITY,
+                f64::NEG_INFINITY,
+                1e308,
+                -1e308,
+                spec.maximum.next_up(),
+                spec.minimum.next_down(),
+                spec.maximum + spec.step,
+                spec.minimum - spec.step,
+            ] {
+                let mut values = entry.defaults();
+                values[index] = hostile;
+                let refusals = entry
+                    .chart_ids()
+                    .into_iter()
+                    .map(|chart| entry.chart(chart, &values).unwrap_err())
+                    .chain([entry.evaluate(&values).unwrap_err()]);
+                for refusal in refusals {
+                    assert_eq!(refusal.parameter(), Some(spec.name), "{hostile}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_wrong_count_of_values_is_refused() {
+    for entry in mechanisms::ALL {
+        let mut values = entry.defaults();
+        values.push(1.0);
+        assert_eq!(entry.evaluate(&values).unwrap_err().code(), "wrong-count");
+        values.truncate(entry.params().len() - 1);
+        assert_eq!(entry.evaluate(&values).unwrap_err().code(), "wrong-count");
+        assert_eq!(entry.evaluate(&[]).unwrap_err().code(), "wrong-count");
+    }
+}
+
+#[test]
+fn the_same_setting_gives_the_same_bits() {
+    for entry in mechanisms::ALL {
+        let values = entry.defaults();
+        assert_eq!(entry.evaluate(&values), entry.evaluate(&values));
+        for chart in entry.chart_ids() {
+            assert_eq!(entry.chart(chart, &values), entry.chart(chart, &values));
+        }
+    }
+}
+
+#[test]
+fn a_chart_on_a_slider_shows_the_reader_at_the_defaults() {
+    for entry in mechanisms::ALL {
+        for chart in entry.chart_ids() {
+            let spec = entry.chart(chart, &entry.defaults()).unwrap();
+            let shows = |mark: &Mark| matches!(mark, Mark::Reader { .. });
+            assert!(
+                spec.x.slider.is_none() || spec.marks.iter().any(shows),
+                "{} {chart}",
+                entry.id()
+            );
+        }
+    }
+}
+
+#[test]
+fn names_are_unique_and_in_their_case() {
+    let case = |name: &str, joint: char| {
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == joint)
+    };
+    let unique = |names: Vec<&str>| {
+        let mut sorted = names.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(sorted.len(), names.len(), "{names:?}");
+    };
+    unique(mechanisms::ALL.iter().map(Entry::id).collect());
+    for entry in mechanisms::ALL {
+        let params = entry.params().iter().map(|spec| spec.name);
+        let outputs = entry.outputs().iter().map(|spec| spec.name);
+        // Sentences name parameters and outputs alike, so no name may be both.
+        let names: Vec<&str> = params.chain(outputs).collect();
+        assert!(names.iter().all(|name| case(name, '_')), "{names:?}");
+        unique(names);
+        let charts = entry.chart_ids();
+        assert!(case(entry.id(), '-') && charts.iter().all(|id| case(id, '-')));
+        unique(charts);
+    }
+}
