@@ -16,13 +16,15 @@ use proptest::prelude::*;
 const SHARE: u32 = 10;
 
 fn value(settings: &str, output: &str) -> Value {
-    let entry = mechanisms::find("coordination").unwrap();
+    let entry = mechanisms::find("coordination").expect("it is registered");
     let mut values = entry.defaults();
     for setting in settings.split_whitespace() {
-        let (name, text) = setting.split_once('=').unwrap();
-        entry.set(&mut values, name, text).unwrap();
+        let (name, text) = setting.split_once('=').expect("name=value");
+        entry
+            .set(&mut values, name, text)
+            .expect("a setting in range");
     }
-    let outputs = entry.evaluate(&values).unwrap();
+    let outputs = entry.evaluate(&values).expect("values in range");
     let found = outputs.iter().find(|named| named.name == output);
     found.unwrap_or_else(|| panic!("no output {output}")).value
 }
@@ -137,7 +139,7 @@ fn close(a: f64, b: f64) -> bool {
 }
 
 fn peak(law: &dyn Law) -> f64 {
-    law.peak().finite().unwrap()
+    law.peak().finite().expect("a law with a peak")
 }
 
 #[test]

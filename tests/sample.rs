@@ -1,5 +1,6 @@
 //! Settings to test with: anywhere in range, and on purpose at the edges.
 
+use narrows::chart::SafeRange;
 use narrows::{Entry, ParamSpec};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
@@ -39,15 +40,8 @@ pub(crate) fn value(spec: &ParamSpec) -> BoxedStrategy<f64> {
     if !spec.options.is_empty() {
         return on_grid.boxed();
     }
-    let log = spec.scale == narrows::Scale::Log;
-    let anywhere = (0.0..=1.0).prop_map(move |part: f64| {
-        let value = if log {
-            minimum * (maximum / minimum).powf(part)
-        } else {
-            minimum + (maximum - minimum) * part
-        };
-        value.clamp(minimum, maximum)
-    });
+    let range = SafeRange::of(spec);
+    let anywhere = (0.0..=1.0).prop_map(move |part: f64| range.at(part).clamp(minimum, maximum));
     let edges = prop_oneof![
         Just(minimum),
         Just(maximum),

@@ -274,6 +274,36 @@ mod tests {
     }
 
     #[test]
+    fn the_last_day_counts_for_its_part() {
+        let alone = Project::default().run(Addition::NOBODY);
+        let exact = alone.exact_person_days.finite().unwrap();
+        assert!((exact - 20.0 * 500.0 / 1.824).abs() < 1e-6, "{exact}");
+        let run = late(5.0, 110.0);
+        let (paid, exact) = (
+            run.person_days.finite().unwrap(),
+            run.exact_person_days.finite().unwrap(),
+        );
+        assert!(paid - 25.0 < exact && exact < paid, "{exact}");
+    }
+
+    #[test]
+    fn people_who_join_a_long_settled_project_still_join() {
+        let long = Project {
+            work: 20_000.0,
+            ..Project::default()
+        };
+        let addition = Addition {
+            people: 5.0,
+            day: 5000.0,
+        };
+        let joined = long.run(addition);
+        assert!((joined.dip.finite().unwrap() + 0.092).abs() < 5e-4);
+        let smooth = smooth::finish(&long, addition).finite().unwrap();
+        assert!((joined.finish.finite().unwrap() - smooth).abs() < 3.0);
+        assert!((joined.finish.finite().unwrap() - 20_000.0 / 1.824).abs() > 50.0);
+    }
+
+    #[test]
     fn centuries_of_days_alike_pass_at_once() {
         let hopeless = Project {
             overhead: Overhead::Quadratic {

@@ -197,7 +197,7 @@ impl LeastSquaresProblem<f64, Dyn, Dyn> for Problem<'_> {
 mod tests {
     use super::*;
 
-    /// CRAN package usl 3.0.3, `data/specsdm91.rda`, after Gunther 2007: SPEC SDM91 on a SPARCcenter 2000.
+    /// CRAN package usl 3.0.3, `data/specsdm91.rda`, after Gunther 2007: SPEC SDM91, 1994.
     const SPECSDM91: [[f64; 2]; 7] = [
         [1.0, 64.9],
         [18.0, 995.9],
