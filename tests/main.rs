@@ -1,7 +1,11 @@
 //! Everything that is tested from outside the crate, in one binary.
 
 mod coordination;
+mod feedback;
 mod golden;
+mod information;
+mod oracle;
+mod random;
 mod registry;
 mod sample;
 mod sound;
