@@ -77,7 +77,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     if (this.shadowRoot === null) this.#adopt();
     const connected = new AbortController();
     this.#connected = connected;
-    this.#watching = new MutationObserver(() => this.#attributesChanged());
+    this.#watching = new MutationObserver((records) => this.#attributesChanged(records));
     this.#watching.observe(this, { attributes: true });
     leverStore.addEventListener("change", (event) => this.#shared(event as CustomEvent<StoreChange>), connected);
     schedule.add(this);
@@ -85,7 +85,8 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   }
 
   disconnectedCallback(): void {
-    schedule.remove(this, this.#parts?.picture ?? null);
+    if (this.#parts !== null) schedule.release(this.#parts.picture);
+    schedule.remove(this);
     this.#connected?.abort();
     this.#listening?.abort();
     this.#watching?.disconnect();
@@ -274,14 +275,13 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #stand(shape: Shape): void {
     const root = this.shadowRoot;
     if (root === null) return;
-    if (this.#parts !== null) schedule.remove(this, this.#parts.picture);
+    if (this.#parts !== null) schedule.release(this.#parts.picture);
     let tree = root.querySelector<HTMLElement>("[data-signature]");
     if (tree?.dataset["signature"] !== signature(shape)) {
       tree = build(document, shape);
       root.replaceChildren(tree);
     }
     this.#parts = findParts(tree, shape);
-    schedule.add(this);
   }
 
   /** Listens and measures, after a beginning or after the element was moved. */
@@ -317,7 +317,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     schedule.request(this);
   }
 
-  #attributesChanged(): void {
+  #attributesChanged(records: readonly MutationRecord[]): void {
     if (this.#state !== "alive" || this.#shape === null) {
       if (this.#state !== "loading" && loaded() !== null) void this.load();
       return;
@@ -329,10 +329,11 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       void this.load();
       return;
     }
-    reading.values.forEach((value, index) => {
-      if (value !== this.#start[index]) this.#values[index] = value;
-    });
     this.#start = [...reading.values];
+    reading.mechanism.parameters.forEach((parameter, index) => {
+      const written = records.some((record) => record.attributeName === parameter.attribute);
+      if (written) this.#put(index, reading.values[index] ?? parameter.default);
+    });
     this.#showProblems(reading);
     schedule.request(this);
   }

@@ -41,6 +41,10 @@ export function fieldSentence(setting: Setting, given: number, used: number, str
   });
 }
 
+/** "1 to 60 people", "0% to 98%": a word for the unit stands once. */
 function ends(setting: Setting, strings: Strings): { minimum: string; maximum: string } {
-  return { minimum: strings.setting(setting, setting.minimum), maximum: strings.setting(setting, setting.maximum) };
+  const maximum = strings.setting(setting, setting.maximum);
+  const sign = /^\P{L}+$/u.test(strings.unit(setting.unit, setting.maximum));
+  const minimum = strings.setting(sign ? setting : { ...setting, unit: "number" }, setting.minimum);
+  return { minimum, maximum };
 }

@@ -68,12 +68,16 @@ export class Schedule {
     this.#sizes?.observe(box);
   }
 
-  /** Forgets a figure and the box of its picture. */
-  remove(figure: Drawable, box: Element | null): void {
+  /** Forgets the box of a picture. */
+  release(box: Element): void {
+    this.#sizes?.unobserve(box);
+  }
+
+  /** Forgets a figure. */
+  remove(figure: Drawable): void {
     if (!this.#figures.delete(figure)) return;
     this.#seen?.unobserve(figure);
     this.#nearing?.unobserve(figure);
-    if (box !== null) this.#sizes?.unobserve(box);
     if (this.#figures.size === 0) this.#end();
   }
 
