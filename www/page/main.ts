@@ -29,12 +29,13 @@ async function begin(core: Core): Promise<void> {
   const machine = state.mechanism("machine");
   const write = (): void => {
     if (machine !== undefined) {
-      const solve = (values: readonly number[]) => core.evaluate(machine.id, Float64Array.from(values));
-      const { score, lead, why, held } = outlook(machine, state.levers, state.valuesOf(machine), solve, strings);
+      const values = state.valuesOf(machine);
+      const outputs = core.evaluate(machine.id, Float64Array.from(values));
+      const { score, ...sentences } = outlook(machine, state.levers, values, outputs, strings);
       for (const node of all("[data-score]")) say(node, [{ kind: "plain", text: score }]);
-      for (const node of all("#lead")) say(node, lead);
-      for (const node of all("#why")) say(node, why);
-      for (const node of all("[data-held]")) say(node, held);
+      for (const [name, parts] of Object.entries(sentences)) {
+        for (const node of all(`[data-outlook="${name}"]`)) say(node, parts);
+      }
     }
     for (const node of all("[data-now]")) writeSettings(node, state.levers, (key) => state.get(key), strings);
     writeChapter?.();

@@ -20,6 +20,7 @@ opening-lead-nothing = { YOU($people) } { $people ->
        *[other] people ship
     } nothing: releasing, repairing and talking take all their hours.
 opening-team = No size of team lifts that above { NUM($team_best) }
+opening-gain-team = A team of { NUM($to) } would make it { NUM($best) }, and no other lever alone gives more.
 opening-gain-batch = { opening-team }; releasing { $to ->
         [1] every week
        *[other] every { NUM($to) } weeks
@@ -29,7 +30,9 @@ opening-gain-defer = { opening-team }; repairing { $to ->
         [1] every week
        *[other] every { NUM($to) } weeks
     } would make it { NUM($best) }.
-opening-gain-none = { opening-team }, and no other lever, set alone as a tuned firm sets it, does either.
+opening-gain-none = No lever alone lifts it further.
+opening-pipe = Drawn to scale. Length is weeks, width is decisions a week, so each dot is one decision. Of { INT($in_progress) } in progress, the { INT($waiting) } hollow ones are built already and wait for release day.
+opening-pipe-nothing = Drawn to scale. Length is weeks, width is decisions a week. Nothing flows.
 
 number-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 number-unit = good decisions in time a week
@@ -43,7 +46,7 @@ constraint-name = { $constraint ->
        *[build] the team’s hours
     }
 bar-held = held back by { constraint-name }
-bar-nothing = nothing ships
+bar-held-nothing = nothing ships
 
 ## What the address asked for and what was done with it
 problem-clamped = { $key }={ $given } is outside { $minimum }–{ $maximum }; { $used } is used.

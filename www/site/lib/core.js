@@ -31,13 +31,11 @@ export function mechanismOf(id) {
   return mechanism;
 }
 
-export const solve = (id) => (values) => core.evaluate(id, Float64Array.from(values));
-
 /** What a mechanism gives at its opening setting. */
 export function opening(id) {
   const mechanism = mechanismOf(id);
   const values = mechanism.parameters.map((parameter) => parameter.default);
-  const outputs = solve(id)(values);
+  const outputs = core.evaluate(id, Float64Array.from(values));
   return { mechanism, values, outputs, given: messageArguments(mechanism, values, outputs) };
 }
 

@@ -48,10 +48,10 @@ export function valued(name, id) {
 
 /** What the machine says at the opening setting. */
 export function outlook() {
-  const { mechanism, values } = narrows.opening("machine");
-  const strings = narrows.stringsOf("machine");
-  const { score, lead, why, held } = narrows.outlook(mechanism, narrows.core.levers(), values, narrows.solve("machine"), strings);
-  return { score, lead: said("p", { class: "hero-lead", id: "lead" }, lead), why: said("p", { class: "number-why", id: "why" }, why), held };
+  const { mechanism, values, outputs } = narrows.opening("machine");
+  const { score, ...rest } = narrows.outlook(mechanism, narrows.core.levers(), values, outputs, narrows.stringsOf("machine"));
+  const sentences = Object.entries(rest).map(([name, parts]) => [name, said("span", { "data-outlook": name }, parts)]);
+  return { score, ...Object.fromEntries(sentences) };
 }
 
 function said(tag, attributes, parts) {
