@@ -5,6 +5,7 @@ mod feedback;
 mod golden;
 mod information;
 mod oracle;
+mod published;
 mod random;
 mod registry;
 mod sample;

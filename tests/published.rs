@@ -1,0 +1,127 @@
+//! What the texts and the sources print, asked for by name as from the command line and compared at
+//! the printed digits.
+
+use narrows::mechanisms;
+
+/// Settings, output, and the number as printed.
+type Row = (&'static str, &'static str, &'static str);
+
+fn check(id: &str, rows: &[Row]) {
+    let entry = mechanisms::find(id).expect("the mechanism is registered");
+    for (settings, output, printed) in rows {
+        let mut values = entry.defaults();
+        for setting in settings.split_whitespace() {
+            let (name, value) = setting.split_once('=').expect("name=value");
+            entry.set(&mut values, name, value).expect("in range");
+        }
+        let outputs = entry.evaluate(&values).expect("valid settings");
+        let named = outputs.iter().find(|named| named.name == *output);
+        let value = named.and_then(|named| named.value.finite());
+        let digits = printed
+            .split_once('.')
+            .map_or(0, |(_, decimals)| decimals.len());
+        let computed = value.map(|value| format!("{value:.digits$}"));
+        assert_eq!(computed.as_deref(), Some(*printed), "{settings} {output}");
+    }
+}
+
+#[test]
+fn information_reproduces_its_figures() {
+    check(
+        "information",
+        &[
+            ("learning_time=1", "days_to_50", "0.693"),
+            ("learning_time=1", "days_to_70", "1.204"),
+            ("learning_time=1", "days_to_90", "2.303"),
+            ("learning_time=1", "days_to_95", "2.996"),
+            ("learning_time=1", "days_50_to_70", "0.511"),
+            ("learning_time=1", "days_70_to_90", "1.099"),
+            ("undoable=0", "effective_loss", "100"),
+            ("undoable=0", "best_threshold", "0.9000"),
+            ("undoable=0.8", "effective_loss", "33.6"),
+            ("undoable=0.8", "best_threshold", "0.7024"),
+            ("", "final_best", "0.9000"),
+            ("", "undoable_best", "0.7024"),
+            ("info=0.7", "cost", "22.1"),
+            ("info=0.9", "cost", "26.4"),
+            ("info=0.95", "cost", "31.6"),
+            ("", "cost_at_70", "22.1"),
+            ("", "cost_at_90", "26.4"),
+            ("", "cost_at_95", "31.6"),
+            ("", "extra_at_95", "0.43"),
+            ("info=0.7", "stakes_for_threshold", "3.33"),
+            ("info=0.9", "stakes_for_threshold", "10"),
+            ("info=0.95", "stakes_for_threshold", "20"),
+            ("confidence=0.6", "stakes_for_confidence", "1.64"),
+            ("confidence=0.7", "stakes_for_confidence", "3.60"),
+            ("confidence=0.8", "stakes_for_confidence", "6.52"),
+            ("confidence=0.9", "stakes_for_confidence", "13.28"),
+            ("confidence=0.95", "stakes_for_confidence", "24.84"),
+            ("", "stakes_rise", "3.7"),
+            ("", "threshold_stakes_rise", "3.0"),
+            ("", "test_accept", "0.93886"),
+            ("", "test_reject", "1.20538"),
+            ("", "test_slope", "0.0397474"),
+            ("", "test_cases_low", "27.9570211"),
+            ("", "test_cases_high", "16.4466787"),
+            ("", "test_cases_slope", "29.6503973"),
+            ("observations=9", "captured_at_breakeven", "0.71"),
+            ("observations=21", "captured_at_breakeven", "0.84"),
+            ("observations=21 belief_mean=0", "captured", "0.84"),
+            ("", "oil_without", "100"),
+            ("", "oil_perfect_value", "142.5"),
+            ("", "oil_survey_value", "53"),
+            ("", "oil_with_survey", "123"),
+            ("", "survey_favorable", "0.3"),
+            ("", "oil_if_favorable", "0.5"),
+            ("", "oil_if_unfavorable", "0.142857"),
+        ],
+    );
+}
+
+#[test]
+fn feedback_reproduces_its_figures() {
+    check(
+        "feedback",
+        &[
+            ("defect_table=nist", "defect_cost", "5.81"),
+            (
+                "defect_table=nist detect_1=0.9 detect_2=0.9 detect_3=0.9 detect_4=0.9",
+                "defect_cost",
+                "1.456",
+            ),
+            (
+                "defect_table=nist detect_1=0.1 detect_2=0.1 detect_3=0.1 detect_4=0.1",
+                "defect_cost",
+                "22.14",
+            ),
+            ("multiplier=1", "defect_cost", "1"),
+            ("defect_table=nasa-high", "late_defect_cost", "1500"),
+            ("defect_table=mcconnell-high", "late_defect_cost", "100"),
+            ("", "order_best", "200"),
+            ("", "orders_per_year", "5"),
+            ("", "order_best_cost", "100"),
+            ("order_multiple=2", "order_penalty", "1.25"),
+            ("order_multiple=13", "order_penalty", "6.54"),
+            ("order_multiple=0.25", "order_cost_a_year", "212.5"),
+            ("order_cost=0.1", "order_best", "20"),
+            ("", "best_period", "0.7886"),
+            ("batch=13", "cost_multiple", "8.27"),
+            ("batch=13", "loops_per_year", "4"),
+            ("batch=1", "loops_per_year", "52"),
+            ("batch=13", "loop_ratio", "13"),
+            ("batch=13", "mean_wait", "6.5"),
+            ("batch=13", "compounding_ratio", "11.7"),
+            ("batch=13", "floored_ratio", "5.13"),
+            ("batch=13", "wright_ratio", "2.28"),
+            ("batch=13", "signal_valid_weekly", "0.987"),
+            ("batch=13", "signal_valid", "0.845"),
+            ("calendar=weekly", "fast_corrections", "12"),
+            ("calendar=weekly", "slow_corrections", "3"),
+            ("calendar=weekly", "correction_ratio", "4"),
+            ("calendar=calendar", "fast_corrections", "22.75"),
+            ("calendar=calendar", "slow_corrections", "3.25"),
+            ("calendar=working", "fast_corrections", "16.25"),
+        ],
+    );
+}
