@@ -383,6 +383,7 @@ fn without_training_or_talk_help_is_help_at_once() {
     });
 }
 
+/// True while there are veterans enough to train them; newcomers whom nobody trains cost no training.
 #[test]
 fn help_in_the_middle_costs_more_the_more_there_is() {
     let middle = (projects(), 0.05..0.8);
@@ -390,8 +391,9 @@ fn help_in_the_middle_costs_more_the_more_there_is() {
         SHARE,
         &middle,
         |((project, addition), part): ((Project, Addition), f64)| {
-            let unhelped = project.run(Addition::NOBODY);
-            let Some(end) = unhelped.finish.finite() else {
+            let unhelped = project.run(Addition::NOBODY).finish.finite();
+            let trained = project.training * (addition.people + 1.0) <= project.veterans;
+            let (true, Some(end)) = (trained, unhelped) else {
                 return Ok(());
             };
             let effort = |people: f64| {
