@@ -43,10 +43,10 @@ export function integer(locale: string, value: number): string {
   return Math.abs(value) >= MANY ? number(locale, value) : write(locale, value, { maximumFractionDigits: 0 });
 }
 
-/** A share as a percentage: 98%, 0.36%, 114%. Never rounds up to 100% what is short of it. */
+/** A share as a percentage: 98%, 0.36%, 114%, 1.2 × 10⁻⁷%. Never rounds up to 100% what is short of it. */
 export function percent(locale: string, share: number, digits?: number): string {
   const size = Math.abs(share);
-  if (size >= 1000) return `${number(locale, share * 100, digits)}%`;
+  if (size >= 1000 || (size > 0 && size < TINY)) return `${number(locale, share * 100, digits ?? 2)}%`;
   const short = size > 0.985 && size < 1;
   const options = { style: "percent", maximumSignificantDigits: digits ?? (size >= 1 || short ? 3 : 2) } as const;
   return write(locale, short && size >= 0.9995 ? Math.sign(share) * 0.999 : share, options);

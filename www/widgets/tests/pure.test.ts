@@ -51,6 +51,8 @@ test("numbers are written as people read them", () => {
   assert.equal(format.percent("en", 0.9996), "99.9%");
   assert.equal(format.percent("en", 0.976), "98%");
   assert.equal(format.percent("en", 1.14), "114%");
+  assert.equal(format.percent("en", 1.2e-9), "1.2 × 10⁻⁷%");
+  assert.equal(format.percent("en", 0.000023), "0.0023%");
   assert.deepEqual(format.separators("en"), { decimal: ".", group: "," });
 });
 
