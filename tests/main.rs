@@ -1,12 +1,15 @@
 //! Everything that is tested from outside the crate, in one binary.
 
 mod coordination;
+mod debt;
 mod feedback;
 mod golden;
 mod information;
+mod machine;
 mod oracle;
 mod published;
 mod random;
 mod registry;
 mod sample;
 mod sound;
+mod state;

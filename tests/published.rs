@@ -125,3 +125,92 @@ fn feedback_reproduces_its_figures() {
         ],
     );
 }
+
+#[test]
+fn debt_reproduces_its_figures() {
+    check(
+        "debt",
+        &[
+            ("defer=10", "effort", "1.89"),
+            ("defer=20", "effort", "4.14"),
+            ("defer=30", "effort", "14.8"),
+            ("defer=10", "effort_alone", "1.65"),
+            ("defer=20", "effort_alone", "2.72"),
+            ("defer=30", "effort_alone", "4.48"),
+            ("", "effort", "7.9"),
+            ("", "output_left", "0.72"),
+            ("", "effort_later", "14.8"),
+            ("", "blow_up", "35.8"),
+            ("", "trap", "7.808"),
+            ("interaction=0", "trap", "20"),
+            ("interaction=0", "feature_rate_clean", "0.833"),
+            ("interaction=0 initial=10", "feature_rate", "0.278"),
+            ("", "longest_holding", "10.14"),
+            ("", "best_deferral", "6.54"),
+        ],
+    );
+}
+
+#[test]
+fn debt_names_what_has_no_value() {
+    let entry = mechanisms::find("debt").expect("the mechanism is registered");
+    for (setting, output, state) in [
+        ("defer=36", "effort", "\"unbounded\""),
+        ("initial=10", "repair_share", "\"cannot-be-held\""),
+        ("initial=10", "feature_rate", "\"cannot-be-held\""),
+        ("opportunity=0.05", "longest_holding", "\"unbounded\""),
+        ("interaction=0", "blow_up", "\"unbounded\""),
+        ("interest=0", "best_deferral", "\"unbounded\""),
+    ] {
+        let mut values = entry.defaults();
+        let (name, value) = setting.split_once('=').expect("name=value");
+        entry.set(&mut values, name, value).expect("in range");
+        let outputs = entry.evaluate(&values).expect("valid settings");
+        let named = outputs.iter().find(|named| named.name == output);
+        let written = named.map(|named| serde_json::to_string(&named.value).expect("a value"));
+        assert_eq!(written.as_deref(), Some(state), "{setting} {output}");
+    }
+}
+
+#[test]
+fn the_machine_reproduces_its_figures() {
+    const TUNED: &str = "team=12 batch=1 info=0.7 defer=4";
+    const TOGETHER: &str = "team=13.93 batch=1.13 info=0.582 defer=1.65 utilization=0.785";
+    check(
+        "machine",
+        &[
+            (TUNED, "shipped", "6.67557602511"),
+            (TUNED, "lead_time", "2.66956504801"),
+            (TUNED, "score", "2.83915775795"),
+            (TUNED, "first_pass_yield", "0.6636"),
+            (TUNED, "good_rate", "4.430"),
+            (TUNED, "in_progress", "17.8"),
+            (TUNED, "debt", "4.97"),
+            (TUNED, "decide_capacity", "10.27"),
+            (TUNED, "build_capacity", "10.60"),
+            (TUNED, "best_team", "13.9"),
+            (TUNED, "best_batch", "0.79"),
+            (TUNED, "best_info", "0.666"),
+            (TUNED, "best_defer", "1.97"),
+            ("team=12 batch=1 info=0.6855 defer=4", "score", "2.895"),
+            (TOGETHER, "score", "3.207"),
+            ("", "shipped", "4.05875276666"),
+            ("", "lead_time", "9.44149977815"),
+            ("", "score", "0.62406392027"),
+            ("", "decide_capacity", "6.244"),
+            ("", "build_capacity", "7.902"),
+            ("", "score_batch", "1.685"),
+            ("", "score_info", "0.749"),
+            ("", "score_defer", "0.638"),
+            ("", "score_tuned", "2.839"),
+            ("", "best_team_score", "0.62"),
+            ("", "find_out_time", "1.15"),
+            ("", "decide_time", "1.05"),
+            ("", "pass_on_time", "0.40"),
+            ("", "build_time", "0.34"),
+            ("", "release_wait", "6.50"),
+            ("", "in_progress", "38"),
+            ("", "waiting", "26"),
+        ],
+    );
+}

@@ -71,8 +71,8 @@ impl Rhythm {
     #[must_use]
     pub fn best(self) -> Quantity {
         let at_once = self.inflow * self.fix;
-        let grows = self.growth.interest > 0.0 || self.growth.interaction > 0.0;
-        if at_once == 0.0 || !grows {
+        let slope = self.growth.interest + self.growth.interaction * self.growth.initial;
+        if at_once == 0.0 || slope == 0.0 {
             return if self.session > 0.0 {
                 Quantity::Unbounded
             } else {
@@ -82,21 +82,22 @@ impl Rhythm {
         if self.session == 0.0 {
             return Quantity::Finite(0.0);
         }
+        // The optimum where debt grows in a straight line, and never before the true one.
+        let straight = libm::sqrt(self.session) * libm::sqrt(2.0 / (at_once * slope));
+        if straight > LONGEST {
+            return Quantity::Unbounded;
+        }
+        if straight * slope < 1e-7 {
+            return Quantity::Finite(straight);
+        }
         let target = self.session / at_once;
         let excess = |time: f64| {
             let mean_sum = self.growth.accumulated(time) / self.growth.initial;
             time * self.growth.effort(time) - mean_sum
         };
-        let mut high = 1.0;
-        while excess(high) < target && high < LONGEST {
-            high *= 2.0;
-        }
-        if high >= LONGEST {
-            return Quantity::Unbounded;
-        }
         // Held at twice the target, so that the blow-up, where it has no value, is no trouble.
         let over = |time: f64| libm::fmin(excess(time), 2.0 * target) - target;
-        bracketed(over, 0.0, high).map_or(Quantity::Undefined, Quantity::Finite)
+        bracketed(over, 0.0, 1.001 * straight).map_or(Quantity::Undefined, Quantity::Finite)
     }
 }
 
