@@ -118,14 +118,15 @@ fn charts_are_as_they_were() {
         if golden == text {
             continue;
         }
-        let differs = |(old, new): &(&str, &str)| old != new;
-        let first = golden.lines().zip(text.lines()).enumerate();
-        let first = first
-            .map(|(line, pair)| (line + 1, pair))
-            .find(|(_, pair)| differs(pair));
-        let shown = first.map_or("another length".to_owned(), |(line, (old, new))| {
-            format!("line {line}\n  was {}\n  is  {}", old.trim(), new.trim())
-        });
+        let lines = golden.lines().zip(text.lines()).zip(1u32..);
+        let first = lines.into_iter().find(|((was, is), _)| was != is);
+        let shown = match first {
+            _ if golden.is_empty() => "a new chart".to_owned(),
+            None => "another length".to_owned(),
+            Some(((was, is), line)) => {
+                format!("line {line}\n  was {}\n  is  {}", was.trim(), is.trim())
+            }
+        };
         changes.push(format!("{}: {shown}", name.display()));
     }
     assert!(

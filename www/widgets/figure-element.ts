@@ -34,6 +34,8 @@ export interface FigureChange {
 const PATIENCE = 3;
 /** Milliseconds after which a reader is told that loading takes long. */
 const SLOW = 5000;
+/** Milliseconds by which figures off screen let the others go first. */
+const LATER = 400;
 /** From this width in CSS pixels on, secondary settings stand open beside the figure. */
 const MARGIN_WIDTH = 1120;
 
@@ -82,6 +84,8 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     leverStore.addEventListener("change", (event) => this.#shared(event as CustomEvent<StoreChange>), connected);
     schedule.add(this);
     if (this.#state === "alive") this.#resume();
+    // Once the page has the model, a linked figure off screen keeps its sentence and table up to date too.
+    if (this.#linked) connected.signal.addEventListener("abort", whenLoaded(() => setTimeout(() => this.near(), LATER)), { once: true });
   }
 
   disconnectedCallback(): void {

@@ -38,9 +38,10 @@ export function loaded(): Core | null {
   return ready;
 }
 
-/** Calls back once, when a load succeeds; the answer takes that back. */
+/** Calls back once, when a load succeeds, or at once if one has; the answer takes that back. */
 export function whenLoaded(tell: () => void): () => void {
-  waiting.add(tell);
+  if (ready !== null) tell();
+  else waiting.add(tell);
   return () => waiting.delete(tell);
 }
 
