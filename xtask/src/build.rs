@@ -1,0 +1,12 @@
+//! `cargo xtask build`: everything that is published, then its weight.
+
+use crate::{node, site, wasm, weight};
+use anyhow::Result;
+
+/// Writes `dist/site` and `dist/npm`; a budget that is exceeded is an error.
+pub(crate) fn run() -> Result<()> {
+    node::ensure_packages()?;
+    wasm::build("site")?;
+    site::build()?;
+    weight::check()
+}

@@ -1,0 +1,116 @@
+//! `wasm-pack.toml`: which modules are built, where they go, and what they may weigh.
+
+use crate::process::root;
+use anyhow::{Context as _, Result};
+use serde::Deserialize;
+use std::path::PathBuf;
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Builds {
+    pub(crate) build: Vec<Build>,
+    pub(crate) budget: Budget,
+}
+
+/// One run of wasm-pack.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Build {
+    pub(crate) name: String,
+    #[serde(rename = "crate")]
+    pub(crate) crate_path: PathBuf,
+    pub(crate) target: Target,
+    pub(crate) profile: String,
+    pub(crate) features: Vec<String>,
+    pub(crate) out: PathBuf,
+}
+
+/// What the JavaScript around the module is written for.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Target {
+    Web,
+    Bundler,
+    Nodejs,
+}
+
+impl Target {
+    /// As wasm-pack calls it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Bundler => "bundler",
+            Self::Nodejs => "nodejs",
+        }
+    }
+}
+
+/// Limits in kB (1000 bytes) after brotli.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Budget {
+    pub(crate) wasm: u32,
+    pub(crate) first_visit: u32,
+    pub(crate) one_figure: u32,
+}
+
+impl Builds {
+    /// The repository's file.
+    pub(crate) fn load() -> Result<Self> {
+        let path = root().join("wasm-pack.toml");
+        let text = std::fs::read_to_string(&path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
+        Self::parse(&text)
+    }
+
+    /// From the file's text.
+    pub(crate) fn parse(text: &str) -> Result<Self> {
+        toml::from_str(text).context("wasm-pack.toml")
+    }
+
+    /// The build of this name.
+    pub(crate) fn named(&self, name: &str) -> Result<&Build> {
+        self.build
+            .iter()
+            .find(|build| build.name == name)
+            .with_context(|| format!("wasm-pack.toml has no build called \"{name}\""))
+    }
+}
+
+#[cfg(test)]
+pub(crate) const EXAMPLE: &str = r#"
+[[build]]
+name = "site"
+crate = "wasm"
+target = "web"
+profile = "release"
+features = []
+out = "www/generated/wasm"
+
+[budget]
+wasm = 90
+first_visit = 160
+one_figure = 110
+"#;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_repositorys_file_parses() {
+        let builds = Builds::load().unwrap();
+        assert!(builds.named("site").is_ok());
+        assert!(builds.named("sight").is_err());
+    }
+
+    #[test]
+    fn an_unknown_key_is_an_error() {
+        assert!(Builds::parse(EXAMPLE).is_ok());
+        for key in ["wasm_opt = true\n[budget]", "[budget]\nfirst_vist = 1"] {
+            let error = Builds::parse(&EXAMPLE.replace("[budget]", key)).unwrap_err();
+            assert!(format!("{error:#}").contains("unknown field"), "{error:#}");
+        }
+    }
+}

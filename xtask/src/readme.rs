@@ -1,0 +1,107 @@
+//! The README's table of measured ratios, written from `target/bench`, never by hand.
+
+use crate::process::root;
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+
+const START: &str = "<!-- bench:start -->";
+const END: &str = "<!-- bench:end -->";
+
+/// Replaces the table in the README by what the last run measured.
+pub(crate) fn write_table() -> Result<()> {
+    let path = root().join("README.md");
+    let readme = std::fs::read_to_string(&path).context("README.md")?;
+    std::fs::write(path, replaced(&readme, &table()?)?).context("README.md")
+}
+
+/// Shows the table.
+pub(crate) fn print_table() -> Result<()> {
+    println!("{}", table()?);
+    Ok(())
+}
+
+fn replaced(readme: &str, table: &str) -> Result<String> {
+    let parts = readme
+        .split_once(START)
+        .and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+    let Some((before, after)) = parts else {
+        bail!("README.md has no lines {START} and {END}");
+    };
+    Ok(format!("{before}{START}\n{table}\n{END}{after}"))
+}
+
+/// Every file of the last run as a table, in order of their names.
+fn table() -> Result<String> {
+    let folder = root().join("target/bench");
+    let missing = "nothing was measured yet: run `cargo xtask bench`";
+    let entries = std::fs::read_dir(&folder).context(missing)?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    let mut tables = Vec::new();
+    for path in files {
+        let text = std::fs::read_to_string(&path)?;
+        let file = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
+        tables.extend(markdown(&file));
+    }
+    if tables.is_empty() {
+        bail!(missing);
+    }
+    Ok(tables.join("\n"))
+}
+
+/// A Markdown table of `[{column: cell, …}, …]`, or of that below `rows`.
+fn markdown(file: &Value) -> Option<String> {
+    let rows = file.get("rows").unwrap_or(file).as_array()?;
+    let columns: Vec<&String> = rows.first()?.as_object()?.keys().collect();
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let mut text = line(columns.iter().map(ToString::to_string).collect());
+    text += &line(columns.iter().map(|_| "---".to_owned()).collect());
+    for row in rows {
+        text += &line(
+            columns
+                .iter()
+                .map(|column| cell(&row[column.as_str()]))
+                .collect(),
+        );
+    }
+    Some(text)
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.replace('|', "\\|"),
+        Value::Number(number) => match number.as_f64() {
+            Some(float) if float.fract() != 0.0 => format!("{}", (float * 1000.0).round() / 1000.0),
+            _ => number.to_string(),
+        },
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_stands_between_the_marks_is_replaced() {
+        let readme = format!("a\n{START}\nold\n{END}\nb\n");
+        let new = replaced(&readme, "new").unwrap();
+        assert_eq!(new, format!("a\n{START}\nnew\n{END}\nb\n"));
+        assert!(replaced("no marks", "new").is_err());
+    }
+
+    #[test]
+    fn rows_become_a_table() {
+        let file =
+            serde_json::json!([{ "what": "a|b", "ratio": 0.31449 }, { "what": "c", "ratio": 2 }]);
+        let expected = "| what | ratio |\n| --- | --- |\n| a\\|b | 0.314 |\n| c | 2 |\n";
+        assert_eq!(markdown(&file).unwrap(), expected);
+        assert_eq!(
+            markdown(&serde_json::json!({ "rows": file })).unwrap(),
+            expected
+        );
+        assert_eq!(markdown(&serde_json::json!(3)), None);
+    }
+}

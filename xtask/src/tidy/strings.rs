@@ -1,0 +1,181 @@
+//! Every mechanism has all its words: one message for each parameter, option, output, chart and label.
+
+use super::files;
+use anyhow::{Context as _, Result, anyhow};
+use narrows::ChartSpec;
+use narrows::chart::{Mark, Text};
+use narrows::mechanisms::{self, Entry};
+use std::collections::{BTreeMap, BTreeSet};
+
+const CONTENT: &str = "www/content/en";
+const CHART: [&str; 5] = ["x", "y", "claim", "takeaway", "description"];
+
+/// Messages by id, each with its attributes.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+pub(super) fn check() -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for mechanism in mechanisms::ALL {
+        let path = format!("{CONTENT}/{}.md", mechanism.id());
+        match files::read(&path) {
+            Ok(file) => {
+                let words = fluent(&file.text).and_then(|text| messages(&text));
+                let words = words.with_context(|| path.clone())?;
+                found.extend(
+                    missing(&wanted(mechanism)?, &words)
+                        .map(|wanted| format!("{path} lacks {wanted}")),
+                );
+            }
+            Err(_) => found.push(format!("there is no {path}")),
+        }
+    }
+    Ok(found)
+}
+
+/// What a mechanism needs: ids of messages, or `id.attribute`.
+fn wanted(mechanism: &Entry) -> Result<BTreeSet<String>> {
+    let mut wanted = BTreeSet::from(["title".to_owned()]);
+    for spec in mechanism.params() {
+        let name = kebab(spec.name);
+        wanted.extend(
+            spec.options
+                .iter()
+                .map(|option| format!("option-{name}-{option}")),
+        );
+        wanted.insert(format!("param-{name}"));
+    }
+    wanted.extend(
+        mechanism
+            .outputs()
+            .iter()
+            .map(|output| format!("output-{}", kebab(output.name))),
+    );
+    for id in mechanism.chart_ids() {
+        wanted.extend(CHART.map(|attribute| format!("chart-{id}.{attribute}")));
+        let spec = mechanism.chart(id, &mechanism.defaults())?;
+        wanted.extend(texts(&spec).map(|text| text.key.to_owned()));
+    }
+    Ok(wanted)
+}
+
+fn kebab(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+/// Every text of a chart.
+fn texts(spec: &ChartSpec) -> impl Iterator<Item = &Text> {
+    let named = spec
+        .x
+        .ticks
+        .iter()
+        .chain(&spec.y.ticks)
+        .filter_map(|tick| tick.text.as_ref());
+    let marks = spec.marks.iter().filter_map(|mark| match mark {
+        Mark::Line { name, .. } | Mark::Band { name, .. } | Mark::Bars { name, .. } => Some(name),
+        Mark::Rule { name, .. } => name.as_ref(),
+        Mark::Reader { label, .. }
+        | Mark::Optimum { label, .. }
+        | Mark::Breakdown { label, .. } => Some(label),
+        Mark::Label { text, .. } => Some(text),
+        _ => None,
+    });
+    named.chain(marks)
+}
+
+fn missing<'a>(
+    wanted: &'a BTreeSet<String>,
+    words: &'a Messages,
+) -> impl Iterator<Item = &'a String> {
+    wanted.iter().filter(|wanted| match wanted.split_once('.') {
+        Some((id, attribute)) => !words
+            .get(id)
+            .is_some_and(|attributes| attributes.contains(attribute)),
+        None => !words.contains_key(*wanted),
+    })
+}
+
+/// The block `strings: |` of a Markdown file's front matter.
+fn fluent(markdown: &str) -> Result<String> {
+    let front = markdown
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.split_once("\n---"));
+    let (front, _) = front.context("there is no front matter between two lines of ---")?;
+    let block = front
+        .lines()
+        .skip_while(|line| *line != "strings: |")
+        .skip(1);
+    let block = block.take_while(|line| line.is_empty() || line.starts_with("  "));
+    let lines: Vec<&str> = block
+        .map(|line| line.get(2..).unwrap_or_default())
+        .collect();
+    if lines.is_empty() {
+        return Err(anyhow!("the front matter has no `strings: |`"));
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+fn messages(text: &str) -> Result<Messages> {
+    use fluent_syntax::{ast::Entry, parser};
+    let resource = parser::parse(text).map_err(|(_, errors)| anyhow!("strings: {errors:?}"))?;
+    let mut messages = Messages::new();
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            let attributes = message
+                .attributes
+                .iter()
+                .map(|it| it.id.name.to_owned())
+                .collect();
+            if messages
+                .insert(message.id.name.to_owned(), attributes)
+                .is_some()
+            {
+                return Err(anyhow!("strings: {} stands there twice", message.id.name));
+            }
+        }
+    }
+    Ok(messages)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "---\nid: x\nstrings: |\n  title = X\n  chart-a = A\n      .x = people\n\n  param-b = B\nlast: 1\n---\nText.\n";
+
+    #[test]
+    fn the_block_of_strings_is_taken_out_of_the_front_matter() {
+        let words = messages(&fluent(PAGE).unwrap()).unwrap();
+        assert_eq!(words.len(), 3);
+        assert!(words["chart-a"].contains("x"));
+        assert!(fluent("# No front matter\n").is_err());
+        assert!(fluent("---\nid: x\n---\n").is_err());
+    }
+
+    #[test]
+    fn broken_and_doubled_messages_are_errors() {
+        assert!(messages("a = { $x\n").is_err());
+        assert!(messages("a = 1\na = 2\n").is_err());
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let words = messages(&fluent(PAGE).unwrap()).unwrap();
+        let wanted = ["title", "chart-a.x", "chart-a.claim", "param-c"].map(str::to_owned);
+        let wanted = BTreeSet::from(wanted);
+        let missing: Vec<&String> = missing(&wanted, &words).collect();
+        assert_eq!(missing, ["chart-a.claim", "param-c"]);
+    }
+
+    #[test]
+    fn every_mechanism_wants_words_for_its_charts_labels() {
+        for mechanism in mechanisms::ALL {
+            let wanted = wanted(mechanism).unwrap();
+            assert!(wanted.iter().any(|name| name.starts_with("param-")));
+            assert!(
+                wanted.iter().any(|name| name.starts_with("label-")),
+                "{}",
+                mechanism.id()
+            );
+        }
+    }
+}

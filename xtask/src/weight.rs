@@ -1,0 +1,155 @@
+//! What a visit weighs, compressed with brotli at its strongest, against the budgets of `wasm-pack.toml`.
+
+use crate::builds::Builds;
+use crate::process::root;
+use crate::wasm;
+use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+mod graph;
+
+/// Strongest quality, default window.
+const QUALITY: u32 = 11;
+const WINDOW: u32 = 22;
+
+/// Compresses.
+pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    use std::io::Write as _;
+    let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, QUALITY, WINDOW);
+    packed.write_all(bytes)?;
+    packed.flush()?;
+    Ok(packed.into_inner())
+}
+
+/// One measured weight beside its limit, in bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct Weight {
+    pub(crate) name: &'static str,
+    pub(crate) bytes: usize,
+    pub(crate) limit: usize,
+    pub(crate) files: usize,
+}
+
+/// Weighs the last build, prints it, writes `target/bench/weight.json`, and fails on any excess.
+pub(crate) fn check() -> Result<()> {
+    let weights = weigh()?;
+    for weight in &weights {
+        println!("{}", weight.line());
+    }
+    let written: serde_json::Value = weights.iter().map(Weight::json).collect();
+    let folder = root().join("target/bench");
+    std::fs::create_dir_all(&folder)?;
+    let text = format!("{written:#}\n");
+    std::fs::write(folder.join("weight.json"), text)?;
+    verdict(&weights)
+}
+
+fn verdict(weights: &[Weight]) -> Result<()> {
+    let over: Vec<String> = weights
+        .iter()
+        .filter(|weight| weight.bytes > weight.limit)
+        .map(Weight::line)
+        .collect();
+    if !over.is_empty() {
+        bail!("over budget (wasm-pack.toml): {}", over.join("; "));
+    }
+    Ok(())
+}
+
+impl Weight {
+    fn line(&self) -> String {
+        let kilo = |bytes: usize| format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100);
+        format!(
+            "{}: {} brotli in {} file{}, limit {}",
+            self.name,
+            kilo(self.bytes),
+            self.files,
+            if self.files == 1 { "" } else { "s" },
+            kilo(self.limit)
+        )
+    }
+
+    fn json(&self) -> serde_json::Value {
+        serde_json::json!({ "weight": self.name, "bytes (brotli)": self.bytes, "limit": self.limit })
+    }
+}
+
+/// The three weights of the last build.
+pub(crate) fn weigh() -> Result<Vec<Weight>> {
+    let builds = Builds::load()?;
+    let budget = builds.budget;
+    let module = wasm::module(builds.named("site")?);
+    let site = root().join("dist/site");
+    let npm = root().join("dist/npm");
+    let first_visit = graph::page(&site, "index.html")?;
+    let figures = graph::figures(&npm, "narrows.js")?;
+    Ok(vec![
+        weight("wasm", budget.wasm, &[module].into())?,
+        weight("first_visit", budget.first_visit, &first_visit)?,
+        heaviest("one_figure", budget.one_figure, &figures)?,
+    ])
+}
+
+fn weight(name: &'static str, kilobytes: u32, files: &BTreeSet<PathBuf>) -> Result<Weight> {
+    let mut bytes = 0;
+    for file in files {
+        bytes += weigh_file(file)?;
+    }
+    Ok(Weight {
+        name,
+        bytes,
+        limit: usize::try_from(kilobytes)? * 1000,
+        files: files.len(),
+    })
+}
+
+/// The heaviest of several sets of files.
+fn heaviest(name: &'static str, kilobytes: u32, sets: &[BTreeSet<PathBuf>]) -> Result<Weight> {
+    let mut weights = Vec::new();
+    for files in sets {
+        weights.push(weight(name, kilobytes, files)?);
+    }
+    let heaviest = weights.into_iter().max_by_key(|weight| weight.bytes);
+    heaviest.context("nothing to weigh")
+}
+
+/// Pictures and fonts are compressed in themselves; all else travels as brotli.
+fn weigh_file(path: &Path) -> Result<usize> {
+    let bytes = std::fs::read(path).with_context(|| format!("cannot weigh {}", path.display()))?;
+    let packed = ["woff2", "png", "jpg", "webp"];
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    if ending.is_some_and(|ending| packed.contains(&ending)) {
+        return Ok(bytes.len());
+    }
+    Ok(brotli(&bytes)?.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excess_names_budget_size_and_limit() {
+        let weight = |bytes| Weight {
+            name: "wasm",
+            bytes,
+            limit: 90_000,
+            files: 1,
+        };
+        assert!(verdict(&[weight(90_000)]).is_ok());
+        let error = verdict(&[weight(91_250)]).unwrap_err().to_string();
+        assert!(error.contains("wasm: 91.2 kB"), "{error}");
+        assert!(error.contains("limit 90.0 kB"), "{error}");
+    }
+
+    #[test]
+    fn text_is_weighed_compressed_and_fonts_as_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, smaller) in [("a.js", true), ("a.woff2", false)] {
+            let path = folder.path().join(name);
+            std::fs::write(&path, [b'x'; 5000]).unwrap();
+            assert_eq!(weigh_file(&path).unwrap() < 100, smaller, "{name}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Which files a page or an embedded figure loads: its markup's links, then the imports of its modules.
+
+use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// All that `page` below `site` loads before the reader scrolls: scripts, styles, fonts and the module
+/// they name, and the strings of every mechanism that stands on the page.
+pub(super) fn page(site: &Path, page: &str) -> Result<BTreeSet<PathBuf>> {
+    let document = site.join(page);
+    let html = read(&document)?;
+    let mut files = BTreeSet::from([document.clone()]);
+    for address in linked(&html) {
+        let address = address.split(['?', '#']).next().unwrap_or_default();
+        let file = match address.strip_prefix('/') {
+            Some(absolute) => site.join(absolute),
+            None => document.with_file_name("").join(address),
+        };
+        if !file.is_file() {
+            bail!(
+                "{} links to {address}, which was not built",
+                document.display()
+            );
+        }
+        follow(&file, &mechanisms(&html), &mut files)?;
+    }
+    Ok(files)
+}
+
+/// What one figure of the npm package loads, for every mechanism.
+pub(super) fn figures(package: &Path, entry: &str) -> Result<Vec<BTreeSet<PathBuf>>> {
+    let mut sets = Vec::new();
+    for mechanism in narrows::mechanisms::ALL {
+        let mut files = BTreeSet::new();
+        follow(
+            &package.join(entry),
+            &[mechanism.id().to_owned()],
+            &mut files,
+        )?;
+        if !files.iter().any(|file| ends_with(file, "wasm")) {
+            bail!("{entry} of the npm package names no Wasm module");
+        }
+        sets.push(files);
+    }
+    Ok(sets)
+}
+
+/// Adds a file and everything that it loads by itself.
+fn follow(file: &Path, mechanisms: &[String], files: &mut BTreeSet<PathBuf>) -> Result<()> {
+    let file = file
+        .canonicalize()
+        .with_context(|| format!("{} was not built", file.display()))?;
+    if !files.insert(file.clone()) || !(ends_with(&file, "js") || ends_with(&file, "css")) {
+        return Ok(());
+    }
+    for (address, how) in references(&read(&file)?) {
+        let next = file.with_file_name("").join(&address);
+        let wanted = match how {
+            How::Static => true,
+            How::Lazy => mechanisms.iter().any(|id| is_chunk_of(&next, id)),
+            How::Named => ends_with(&next, "wasm") || ends_with(&next, "woff2"),
+        };
+        if wanted && next.is_file() {
+            follow(&next, mechanisms, files)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn ends_with(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found == ending)
+}
+
+/// Whether a chunk's name is the mechanism's id, perhaps with a hash after it.
+fn is_chunk_of(path: &Path, id: &str) -> bool {
+    let stem = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    stem.strip_prefix(id)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '.']))
+}
+
+/// How a script or style sheet refers to another file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// `import … from "x"`: loaded with it.
+    Static,
+    /// `import("x")`: loaded when called.
+    Lazy,
+    /// Any other mention, such as `new URL("x", import.meta.url)` or `url(x)`.
+    Named,
+}
+
+/// Every quoted text that looks like a file's address, with what stands before it.
+fn references(text: &str) -> Vec<(String, How)> {
+    let mut found = Vec::new();
+    for ending in [".js", ".css", ".wasm", ".woff2"] {
+        for (end, _) in text.match_indices(ending) {
+            let end = end + ending.len();
+            if !text[end..].starts_with(['"', '\'', '`', ')', '?', '#']) {
+                continue;
+            }
+            let Some(start) = text[..end].rfind(['"', '\'', '`', '(']) else {
+                continue;
+            };
+            let before = text[..start].trim_end();
+            let how = if before.ends_with("import(")
+                || before.ends_with("import") && text[start..].starts_with('(')
+            {
+                How::Lazy
+            } else if before.ends_with("from") || before.ends_with("import") {
+                How::Static
+            } else {
+                How::Named
+            };
+            found.push((text[start + 1..end].to_owned(), how));
+        }
+    }
+    found
+}
+
+/// Addresses of scripts, style sheets, preloads and pictures that are not lazy.
+fn linked(html: &str) -> Vec<String> {
+    let mut addresses = Vec::new();
+    for tag in html.split('<').filter_map(|rest| rest.split('>').next()) {
+        let name = tag.split_whitespace().next().unwrap_or_default();
+        let lazy = attribute(tag, "loading").as_deref() == Some("lazy");
+        let loads = ["stylesheet", "modulepreload", "preload", "icon", "manifest"];
+        let address = match name {
+            "script" => attribute(tag, "src"),
+            "img" if !lazy => attribute(tag, "src"),
+            "link" => attribute(tag, "rel")
+                .filter(|rel| rel.split_whitespace().any(|word| loads.contains(&word)))
+                .and_then(|_| attribute(tag, "href")),
+            _ => None,
+        };
+        addresses.extend(address.filter(|address| !address.starts_with("data:")));
+    }
+    addresses
+}
+
+/// Ids of the mechanisms that a page shows.
+fn mechanisms(html: &str) -> Vec<String> {
+    let figures = html.split("<narrows-figure").skip(1);
+    figures
+        .filter_map(|rest| attribute(rest.split('>').next()?, "mechanism"))
+        .collect()
+}
+
+/// The value of an attribute of a tag's text, quoted or bare.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let mut rest = tag;
+    while let Some(at) = rest.find(name) {
+        let free = rest[..at].ends_with(|before: char| before.is_whitespace());
+        rest = &rest[at + name.len()..];
+        if !free {
+            continue;
+        }
+        let Some(value) = rest.strip_prefix('=') else {
+            continue;
+        };
+        let value = match value.chars().next() {
+            Some(quote @ ('"' | '\'')) => value[1..].split(quote).next(),
+            _ => value.split_whitespace().next(),
+        };
+        return value.map(str::to_owned);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(files: &BTreeSet<PathBuf>) -> Vec<String> {
+        let name = |file: &PathBuf| file.file_name().unwrap().to_string_lossy().into_owned();
+        files.iter().map(name).collect()
+    }
+
+    fn write(folder: &Path, files: &[(&str, &str)]) {
+        for (name, text) in files {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+    }
+
+    const MODULES: &[(&str, &str)] = &[
+        (
+            "main.js",
+            "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt-a1.js\");import(`./menu.js`)",
+        ),
+        (
+            "part.js",
+            "new URL(\"m_bg.wasm\",import.meta.url);export{a}from'./main.js'",
+        ),
+        ("bare.js", "x=['assets/none.js']"),
+        ("debt-a1.js", ""),
+        ("menu.js", ""),
+        ("m_bg.wasm", ""),
+        ("look.css", "@font-face{src:url(./f.woff2)}"),
+        ("f.woff2", ""),
+        ("late.png", ""),
+    ];
+
+    #[test]
+    fn a_page_weighs_what_it_loads_and_not_what_waits() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), MODULES);
+        let html = "<link rel=stylesheet href=look.css><link rel=canonical href=x>
+            <img loading=lazy src=late.png><script type=\"module\" src=\"./main.js\"></script>";
+        write(folder.path(), &[("index.html", html)]);
+        let files = names(&page(folder.path(), "index.html").unwrap());
+        let expected = [
+            "bare.js",
+            "f.woff2",
+            "index.html",
+            "look.css",
+            "m_bg.wasm",
+            "main.js",
+            "part.js",
+        ];
+        assert_eq!(files, expected);
+        let html = format!("{html}<narrows-figure class=a mechanism=\"debt\">");
+        write(folder.path(), &[("index.html", &html)]);
+        let files = names(&page(folder.path(), "index.html").unwrap());
+        assert!(files.contains(&"debt-a1.js".to_owned()));
+        assert!(!files.contains(&"menu.js".to_owned()));
+    }
+
+    #[test]
+    fn a_link_to_nothing_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        write(
+            folder.path(),
+            &[("index.html", "<script src=gone.js></script>")],
+        );
+        assert!(page(folder.path(), "index.html").is_err());
+    }
+
+    #[test]
+    fn a_package_without_its_module_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), &[("narrows.js", "export{}")]);
+        assert!(figures(folder.path(), "narrows.js").is_err());
+        write(folder.path(), MODULES);
+        assert!(figures(folder.path(), "main.js").is_ok());
+    }
+}
