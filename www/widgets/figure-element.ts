@@ -314,7 +314,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     if (parts.walker !== null && parts.readout !== null) {
       parts.walker.hidden = false;
       const track = shape.mechanism.parameters.find((one) => one.name === shape.chart.slider) ?? null;
-      new Walker(parts.walker, parts.readout, { strings: shape.strings, track, table: () => this.#table() ?? NOTHING }, signal);
+      new Walker(parts.walker, parts.readout, { strings: shape.strings, chart: shape.chart.id, track, table: () => this.#table() ?? NOTHING }, signal);
     }
     if (parts.settings !== null && parts.root.clientWidth >= MARGIN_WIDTH) parts.settings.open = true;
     schedule.measure(this, parts.picture);
@@ -475,7 +475,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   }
 }
 
-const NOTHING: Table = { columns: [], rows: [], marked: [] };
+const NOTHING: Table = { columns: [], rows: [], names: [], marked: [] };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import type { Table } from "../generated/wasm/narrows_wasm.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
-import { copyText, download, snippet, stateEntries, toPng, withState } from "./menu.js";
+import { copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
 import { toCsv } from "./table-view.js";
 import { readTheme } from "./theme.js";
 import type { Action, Parts, Shape } from "./view.js";
@@ -53,7 +53,7 @@ export class FigureMenu {
         return this.#png(core);
       case "csv": {
         const table = this.#host.table();
-        if (table !== null) download(this.#file("csv"), new Blob([toCsv(table, this.#host.shape.strings)], { type: "text/csv" }));
+        if (table !== null) download(this.#file("csv"), new Blob([toCsv(table, this.#host.shape.chart.id, this.#host.shape.strings)], { type: "text/csv" }));
       }
     }
   }
@@ -112,7 +112,9 @@ export class FigureMenu {
     const canvas = document.createElement("canvas");
     canvas.width = width * RATIO;
     canvas.height = height * RATIO;
-    core.draw(canvas, mechanism.id, chart.id, Float64Array.from(this.#host.values()), this.#theme(core), RATIO);
+    const theme = this.#theme(core);
+    core.draw(canvas, mechanism.id, chart.id, Float64Array.from(this.#host.values()), theme, RATIO);
+    groundCanvas(canvas, theme.colors[core.roles().indexOf("paper")] ?? 0xffffff);
     const file = await toPng(canvas);
     if (file !== null) download(this.#file("png"), file);
   }

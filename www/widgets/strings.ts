@@ -83,6 +83,11 @@ export class Strings {
     return this.text(/^\p{L}/u.test(name) ? "with-unit" : "with-sign", { number: text, unit: name });
   }
 
+  /** The same for text that may hold the sign of its unit already. */
+  withUnit(text: string, unit: string, value: number): string {
+    return text.endsWith(this.unit(unit, value)) ? text : this.measured(text, unit, value);
+  }
+
   /** A setting with its unit, at the precision of its step. */
   setting(measured: Measured, value: number): string {
     const text = format.setting(this.locale, shownValue(measured.unit, value), shownPlaces(measured));
@@ -95,11 +100,11 @@ export class Strings {
     return this.measured(format.number(this.locale, shownValue(unit, value)), unit, value);
   }
 
-  /** The words that the renderer needs, as lines of key, tab, text. A number that a text does not get stays `{$value}`. */
+  /** The words that the renderer needs, as lines of key, tab, text, a line break in it as `\\n`. A number that a text does not get stays `{$value}`. */
   packed(chart: string): string {
     const lines: string[] = [];
     const add = (key: string): void => {
-      const text = this.#format(this.#labels, key, {}).replace(/[\t\r\n]+/gu, " ");
+      const text = this.#format(this.#labels, key, {}).replace(/\r?\n/gu, "\\n").replaceAll("\t", " ");
       lines.push(`${key}\t${text}`);
     };
     for (const id of this.#ids) {

@@ -1,6 +1,6 @@
 /** The data table under a chart, and the same rows as CSV. */
 
-import type { Facts, Table } from "../generated/wasm/narrows_wasm.js";
+import type { Column, Facts, Table } from "../generated/wasm/narrows_wasm.js";
 import { make } from "./dom.js";
 import * as format from "./format.js";
 import { shownValue, type Strings } from "./strings.js";
@@ -11,15 +11,15 @@ const SAME = 1e-9;
 const X_DIGITS = 4;
 
 /** Caption, heads and rows; the reader's row and the best one say so in words. */
-export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, title: string, strings: Strings): void {
+export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, chart: string, strings: Strings): void {
   const document = table.ownerDocument;
-  const heads = data.columns.map((column) => make(document, "th", { scope: "col" }, strings.text(column.key)));
+  const heads = data.columns.map((column) => make(document, "th", { scope: "col" }, columnName(column, chart, strings)));
   const rows = data.rows.map((row, index) => {
     const marked = data.marked.includes(index);
     const reader = marked && isAt(row[0], facts.reader);
     const note = !marked ? null : strings.text(reader ? "mark-you" : "mark-best");
     const cells = row.map((value, at) => {
-      const text = cell(value, data.columns[at]?.unit ?? "number", at === 0 ? X_DIGITS : 3, strings);
+      const text = at === 0 ? rowName(data, index, strings) : cell(value, data.columns[at]?.unit ?? "number", 3, strings);
       if (at > 0) return make(document, "td", {}, text);
       const tag = note === null ? null : make(document, "span", { class: "narrows-note" }, ` ${note}`);
       return make(document, "th", { scope: "row" }, text, tag);
@@ -27,17 +27,31 @@ export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, ti
     return make(document, "tr", { class: marked ? (reader ? "narrows-you-row" : "narrows-best-row") : null }, ...cells);
   });
   table.replaceChildren(
-    make(document, "caption", {}, title),
+    make(document, "caption", {}, strings.text(`chart-${chart}`)),
     make(document, "thead", {}, make(document, "tr", {}, ...heads)),
     make(document, "tbody", {}, ...rows),
   );
 }
 
+/** What a column holds: a curve's name, or the title of the x axis. */
+export function columnName(column: Column, chart: string, strings: Strings): string {
+  return strings.text(column.key === "x" ? `chart-${chart}.x` : column.key);
+}
+
+/** What a row stands for: its x, or the name of a category. */
+export function rowName(data: Table, row: number, strings: Strings): string {
+  const name = data.names[row];
+  return typeof name === "string" ? strings.text(name) : cell(data.rows[row]?.[0], data.columns[0]?.unit ?? "number", X_DIGITS, strings);
+}
+
 /** The rows with every digit, for a spreadsheet. */
-export function toCsv(data: Table, strings: Strings): string {
+export function toCsv(data: Table, chart: string, strings: Strings): string {
   const quote = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const head = data.columns.map((column) => quote(strings.text(column.key))).join(",");
-  const rows = data.rows.map((row) => row.map((value) => (value === null ? "" : String(value))).join(","));
+  const head = data.columns.map((column) => quote(columnName(column, chart, strings))).join(",");
+  const rows = data.rows.map((row, index) => {
+    const name = data.names[index];
+    return row.map((value, at) => (at === 0 && name ? quote(strings.text(name)) : value === null ? "" : String(value))).join(",");
+  });
   return `${[head, ...rows].join("\r\n")}\r\n`;
 }
 

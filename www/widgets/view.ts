@@ -159,7 +159,7 @@ export function summary(shape: Shape, moment: Moment): string {
 
 /** Writes the data table. */
 export function writeTable(parts: Parts, shape: Shape, data: Table, facts: Facts): void {
-  if (parts.table !== null) fillTable(parts.table, data, facts, chartText(shape, ""), shape.strings);
+  if (parts.table !== null) fillTable(parts.table, data, facts, shape.chart.id, shape.strings);
 }
 
 /** Writes a sentence whose computed numbers stand out: others strong, the reader's own in their color. */

@@ -4,12 +4,14 @@ import type { Table } from "../generated/wasm/narrows_wasm.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
 import { fraction, type Track } from "./slider.js";
-import { cell } from "./table-view.js";
+import { cell, columnName, rowName } from "./table-view.js";
 import type { Strings } from "./strings.js";
 
 /** What the walker asks of its figure. */
 export interface Walk {
   readonly strings: Strings;
+  /** Id of the chart. */
+  readonly chart: string;
   /** The rows that can be walked, as they are now. */
   table(): Table;
   /** The setting on the axis, if there is one: then a line shows where the walker stands. */
@@ -78,9 +80,10 @@ export class Walker {
     if (row === undefined || xColumn === undefined || column === undefined) return;
     const { strings, track } = this.#walk;
     const x = row[0] ?? 0;
+    const place = rowName(table, this.#row, strings);
     const text = strings.text("walker-point", {
-      x: strings.measured(cell(x, "number", 4, strings), xColumn.unit, x),
-      name: strings.text(column.key),
+      x: typeof table.names[this.#row] === "string" ? place : strings.withUnit(place, xColumn.unit, x),
+      name: columnName(column, this.#walk.chart, strings),
       y: cell(row[this.#column], column.unit, 3, strings),
     });
     setText(this.#readout, text);

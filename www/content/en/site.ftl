@@ -173,3 +173,10 @@ unit-nats = { $value ->
     }
 unit-effort = ×
 unit-share-per-week = % a week
+
+## Units as they follow the last number of an axis
+unit-people-axis = people
+unit-teams-axis = teams
+unit-days-axis = days
+unit-weeks-axis = weeks
+unit-hours-axis = hours
