@@ -1,8 +1,17 @@
 //! Charts as plain data, and everything that is made from that data.
 
+pub mod facts;
+pub mod format;
 pub mod range;
+#[cfg(feature = "plot")]
+pub mod render;
 pub mod spec;
+#[cfg(feature = "plot")]
+pub mod svg;
+pub mod table;
 pub mod text;
+pub mod theme;
+pub mod words;
 
 pub use range::SafeRange;
 pub use spec::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Tick};

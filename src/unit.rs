@@ -60,3 +60,51 @@ pub enum Unit {
     /// Share per week of capacity or debt.
     SharePerWeek,
 }
+
+impl Unit {
+    /// Its name in kebab-case, the same as when serialized.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Share => "share",
+            Self::Multiple => "multiple",
+            Self::People => "people",
+            Self::PeoplesWorth => "peoples-worth",
+            Self::Links => "links",
+            Self::Teams => "teams",
+            Self::Decisions => "decisions",
+            Self::DecisionsPerWeek => "decisions-per-week",
+            Self::MinutesPerWeek => "minutes-per-week",
+            Self::Hours => "hours",
+            Self::HoursPerWeek => "hours-per-week",
+            Self::Days => "days",
+            Self::Weeks => "weeks",
+            Self::PerDay => "per-day",
+            Self::PerWeek => "per-week",
+            Self::PerQuarter => "per-quarter",
+            Self::PerYear => "per-year",
+            Self::PersonDays => "person-days",
+            Self::FunctionPoints => "function-points",
+            Self::FunctionPointsPerDay => "function-points-per-day",
+            Self::Cost => "cost",
+            Self::CostPerDay => "cost-per-day",
+            Self::Nats => "nats",
+            Self::Effort => "effort",
+            Self::SharePerWeek => "share-per-week",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_that_are_serialized() {
+        for unit in [Unit::Number, Unit::PeoplesWorth, Unit::FunctionPointsPerDay] {
+            let written = serde_json::to_string(&unit).unwrap();
+            assert_eq!(written, format!("\"{}\"", unit.name()));
+        }
+    }
+}

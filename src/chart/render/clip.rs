@@ -1,0 +1,161 @@
+//! Cutting curves and outlines at the edges of the unit square.
+//!
+//! Backends clamp what lies outside, which bends a steep curve; cutting it where it crosses the edge is
+//! exact on all of them and needs no clip path, whose id would have to be unique on a page.
+
+pub(crate) type Spot = (f64, f64);
+
+/// The parts of a curve inside the unit square, each of at least two points; a point that is not finite
+/// interrupts the curve.
+pub(crate) fn curve(points: &[Spot]) -> Vec<Vec<Spot>> {
+    let mut parts = Vec::new();
+    let mut part: Vec<Spot> = Vec::with_capacity(points.len());
+    let mut before: Option<Spot> = None;
+    for point in points.iter().copied() {
+        if !(point.0.is_finite() && point.1.is_finite()) {
+            finish(&mut part, &mut parts);
+            before = None;
+            continue;
+        }
+        if let Some(from) = before {
+            match segment(from, point) {
+                Some((start, end)) => {
+                    if part.last().is_none_or(|last| *last != start) {
+                        finish(&mut part, &mut parts);
+                        part.push(start);
+                    }
+                    part.push(end);
+                }
+                None => finish(&mut part, &mut parts),
+            }
+        }
+        before = Some(point);
+    }
+    finish(&mut part, &mut parts);
+    parts
+}
+
+fn finish(part: &mut Vec<Spot>, parts: &mut Vec<Vec<Spot>>) {
+    if part.len() > 1 {
+        parts.push(std::mem::take(part));
+    } else {
+        part.clear();
+    }
+}
+
+/// The part of a segment inside the unit square (Liang and Barsky 1984).
+pub(crate) fn segment(from: Spot, to: Spot) -> Option<(Spot, Spot)> {
+    if inside(from) && inside(to) {
+        return Some((from, to));
+    }
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let (mut enter, mut leave) = (0.0, 1.0);
+    for (step, room) in [
+        (-dx, from.0),
+        (dx, 1.0 - from.0),
+        (-dy, from.1),
+        (dy, 1.0 - from.1),
+    ] {
+        if step == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if step < 0.0 {
+            enter = f64::max(enter, room / step);
+        } else {
+            leave = f64::min(leave, room / step);
+        }
+    }
+    let at = |t: f64| (from.0 + t * dx, from.1 + t * dy);
+    (enter <= leave).then(|| {
+        let start = if enter > 0.0 { at(enter) } else { from };
+        let end = if leave < 1.0 { at(leave) } else { to };
+        (start, end)
+    })
+}
+
+/// The part of a closed outline inside the unit square (Sutherland and Hodgman 1974).
+pub(crate) fn outline(corners: &[Spot]) -> Vec<Spot> {
+    let mut kept: Vec<Spot> = corners
+        .iter()
+        .copied()
+        .filter(|(x, y)| x.is_finite() && y.is_finite())
+        .collect();
+    if kept.iter().all(|corner| inside(*corner)) {
+        return kept;
+    }
+    let edges: [fn(Spot) -> f64; 4] = [|p| p.0, |p| 1.0 - p.0, |p| p.1, |p| 1.0 - p.1];
+    for room in edges {
+        let mut cut = Vec::with_capacity(kept.len() + 4);
+        for (index, to) in kept.iter().copied().enumerate() {
+            let from = kept[if index == 0 { kept.len() } else { index } - 1];
+            let (before, after) = (room(from), room(to));
+            if (before < 0.0) != (after < 0.0) {
+                let t = before / (before - after);
+                cut.push((from.0 + t * (to.0 - from.0), from.1 + t * (to.1 - from.1)));
+            }
+            if after >= 0.0 {
+                cut.push(to);
+            }
+        }
+        kept = cut;
+    }
+    kept
+}
+
+/// Whether a point lies in the unit square.
+pub(crate) fn inside((x, y): Spot) -> bool {
+    (0.0..=1.0).contains(&x) && (0.0..=1.0).contains(&y)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_curve_inside_stays_whole() {
+        let points = [(0.0, 0.2), (0.5, 0.9), (1.0, 0.0)];
+        assert_eq!(curve(&points), [points.to_vec()]);
+    }
+
+    #[test]
+    fn a_curve_is_cut_where_it_crosses_the_top() {
+        let parts = curve(&[(0.0, 0.0), (0.5, 2.0), (1.0, 0.0)]);
+        assert_eq!(
+            parts,
+            [vec![(0.0, 0.0), (0.25, 1.0)], vec![(0.75, 1.0), (1.0, 0.0)]]
+        );
+    }
+
+    #[test]
+    fn what_is_not_finite_interrupts() {
+        let parts = curve(&[
+            (0.0, 0.0),
+            (0.1, 0.1),
+            (0.2, f64::NAN),
+            (0.3, 0.3),
+            (0.4, 0.4),
+        ]);
+        assert_eq!(parts.len(), 2);
+        assert!(curve(&[(0.0, f64::INFINITY), (1.0, 0.5)]).is_empty());
+    }
+
+    #[test]
+    fn outside_is_nothing() {
+        assert!(curve(&[(0.0, 1.5), (1.0, 1.1)]).is_empty());
+        assert!(outline(&[(2.0, 2.0), (3.0, 2.0), (3.0, 3.0)]).is_empty());
+    }
+
+    #[test]
+    fn an_outline_is_cut_to_the_square() {
+        let cut = outline(&[(-1.0, -1.0), (2.0, -1.0), (2.0, 2.0), (-1.0, 2.0)]);
+        assert_eq!(cut.len(), 4);
+        assert!(cut.iter().all(|corner| inside(*corner)));
+        let area: f64 = cut
+            .iter()
+            .zip(cut.iter().cycle().skip(1))
+            .map(|(a, b)| a.0 * b.1 - b.0 * a.1)
+            .sum();
+        assert!((area.abs() / 2.0 - 1.0).abs() < 1e-12);
+    }
+}

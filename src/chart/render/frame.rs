@@ -1,0 +1,97 @@
+//! Where the plot lies in the picture, in CSS pixels. The page's slider relies on these insets.
+
+use super::surface::FINENESS;
+use crate::chart::spec::ChartSpec;
+
+/// Left of the plot, on a narrow picture.
+pub const START: f64 = 34.0;
+/// Left of the plot, on a wide picture.
+pub const START_WIDE: f64 = 44.0;
+/// Right of the plot.
+pub const END: f64 = 14.0;
+/// Above the plot.
+pub const TOP: f64 = 8.0;
+/// Below the axis, on a narrow picture.
+pub const BOTTOM: f64 = 40.0;
+/// Below the axis, on a wide picture, which has a title there.
+pub const BOTTOM_WIDE: f64 = 62.0;
+/// From this width in CSS pixels a picture is wide.
+pub const WIDE: f64 = 600.0;
+
+/// A picture's measures in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Frame {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+    pub(crate) is_wide: bool,
+    /// Neither axis is drawn: the plot fills the picture.
+    pub(crate) is_bare: bool,
+}
+
+impl Frame {
+    pub(crate) fn new(spec: &ChartSpec, width: f64, height: f64) -> Self {
+        let is_wide = width >= WIDE;
+        let is_bare = !spec.x.visible && !spec.y.visible;
+        let (start, end, top, bottom) = match (is_bare, is_wide) {
+            (true, _) => (0.0, 0.0, 0.0, 0.0),
+            (false, false) => (START, END, TOP, BOTTOM),
+            (false, true) => (START_WIDE, END, TOP, BOTTOM_WIDE),
+        };
+        // However small the picture, something of the plot is left.
+        let right = f64::max(width - end, start + 1.0);
+        let bottom = f64::max(height - bottom, top + 1.0);
+        Self {
+            width,
+            height,
+            left: start,
+            right,
+            top,
+            bottom,
+            is_wide,
+            is_bare,
+        }
+    }
+
+    /// The CSS pixel of a point given as fractions of the two axes.
+    pub(crate) fn place(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (
+            self.left + (self.right - self.left) * x,
+            self.bottom - (self.bottom - self.top) * y,
+        )
+    }
+
+    /// Size of curve labels.
+    pub(crate) const fn label_size(&self) -> f64 {
+        if self.is_wide { 14.0 } else { 13.0 }
+    }
+
+    /// Size of ticks.
+    pub(crate) const fn tick_size(&self) -> f64 {
+        13.0
+    }
+
+    /// Radius of the reader's disc and of the optimum's ring.
+    pub(crate) const fn disc(&self) -> f64 {
+        if self.is_wide { 7.0 } else { 6.0 }
+    }
+}
+
+/// A length in CSS pixels as whole virtual pixels.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "clamped to a size that any picture stays below"
+)]
+pub(crate) fn fine(length: f64) -> i32 {
+    (length * f64::from(FINENESS))
+        .round()
+        .clamp(-1e8, 1e8) as i32
+}
+
+/// A length in CSS pixels as a width in virtual pixels, never negative.
+pub(crate) fn fine_width(length: f64) -> u32 {
+    fine(length).unsigned_abs()
+}

@@ -1,0 +1,140 @@
+//! A picture being drawn: the two plotters areas that share one surface, and the theme.
+
+use super::super::spec::{Role, Shape};
+use super::super::theme::{self, Dash, Theme};
+use super::clip::Spot;
+use super::element::{Element, Form};
+use super::frame::{Frame, fine, fine_width};
+use super::surface::{Align, FINENESS, Lettering, Pen, Surface};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use std::cell::Cell;
+
+type Plot = Cartesian2d<RangedCoordf64, RangedCoordf64>;
+
+/// Draws data in fractions of the axes, and furniture in CSS pixels.
+pub(crate) struct Painter<'a, S: Surface> {
+    pub(crate) frame: Frame,
+    pub(crate) theme: &'a Theme,
+    page: DrawingArea<S, Shift>,
+    plot: DrawingArea<S, Plot>,
+}
+
+impl<'a, S: Surface> Painter<'a, S> {
+    pub(crate) fn new(frame: Frame, theme: &'a Theme, surface: S) -> Self {
+        let page = surface.into_drawing_area();
+        let across = fine(frame.left)..fine(frame.right);
+        let upward = fine(frame.bottom)..fine(frame.top);
+        let plot = page
+            .clone()
+            .apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..1.0, (across, upward)));
+        Self {
+            frame,
+            theme,
+            page,
+            plot,
+        }
+    }
+
+    /// A curve through fractions of the axes, as its role strokes it.
+    pub(crate) fn curve(&self, points: &[Spot], role: Role) {
+        let (width, dash) = theme::stroke(role);
+        self.stroke(points, role, width, dash);
+    }
+
+    /// A line through fractions of the axes.
+    pub(crate) fn stroke(&self, points: &[Spot], role: Role, width: f64, dash: Dash) {
+        let pen = self.pen(role, width);
+        self.on_plot(points, Form::Stroke { pen, dash });
+    }
+
+    /// Separate strokes between pairs of fractions of the axes.
+    pub(crate) fn strokes(&self, points: &[Spot], role: Role, width: f64, dash: Dash) {
+        let pen = self.pen(role, width);
+        self.on_plot(points, Form::Strokes { pen, dash });
+    }
+
+    /// A filled outline in fractions of the axes.
+    pub(crate) fn fill(&self, corners: &[Spot], role: Role) {
+        if corners.len() > 2 {
+            let color = self.theme.color(role);
+            self.on_plot(corners, Form::Fill { color });
+        }
+    }
+
+    /// Forms at fractions of the axes.
+    pub(crate) fn shapes(&self, at: &[Spot], shape: Shape, radius: f64, role: Role, width: f64) {
+        let form = Form::Shapes {
+            shape,
+            radius: fine_width(radius),
+            pen: self.pen(role, width),
+            ground: self.theme.color(Role::Paper),
+        };
+        self.on_plot(at, form);
+    }
+
+    /// A straight line between CSS pixels.
+    pub(crate) fn line(&self, from: Spot, to: Spot, role: Role, width: f64, dash: Dash) {
+        let pen = self.pen(role, width);
+        self.on_page(&[pixel(from), pixel(to)], Form::Stroke { pen, dash });
+    }
+
+    /// A filled box between CSS pixels.
+    pub(crate) fn rectangle(&self, (left, top): Spot, (right, bottom): Spot, role: Role) {
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)].map(pixel);
+        let color = self.theme.color(role);
+        self.on_page(&corners, Form::Fill { color });
+    }
+
+    /// A text whose baseline stands at a CSS pixel.
+    pub(crate) fn text(&self, text: &str, at: Spot, look: Lettering<'_>) {
+        self.on_page(&[pixel(at)], Form::Text { text, look });
+    }
+
+    /// How a text of a role is lettered.
+    pub(crate) fn look(&self, role: Role, size: f64, bold: bool, align: Align) -> Lettering<'a> {
+        Lettering {
+            family: &self.theme.font,
+            size,
+            bold,
+            color: self.theme.color(role),
+            align,
+        }
+    }
+
+    /// Width of a text in CSS pixels, in the font it will be drawn in.
+    pub(crate) fn measure(&self, text: &str, look: &Lettering<'_>) -> f64 {
+        let width = Cell::new(0);
+        self.on_page(
+            &[],
+            Form::Measure {
+                text,
+                look: *look,
+                width: &width,
+            },
+        );
+        f64::from(width.get()) / f64::from(FINENESS)
+    }
+
+    fn pen(&self, role: Role, width: f64) -> Pen {
+        Pen {
+            color: self.theme.color(role),
+            width: fine_width(width),
+        }
+    }
+
+    // The surface cannot fail and nobody else holds it, so these results are always fine.
+    fn on_plot(&self, points: &[Spot], form: Form<'_>) {
+        let _ = self.plot.draw(&Element { points, form });
+    }
+
+    fn on_page(&self, points: &[(i32, i32)], form: Form<'_>) {
+        let _ = self.page.draw(&Element { points, form });
+    }
+}
+
+fn pixel((x, y): Spot) -> (i32, i32) {
+    (fine(x), fine(y))
+}

@@ -1,0 +1,48 @@
+use super::*;
+use crate::chart::theme::Scheme;
+use crate::mechanisms;
+
+fn picture(paint: Paint, words: &str) -> String {
+    let entry = mechanisms::find("coordination").unwrap();
+    let chart = entry.chart("output", &entry.defaults()).unwrap();
+    let theme = Theme::new(Scheme::Light);
+    svg(&chart, &Words::parse(words), &theme, paint, 328, 250)
+}
+
+#[test]
+fn an_inline_picture_names_roles_and_a_file_names_colors() {
+    let inline = picture(Paint::Variables, "");
+    assert!(inline.contains("stroke=\"var(--narrows-primary,#00689a)\""));
+    assert!(!inline.contains("style=") && !inline.contains("class=") && !inline.contains("id="));
+    let file = picture(Paint::Fixed, "");
+    assert!(file.contains("stroke=\"#00689a\"") && !file.contains("var("));
+    assert!(file.contains("<path fill=\"#f6f9f9\" d=\"M0 0h2624v2000H0z\"/>"));
+}
+
+#[test]
+fn words_are_escaped_and_keys_are_never_shown() {
+    let hostile = picture(
+        Paint::Variables,
+        "label-best\t<script>&\"{value}\u{1}\nunit-people-axis\t</svg>",
+    );
+    assert!(hostile.contains("&lt;script&gt;&amp;&quot;"));
+    assert!(hostile.contains("&lt;/svg&gt;"));
+    assert!(!hostile.contains("<script") && !hostile.contains('\u{1}'));
+    assert!(!hostile.contains("label-"));
+}
+
+#[test]
+fn a_picture_is_small() {
+    assert!(picture(Paint::Variables, "").len() < 6_000);
+}
+
+#[test]
+fn any_size_is_drawn() {
+    let entry = mechanisms::find("coordination").unwrap();
+    let chart = entry.chart("output", &entry.defaults()).unwrap();
+    let theme = Theme::new(Scheme::Dark);
+    for (width, height) in [(0, 0), (1, 1), (60, 2000), (u32::MAX, u32::MAX)] {
+        let out = svg(&chart, &Words::default(), &theme, Paint::Fixed, width, height);
+        assert!(out.ends_with("</svg>"));
+    }
+}

@@ -1,0 +1,193 @@
+//! The table behind a chart: what is plotted, read off at the ticks and at the marked points.
+
+use super::range::SafeRange;
+use super::spec::{Bar, ChartSpec, Mark, Point};
+use crate::unit::Unit;
+use serde::Serialize;
+
+/// One column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Key of its name among the strings; of the first, `x`.
+    pub key: &'static str,
+    /// What it measures.
+    pub unit: Unit,
+}
+
+/// A chart as rows of numbers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Table {
+    /// The columns; the first is x.
+    pub columns: Vec<Column>,
+    /// The rows, x ascending; nothing where a curve has no value.
+    pub rows: Vec<Vec<Option<f64>>>,
+    /// Key of a row's name where x is a category.
+    pub names: Vec<Option<&'static str>>,
+    /// Rows of the reader's and of the best setting.
+    pub marked: Vec<usize>,
+}
+
+/// The table of a chart: a row for each tick of x, for the reader's point and for the optimum, a column
+/// for each line and each set of bars.
+#[must_use]
+pub fn table(spec: &ChartSpec) -> Table {
+    let mut columns = vec![Column {
+        key: "x",
+        unit: spec.x.unit,
+    }];
+    let series: Vec<&Mark> = spec.marks.iter().filter(|mark| key(mark).is_some()).collect();
+    columns.extend(series.iter().filter_map(|mark| {
+        key(mark).map(|key| Column {
+            key,
+            unit: spec.y.unit,
+        })
+    }));
+    let marked_at: Vec<f64> = spec.marks.iter().filter_map(marked_x).collect();
+    let mut places: Vec<f64> = spec.x.ticks.iter().map(|tick| tick.at).collect();
+    places.extend(&marked_at);
+    places.retain(|x| x.is_finite());
+    places.sort_by(f64::total_cmp);
+    places.dedup();
+    let name = |x: &f64| {
+        let tick = spec.x.ticks.iter().find(|tick| tick.at == *x)?;
+        tick.text.as_ref().map(|text| text.key)
+    };
+    let row = |x: &f64| {
+        let values = series.iter().map(|mark| match mark {
+            Mark::Line { points, .. } => on_line(points, *x, spec.x.range, spec.y.range),
+            Mark::Bars { bars, .. } => in_bar(bars, *x),
+            _ => None,
+        });
+        std::iter::once(Some(*x)).chain(values).collect()
+    };
+    Table {
+        columns,
+        rows: places.iter().map(row).collect(),
+        names: places.iter().map(name).collect(),
+        marked: (0..places.len())
+            .filter(|index| marked_at.contains(&places[*index]))
+            .collect(),
+    }
+}
+
+fn key(mark: &Mark) -> Option<&'static str> {
+    match mark {
+        Mark::Line { name, .. } | Mark::Bars { name, .. } => Some(name.key),
+        _ => None,
+    }
+}
+
+fn marked_x(mark: &Mark) -> Option<f64> {
+    match mark {
+        Mark::Reader { at, .. } | Mark::Optimum { at, .. } => Some(at[0]),
+        _ => None,
+    }
+}
+
+/// The value of a plotted line at an x: straight between neighboring points as they are drawn, so on a
+/// log axis between their logarithms.
+fn on_line(points: &[Point], x: f64, across: SafeRange, upward: SafeRange) -> Option<f64> {
+    points.windows(2).find_map(|pair| {
+        let [from, to] = [pair[0], pair[1]];
+        let is_here = from[0] <= x && x <= to[0];
+        if !is_here || !from.iter().chain(&to).all(|number| number.is_finite()) {
+            return None;
+        }
+        if x == from[0] {
+            return Some(from[1]);
+        }
+        if x == to[0] {
+            return Some(to[1]);
+        }
+        let (a, b) = (across.fraction(from[0]), across.fraction(to[0]));
+        let t = (across.fraction(x) - a) / (b - a);
+        let straight = from[1] + t * (to[1] - from[1]);
+        let is_drawn = upward.contains(from[1]) && upward.contains(to[1]);
+        Some(if is_drawn {
+            let (low, high) = (upward.fraction(from[1]), upward.fraction(to[1]));
+            upward.at(low + t * (high - low))
+        } else {
+            straight
+        })
+    })
+}
+
+/// The height of the bar that stands at an x.
+fn in_bar(bars: &[Bar], x: f64) -> Option<f64> {
+    bars.iter()
+        .find(|bar| bar.from <= x && x <= bar.to)
+        .map(|bar| bar.height)
+        .filter(|height| height.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Axis, Role, Text};
+
+    fn line(points: &[Point]) -> Mark {
+        Mark::Line {
+            name: Text::new("label-line"),
+            role: Role::Primary,
+            points: points.to_vec(),
+            label: None,
+        }
+    }
+
+    fn chart(y: SafeRange, marks: Vec<Mark>) -> ChartSpec {
+        ChartSpec {
+            id: "test",
+            x: Axis::new(Unit::Weeks, SafeRange::linear(0.0, 10.0), &[0.0, 5.0, 10.0]),
+            y: Axis::new(Unit::Cost, y, &[]),
+            marks,
+        }
+    }
+
+    #[test]
+    fn rows_stand_at_ticks_and_marked_points() {
+        let reader = Mark::Reader {
+            at: [2.0, 4.0],
+            label: Text::new("label-you"),
+        };
+        let linear = SafeRange::linear(0.0, 20.0);
+        let table = table(&chart(linear, vec![line(&[[0.0, 0.0], [8.0, 16.0]]), reader]));
+        assert_eq!(table.columns.len(), 2);
+        assert_eq!(table.columns[1].key, "label-line");
+        assert_eq!(
+            table.rows,
+            [
+                vec![Some(0.0), Some(0.0)],
+                vec![Some(2.0), Some(4.0)],
+                vec![Some(5.0), Some(10.0)],
+                vec![Some(10.0), None],
+            ]
+        );
+        assert_eq!(table.marked, [1]);
+    }
+
+    #[test]
+    fn a_log_axis_is_read_as_it_is_drawn() {
+        let log = SafeRange::log(1.0, 100.0);
+        let table = table(&chart(log, vec![line(&[[0.0, 1.0], [10.0, 100.0]])]));
+        let middle = table.rows[1][1].unwrap();
+        assert!((middle - 10.0).abs() < 1e-9, "{middle}");
+    }
+
+    #[test]
+    fn bars_and_gaps_are_read_too() {
+        let bars = Mark::Bars {
+            name: Text::new("label-bars"),
+            bars: vec![Bar {
+                from: 4.0,
+                to: 6.0,
+                height: -3.0,
+                role: Role::Danger,
+            }],
+        };
+        let gap = line(&[[0.0, 1.0], [4.0, f64::NAN], [6.0, 2.0], [10.0, 2.0]]);
+        let table = table(&chart(SafeRange::linear(-5.0, 5.0), vec![bars, gap]));
+        assert_eq!(table.rows[0], [Some(0.0), None, None]);
+        assert_eq!(table.rows[1], [Some(5.0), Some(-3.0), None]);
+        assert_eq!(table.rows[2], [Some(10.0), None, Some(2.0)]);
+    }
+}

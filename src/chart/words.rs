@@ -1,0 +1,134 @@
+//! The page's words for a chart, and how a text's numbers are put into them.
+
+use super::format::Marks;
+use super::text::Text;
+use crate::unit::Unit;
+
+/// Words by key, read from lines of key, tab and text. In a text, `{name}` stands for a number and
+/// the two characters `\n` break the line.
+#[derive(Debug, Clone, Default)]
+pub struct Words<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Words<'a> {
+    /// Reads lines of key, tab and text; other lines are skipped.
+    #[must_use]
+    pub fn parse(lines: &'a str) -> Self {
+        Self(
+            lines
+                .lines()
+                .filter_map(|line| line.split_once('\t'))
+                .collect(),
+        )
+    }
+
+    /// The words of a key, if there are any.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&'a str> {
+        self.0
+            .iter()
+            .find(|(known, text)| *known == key && !text.is_empty())
+            .map(|(_, text)| *text)
+    }
+
+    /// The words of a key made of three parts, such as `chart-`, an id and `.x`.
+    #[must_use]
+    pub fn get_joined(&self, before: &str, id: &str, after: &str) -> Option<&'a str> {
+        let is_it = |key: &str| {
+            key.strip_prefix(before)
+                .and_then(|rest| rest.strip_suffix(after))
+                .is_some_and(|rest| rest == id)
+        };
+        self.0
+            .iter()
+            .find(|(known, text)| is_it(known) && !text.is_empty())
+            .map(|(_, text)| *text)
+    }
+
+    /// A number on an axis with its unit's name, by the key `unit-<unit>-axis`: its text either has a
+    /// `{value}` or is set behind the number.
+    #[must_use]
+    pub fn with_unit(&self, unit: Unit, number: &str) -> Option<String> {
+        let pattern = self.get_joined("unit-", unit.name(), "-axis")?;
+        Some(match pattern.split_once('{') {
+            Some((before, after)) => {
+                let after = after.split_once('}').map_or(after, |(_, behind)| behind);
+                format!("{before}{number}{after}")
+            }
+            None => format!("{number}\u{a0}{pattern}"),
+        })
+    }
+
+    /// The words of a text with its numbers in place, or nothing: a key is never shown.
+    #[must_use]
+    pub fn resolve(&self, text: &Text, marks: Marks<'_>) -> Option<String> {
+        let pattern = self.get(text.key)?;
+        let mut out = String::with_capacity(pattern.len() + 8);
+        let mut rest = pattern;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, behind)) = after.split_once('}') else {
+                rest = after;
+                break;
+            };
+            let name = name.trim().trim_start_matches('$');
+            if let Some((_, number, unit)) = text.numbers.iter().find(|(known, ..)| *known == name)
+            {
+                out.push_str(&marks.value(*number, *unit));
+            }
+            rest = behind;
+        }
+        out.push_str(rest);
+        Some(out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MARKS: Marks<'_> = Marks {
+        decimal: ".",
+        group: ",",
+    };
+
+    #[test]
+    fn numbers_take_their_place() {
+        let words =
+            Words::parse("label-best\tbest {value}\nlabel-range\t{low} to {high}\nempty\t\nnoise");
+        let best = Text::new("label-best").value(9.75, Unit::People);
+        assert_eq!(words.resolve(&best, MARKS).as_deref(), Some("best 9.75"));
+        let range = Text::new("label-range")
+            .with("low", 0.1, Unit::Share)
+            .with("high", 2.0, Unit::Multiple);
+        assert_eq!(words.resolve(&range, MARKS).as_deref(), Some("10% to 2×"));
+    }
+
+    #[test]
+    fn units_are_named_before_or_behind() {
+        let words = Words::parse("unit-people-axis\tpeople\nunit-weeks-axis\tWoche {$value}");
+        assert_eq!(
+            words.with_unit(Unit::People, "60").as_deref(),
+            Some("60\u{a0}people")
+        );
+        assert_eq!(
+            words.with_unit(Unit::Weeks, "26").as_deref(),
+            Some("Woche 26")
+        );
+        assert_eq!(words.with_unit(Unit::DecisionsPerWeek, "4"), None);
+    }
+
+    #[test]
+    fn missing_words_are_nothing() {
+        let words = Words::parse("empty\t\n");
+        assert_eq!(words.resolve(&Text::new("empty"), MARKS), None);
+        assert_eq!(words.resolve(&Text::new("absent"), MARKS), None);
+    }
+
+    #[test]
+    fn broken_patterns_do_not_break() {
+        let words = Words::parse("a\tone {value\nb\t{nobody} two }");
+        let value = |key| Text::new(key).value(1.0, Unit::Number);
+        assert_eq!(words.resolve(&value("a"), MARKS).as_deref(), Some("one value"));
+        assert_eq!(words.resolve(&value("b"), MARKS).as_deref(), Some(" two }"));
+    }
+}
