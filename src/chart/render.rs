@@ -25,8 +25,6 @@ use frame::Frame;
 use painter::Painter;
 use place::Placer;
 
-pub(crate) use surface::Lettering;
-
 /// Draws a chart. The surface's size, in eighths of a CSS pixel, is the picture's.
 pub fn render<S: Surface>(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, surface: S) {
     let (width, height) = surface.get_size();

@@ -35,7 +35,11 @@ pub fn table(spec: &ChartSpec) -> Table {
         key: "x",
         unit: spec.x.unit,
     }];
-    let series: Vec<&Mark> = spec.marks.iter().filter(|mark| key(mark).is_some()).collect();
+    let series: Vec<&Mark> = spec
+        .marks
+        .iter()
+        .filter(|mark| key(mark).is_some())
+        .collect();
     columns.extend(series.iter().filter_map(|mark| {
         key(mark).map(|key| Column {
             key,
@@ -150,7 +154,10 @@ mod tests {
             label: Text::new("label-you"),
         };
         let linear = SafeRange::linear(0.0, 20.0);
-        let table = table(&chart(linear, vec![line(&[[0.0, 0.0], [8.0, 16.0]]), reader]));
+        let table = table(&chart(
+            linear,
+            vec![line(&[[0.0, 0.0], [8.0, 16.0]]), reader],
+        ));
         assert_eq!(table.columns.len(), 2);
         assert_eq!(table.columns[1].key, "label-line");
         assert_eq!(

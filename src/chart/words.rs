@@ -97,9 +97,11 @@ mod tests {
             Words::parse("label-best\tbest {value}\nlabel-range\t{low} to {high}\nempty\t\nnoise");
         let best = Text::new("label-best").value(9.75, Unit::People);
         assert_eq!(words.resolve(&best, MARKS).as_deref(), Some("best 9.75"));
-        let range = Text::new("label-range")
-            .with("low", 0.1, Unit::Share)
-            .with("high", 2.0, Unit::Multiple);
+        let range = Text::new("label-range").with("low", 0.1, Unit::Share).with(
+            "high",
+            2.0,
+            Unit::Multiple,
+        );
         assert_eq!(words.resolve(&range, MARKS).as_deref(), Some("10% to 2×"));
     }
 
@@ -128,7 +130,10 @@ mod tests {
     fn broken_patterns_do_not_break() {
         let words = Words::parse("a\tone {value\nb\t{nobody} two }");
         let value = |key| Text::new(key).value(1.0, Unit::Number);
-        assert_eq!(words.resolve(&value("a"), MARKS).as_deref(), Some("one value"));
+        assert_eq!(
+            words.resolve(&value("a"), MARKS).as_deref(),
+            Some("one value")
+        );
         assert_eq!(words.resolve(&value("b"), MARKS).as_deref(), Some(" two }"));
     }
 }

@@ -206,7 +206,11 @@ fn categories<S: Surface>(
         .windows(2)
         .map(|pair| (pair[1] - pair[0]).abs())
         .fold(frame.right - frame.left, f64::min);
-    let below = if axis.slider.is_some() { UNDER_THUMB } else { UNDER_AXIS };
+    let below = if axis.slider.is_some() {
+        UNDER_THUMB
+    } else {
+        UNDER_AXIS
+    };
     for (index, x) in places.into_iter().enumerate() {
         let Some(text) = tick_text(axis, index, words, marks) else {
             continue;

@@ -3,8 +3,8 @@
 use super::super::spec::Shape;
 use super::super::theme::Dash;
 use super::surface::{Lettering, Pen, Surface};
-use plotters_backend::{BackendCoord, DrawingErrorKind};
 use plotters::element::{Drawable, PointCollection};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
 use std::cell::Cell;
 use std::convert::Infallible;
 
@@ -109,13 +109,18 @@ fn draw_shape<S: Surface>(
             surface.draw_circle((x, y), radius, &within, true)?;
             surface.draw_circle((x, y), radius, &pen, false)
         }
-        Shape::Square => {
-            surface.fill_polygon([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)], &pen)
-        }
-        Shape::Triangle => surface.fill_polygon(
-            [(x, y - r - r / 4), (x + r, y + r), (x - r, y + r)],
+        Shape::Square => surface.fill_polygon(
+            [
+                (x - r, y - r),
+                (x + r, y - r),
+                (x + r, y + r),
+                (x - r, y + r),
+            ],
             &pen,
         ),
+        Shape::Triangle => {
+            surface.fill_polygon([(x, y - r - r / 4), (x + r, y + r), (x - r, y + r)], &pen)
+        }
         Shape::Plus => {
             surface.draw_path([(x - r, y), (x + r, y)], &pen)?;
             surface.draw_path([(x, y - r), (x, y + r)], &pen)

@@ -86,9 +86,7 @@ impl Frame {
     reason = "clamped to a size that any picture stays below"
 )]
 pub(crate) fn fine(length: f64) -> i32 {
-    (length * f64::from(FINENESS))
-        .round()
-        .clamp(-1e8, 1e8) as i32
+    (length * f64::from(FINENESS)).round().clamp(-1e8, 1e8) as i32
 }
 
 /// A length in CSS pixels as a width in virtual pixels, never negative.

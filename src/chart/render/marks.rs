@@ -167,7 +167,10 @@ fn draw_bars<S: Surface>(
             f64::max(f64::min(head, foot - least), 0.0)
         };
         if from < to {
-            painter.fill(&[(from, foot), (to, foot), (to, head), (from, head)], bar.role);
+            painter.fill(
+                &[(from, foot), (to, foot), (to, head), (from, head)],
+                bar.role,
+            );
             placer.note(None, &[(from, head), (to, head)]);
             placer.note(None, &[(from, foot), (from, head)]);
         }
@@ -214,7 +217,13 @@ fn draw_reader<S: Surface>(
         // The point lies above the picture: an arrowhead says so.
         painter.shapes(&[(x, 1.0)], Shape::Triangle, 5.0, Role::You, 0.0);
     } else {
-        painter.shapes(&[(x, head)], Shape::Disc, frame.disc() + 1.5, Role::Paper, 0.0);
+        painter.shapes(
+            &[(x, head)],
+            Shape::Disc,
+            frame.disc() + 1.5,
+            Role::Paper,
+            0.0,
+        );
         painter.shapes(&[(x, head)], Shape::Disc, frame.disc(), Role::You, 0.0);
     }
     placer.take(Rect::around(at, frame.disc() + 1.0));

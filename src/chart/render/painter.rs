@@ -27,9 +27,9 @@ impl<'a, S: Surface> Painter<'a, S> {
         let page = surface.into_drawing_area();
         let across = fine(frame.left)..fine(frame.right);
         let upward = fine(frame.bottom)..fine(frame.top);
-        let plot = page
-            .clone()
-            .apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..1.0, (across, upward)));
+        let plot =
+            page.clone()
+                .apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..1.0, (across, upward)));
         Self {
             frame,
             theme,

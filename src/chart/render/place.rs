@@ -161,7 +161,12 @@ impl Placer {
 
     /// The best of several places for a text of a size, the earlier ones preferred; none if the text
     /// would lie on another or leave the picture everywhere.
-    pub(crate) fn choose(&self, candidates: &[Candidate], width: f64, height: f64) -> Option<Found> {
+    pub(crate) fn choose(
+        &self,
+        candidates: &[Candidate],
+        width: f64,
+        height: f64,
+    ) -> Option<Found> {
         const CROSSING: f64 = 12.0;
         const FURTHEST: f64 = 40.0;
         let mut best: Option<(f64, Found)> = None;
@@ -196,11 +201,14 @@ impl Placer {
     /// The same box pushed to where texts may stand: inside the picture and above its axis.
     fn pushed_inside(&self, rect: Rect) -> Option<Rect> {
         let frame = &self.frame;
-        let floor = if frame.is_bare { frame.height } else { frame.bottom - 3.0 };
+        let floor = if frame.is_bare {
+            frame.height
+        } else {
+            frame.bottom - 3.0
+        };
         let push = |low: f64, high: f64, least: f64, most: f64| {
-            (high - low <= most - least).then(|| {
-                f64::max(least - low, 0.0) + f64::min(most - high, 0.0)
-            })
+            (high - low <= most - least)
+                .then(|| f64::max(least - low, 0.0) + f64::min(most - high, 0.0))
         };
         let dx = push(rect.left, rect.right, 0.0, frame.width)?;
         let dy = push(rect.top, rect.bottom, 0.0, floor)?;
@@ -271,7 +279,11 @@ impl Curve {
             if !(from.0 <= x && x <= to.0) {
                 return None;
             }
-            let t = if to.0 > from.0 { (x - from.0) / (to.0 - from.0) } else { 0.0 };
+            let t = if to.0 > from.0 {
+                (x - from.0) / (to.0 - from.0)
+            } else {
+                0.0
+            };
             Some(from.1 + t * (to.1 - from.1))
         })
     }

@@ -1,11 +1,11 @@
 //! What the renderer asks of a drawing backend beyond plotters' own trait.
 
 use super::super::theme::Dash;
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontFamily,
     FontStyle,
 };
-use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use std::convert::Infallible;
 
 /// Virtual pixels in one CSS pixel. Plotters draws at whole pixels; eighths of a CSS pixel are fine

@@ -3,11 +3,7 @@
 use std::fmt::Write as _;
 
 /// Appends a subpath through whole-numbered points, relative after the first, and closes it if asked.
-pub(super) fn append(
-    out: &mut String,
-    points: impl IntoIterator<Item = (i32, i32)>,
-    closed: bool,
-) {
+pub(super) fn append(out: &mut String, points: impl IntoIterator<Item = (i32, i32)>, closed: bool) {
     let mut points = points.into_iter();
     let Some(mut at) = points.next() else {
         return;
@@ -69,7 +65,10 @@ mod tests {
     #[test]
     fn paths_are_relative_and_short() {
         assert_eq!(
-            path(&[(10, -5), (12, -4), (9, 6), (9, 6), (20, 6), (20, 0)], false),
+            path(
+                &[(10, -5), (12, -4), (9, 6), (9, 6), (20, 6), (20, 0)],
+                false
+            ),
             "M10-5l2 1-3 10h11v-6"
         );
         assert_eq!(path(&[(0, 0), (8, 0), (8, 8)], true), "M0 0h8v8z");

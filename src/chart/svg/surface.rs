@@ -42,7 +42,7 @@ impl<'a> SvgSurface<'a> {
         theme: &'a Theme,
         paint: Paint,
     ) -> Self {
-        let mut surface = Self {
+        let surface = Self {
             out,
             size,
             theme,
@@ -53,7 +53,11 @@ impl<'a> SvgSurface<'a> {
         };
         if paint == Paint::Fixed {
             let color = surface.color(theme.color(Role::Paper));
-            let _ = write!(surface.out, "<path fill=\"{color}\" d=\"M0 0h{}v{}H0z\"/>", size.0, size.1);
+            let _ = write!(
+                surface.out,
+                "<path fill=\"{color}\" d=\"M0 0h{}v{}H0z\"/>",
+                size.0, size.1
+            );
         }
         surface
     }

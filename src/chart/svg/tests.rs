@@ -42,7 +42,14 @@ fn any_size_is_drawn() {
     let chart = entry.chart("output", &entry.defaults()).unwrap();
     let theme = Theme::new(Scheme::Dark);
     for (width, height) in [(0, 0), (1, 1), (60, 2000), (u32::MAX, u32::MAX)] {
-        let out = svg(&chart, &Words::default(), &theme, Paint::Fixed, width, height);
+        let out = svg(
+            &chart,
+            &Words::default(),
+            &theme,
+            Paint::Fixed,
+            width,
+            height,
+        );
         assert!(out.ends_with("</svg>"));
     }
 }

@@ -95,11 +95,22 @@ fn around_optimum((x, y): Spot, frame: Frame) -> Vec<Candidate> {
 
 /// Right of a vertical rule from the top down, then left of it.
 fn beside_rule(x: f64, frame: Frame, height: f64) -> Vec<Candidate> {
-    let tops = [6.0, 6.0 + height + 4.0, 6.0 + 2.0 * (height + 4.0), 90.0, 130.0];
-    let right = tops.map(|top| Candidate::new((x + 6.0, frame.top + top), Align::Start, Rise::Below));
+    let tops = [
+        6.0,
+        6.0 + height + 4.0,
+        6.0 + 2.0 * (height + 4.0),
+        90.0,
+        130.0,
+    ];
+    let right =
+        tops.map(|top| Candidate::new((x + 6.0, frame.top + top), Align::Start, Rise::Below));
     let left = tops.map(|top| Candidate::new((x - 6.0, frame.top + top), Align::End, Rise::Below));
     // Side by side at each height: the name stays near the top.
-    right.into_iter().zip(left).flat_map(|(right, left)| [right, left]).collect()
+    right
+        .into_iter()
+        .zip(left)
+        .flat_map(|(right, left)| [right, left])
+        .collect()
 }
 
 /// Above a horizontal rule at its right end, then further left, then below.

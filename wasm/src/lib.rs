@@ -1,0 +1,168 @@
+//! The browser binding: the only code that knows wasm-bindgen.
+//!
+//! It holds no state. Every call carries a mechanism's id and its values in the order of its
+//! specification; pixels, strings or named numbers come out. So there is nothing to free, nothing to
+//! leak, and after a panic a fresh instance serves every figure on a page. Series never cross on a
+//! redraw.
+//!
+//! The TypeScript types are written by hand in `types.d.ts` and travel inside the module.
+
+mod canvas;
+mod error;
+mod hidpi;
+mod info;
+mod theme;
+
+use error::js;
+use js_sys::Uint32Array;
+use narrows::chart::svg::{Paint, svg as to_svg};
+use narrows::chart::theme::{ROLES, Scheme, palette as colors};
+use narrows::chart::words::Words;
+use narrows::chart::{facts as facts_of, render, table as table_of};
+use narrows::mechanisms;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use theme::ThemeObject;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("../types.d.ts");
+
+/// A value as plain objects and arrays.
+fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::json_compatible();
+    Ok(value.serialize(&serializer)?)
+}
+
+/// The four global levers.
+///
+/// # Errors
+///
+/// Never; the signature is that of every export that makes objects.
+#[wasm_bindgen(skip_typescript)]
+pub fn levers() -> Result<JsValue, JsValue> {
+    object(&info::levers())
+}
+
+/// Every mechanism with its parameters, outputs and charts.
+///
+/// # Errors
+///
+/// Never, while every mechanism draws at its defaults.
+#[wasm_bindgen(skip_typescript)]
+pub fn mechanisms() -> Result<JsValue, JsValue> {
+    object(&info::mechanisms().map_err(js)?)
+}
+
+/// A mechanism's outputs by name.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[wasm_bindgen(skip_typescript)]
+pub fn evaluate(id: &str, values: &[f64]) -> Result<JsValue, JsValue> {
+    let outputs = mechanisms::find(id).and_then(|entry| entry.evaluate(values));
+    object(&info::Outputs(outputs.map_err(js)?))
+}
+
+/// Names of the roles, in the order in which colors are given.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn roles() -> Vec<String> {
+    ROLES
+        .iter()
+        .map(|(_, name, ..)| (*name).to_owned())
+        .collect()
+}
+
+/// The colors of a scheme; any other name than `dark` is light.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn palette(scheme: &str) -> Uint32Array {
+    let scheme = if scheme == "dark" {
+        Scheme::Dark
+    } else {
+        Scheme::Light
+    };
+    Uint32Array::from(colors(scheme).as_slice())
+}
+
+/// Draws a chart onto a canvas whose backing store is already CSS size × pixel ratio.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input, or one with code `no-canvas` where the canvas gives
+/// no context to draw in.
+#[wasm_bindgen(skip_typescript)]
+pub fn draw(
+    canvas: HtmlCanvasElement,
+    id: &str,
+    chart: &str,
+    values: &[f64],
+    theme: &ThemeObject,
+    pixel_ratio: f64,
+) -> Result<(), JsValue> {
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    let spec = spec.map_err(js)?;
+    let words = theme.words();
+    let theme = theme.resolved();
+    let surface = hidpi::HidpiCanvas::new(canvas, pixel_ratio).ok_or_else(error::no_canvas)?;
+    render::render(&spec, &Words::parse(&words), &theme, surface);
+    Ok(())
+}
+
+/// A chart as SVG.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[wasm_bindgen(skip_typescript)]
+pub fn svg(
+    id: &str,
+    chart: &str,
+    values: &[f64],
+    theme: &ThemeObject,
+    width: f64,
+    height: f64,
+) -> Result<String, JsValue> {
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    let spec = spec.map_err(js)?;
+    let words = theme.words();
+    let paint = if theme.has_colors() {
+        Paint::Fixed
+    } else {
+        Paint::Variables
+    };
+    let (width, height) = (canvas::length(width), canvas::length(height));
+    Ok(to_svg(
+        &spec,
+        &Words::parse(&words),
+        &theme.resolved(),
+        paint,
+        width,
+        height,
+    ))
+}
+
+/// The table behind a chart.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[wasm_bindgen(skip_typescript)]
+pub fn table(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    object(&table_of::table(&spec.map_err(js)?))
+}
+
+/// What a chart shows, as numbers.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[wasm_bindgen(skip_typescript)]
+pub fn facts(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    object(&facts_of::facts(&spec.map_err(js)?))
+}
