@@ -8,7 +8,7 @@ pub(crate) fn run() -> Result<()> {
     process::run(
         cargo()
             .args(["test", "--locked", "--package", "narrows"])
-            .args(["--features", "plot,fit", "--test", "all", "golden"])
+            .args(["--features", "plot,fit", "--test", "main", "golden"])
             .env("NARROWS_BLESS", "1"),
     )
 }
