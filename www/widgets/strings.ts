@@ -108,11 +108,9 @@ export class Strings {
       lines.push(`${key}\t${text}`);
     };
     for (const id of this.#ids) {
-      if (/^(?:label|unit|param|output|option|value|lever)-/u.test(id) && this.has(id)) add(id);
+      if (/^(?:label-|unit-.*-axis$)/u.test(id) && this.has(id)) add(id);
     }
-    for (const axis of ["x", "y"]) {
-      if (this.has(`chart-${chart}.${axis}`)) add(`chart-${chart}.${axis}`);
-    }
+    if (this.has(`chart-${chart}.x`)) add(`chart-${chart}.x`);
     return lines.join("\n");
   }
 

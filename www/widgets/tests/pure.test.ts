@@ -122,7 +122,11 @@ chart-output = Output
         [less] , too few
        *[more] , too many
     }
+unit-people-axis = people
 label-best = best { NUM($value) }
+label-two =
+    one
+    two
 `;
 
 test("a sentence is cut where computed numbers stand", () => {
@@ -148,7 +152,8 @@ test("units join their numbers as the language does", () => {
 test("labels for the renderer keep their placeholders, one line each", () => {
   const lines = new Strings("en", FLUENT).packed("output").split("\n");
   assert.ok(lines.includes("label-best\tbest {$value}"));
-  assert.ok(lines.includes("unit-people\tpeople"));
+  assert.ok(lines.includes("unit-people-axis\tpeople"));
+  assert.ok(lines.includes("label-two\tone\\ntwo"));
   assert.ok(lines.includes("chart-output.x\tpeople in the team"));
 });
 
