@@ -132,3 +132,20 @@ export function svg(id: string, chart: string, values: Float64Array, theme: Them
 export function table(id: string, chart: string, values: Float64Array): Table;
 /** What a chart shows, as numbers; throws a `ModelError`. */
 export function facts(id: string, chart: string, values: Float64Array): Facts;
+
+/** Something in an address that could not be used as it was given. */
+export interface Problem {
+  key: string;
+  /** What was given, cut to a readable length. */
+  given: string;
+  code: "unknown" | "not-a-number" | "clamped" | "too-long" | "unknown-option";
+  /** The value that is used instead, if the key is a setting. */
+  used: number | null;
+}
+
+/** Settings as a query string without question mark, under keys like `team` and `coordination.link_minutes`; only what differs from the default is written. Throws a `ModelError`. */
+export function encodeState(entries: Record<string, number>): string;
+/** A query string as settings; never throws. */
+export function decodeState(query: string): { values: Record<string, number>; problems: Problem[] };
+/** Has the next call run in a fresh instance: for use after a panic, which leaves this one broken. */
+export function renew(): void;

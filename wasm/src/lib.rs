@@ -19,9 +19,10 @@ use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
 use narrows::chart::words::Words;
 use narrows::chart::{facts as facts_of, render, table as table_of};
-use narrows::mechanisms;
+use narrows::{mechanisms, state};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::collections::BTreeMap;
 use theme::ThemeObject;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -165,4 +166,32 @@ pub fn table(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> 
 pub fn facts(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
     let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
     object(&facts_of::facts(&spec.map_err(js)?))
+}
+
+/// Settings as a query string: `team=12&coordination.link_minutes=120`; only what differs from the
+/// default is written.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[wasm_bindgen(js_name = encodeState, skip_typescript)]
+pub fn encode_state(entries: JsValue) -> Result<String, JsValue> {
+    let entries: BTreeMap<String, f64> = serde_wasm_bindgen::from_value(entries)?;
+    state::encode(entries).map_err(js)
+}
+
+/// A query string as settings, with what could not be used as it was given.
+///
+/// # Errors
+///
+/// Never; the signature is that of every export that makes objects.
+#[wasm_bindgen(js_name = decodeState, skip_typescript)]
+pub fn decode_state(query: &str) -> Result<JsValue, JsValue> {
+    object(&state::decode(query))
+}
+
+/// Has the next call run in a fresh instance: for use after a panic, which leaves this one broken.
+#[wasm_bindgen(skip_typescript)]
+pub fn renew() {
+    wasm_bindgen::handler::schedule_reinit();
 }
