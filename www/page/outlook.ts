@@ -44,7 +44,7 @@ export function outlook(
     lead: [...strings.parts(`opening-lead${state}`, given), SPACE, ...strings.parts(`opening-gain-${move?.lever ?? "none"}`, given)],
     why: strings.parts(`number-why${state}`, given),
     held: strings.parts(`bar-held${state}`, given),
-    pipe: strings.parts(`opening-pipe${state}`, given),
+    pipe: strings.parts("chart-pipe.takeaway", given),
   };
 }
 

@@ -31,8 +31,6 @@ opening-gain-defer = { opening-team }; repairing { $to ->
        *[other] every { NUM($to) } weeks
     } would make it { NUM($best) }.
 opening-gain-none = No lever alone lifts it further.
-opening-pipe = Drawn to scale. Length is weeks, width is decisions a week, so each dot is one decision. Of { INT($in_progress) } in progress, the { INT($waiting) } hollow ones are built already and wait for release day.
-opening-pipe-nothing = Drawn to scale. Length is weeks, width is decisions a week. Nothing flows.
 
 number-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 number-unit = good decisions in time a week
