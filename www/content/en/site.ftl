@@ -39,10 +39,7 @@ number-why = { NUM($shipped) } shipped, { $lead_time ->
        *[other] { NUM($lead_time) } weeks each
     }. The constraint is { constraint-name }.
 number-why-nothing = Nothing ships: no hours are left to build with.
-constraint-name = { $constraint ->
-        [decide] the leader’s decisions
-       *[build] the team’s hours
-    }
+constraint-name = { NUM($constraint) }
 bar-held = held back by { constraint-name }
 bar-held-nothing = nothing ships
 
@@ -101,6 +98,8 @@ with-sign = { $number }{ $unit }
 value-none = –
 value-unbounded = no finite value
 value-undefined = not defined
+value-decide = the leader’s decisions
+value-build = the team’s hours
 
 ## Units, as they follow a number
 unit-share = %
