@@ -27,10 +27,10 @@ export interface ControlParts {
 }
 
 /** Longest text that the narrow number field holds. */
-const NARROW = 4;
+const NARROW = 5;
 
-/** Label, number field and unit in one line. */
-export function buildHead(document: Document, setting: Setting): HTMLElement {
+/** Label, number field and unit in one line; a secondary setting says its symbol too. */
+export function buildHead(document: Document, setting: Setting, secondary = false): HTMLElement {
   const shown = (value: number): number => shownValue(setting.unit, value);
   const digits = shownPlaces(setting);
   const wide = shown(setting.maximum).toFixed(digits).length > NARROW;
@@ -38,7 +38,7 @@ export function buildHead(document: Document, setting: Setting): HTMLElement {
     document,
     "label",
     { class: "narrows-head", part: "head" },
-    make(document, "span", { class: "narrows-name" }, setting.label, symbol(document, setting)),
+    make(document, "span", { class: "narrows-name" }, setting.label, secondary ? symbol(document, setting) : null),
     make(
       document,
       "span",
@@ -99,7 +99,7 @@ export function buildRow(document: Document, setting: Setting, prefix: string): 
     );
     return make(document, "fieldset", { class: "narrows-choice" }, make(document, "legend", {}, setting.label), ...radios, help);
   }
-  const head = buildHead(document, setting);
+  const head = buildHead(document, setting, true);
   return make(document, "div", { class: "narrows-row" }, head, buildRange(document, setting, "narrows-plain"), help);
 }
 
@@ -148,5 +148,5 @@ export function enableControl(parts: ControlParts, enabled: boolean): void {
 }
 
 function symbol(document: Document, setting: Setting): Node | null {
-  return setting.symbol === "" ? null : make(document, "i", { class: "narrows-symbol" }, `, ${setting.symbol}`);
+  return setting.symbol === "" ? null : make(document, "span", { class: "narrows-symbol" }, ", ", make(document, "i", {}, setting.symbol));
 }
