@@ -19,7 +19,8 @@ struct Measure {
     otherwise: f64,
     line: &'static str,
     reader: &'static str,
-    least: &'static str,
+    /// Name of the number of people that gives the least, where that is worth a mark.
+    least: Option<&'static str>,
 }
 
 /// Finish day against the number of people who join.
@@ -31,7 +32,7 @@ pub(super) fn finish(p: &Params, o: &Output) -> ChartSpec {
         otherwise: 400.0,
         line: "label-finish-day",
         reader: "label-finish",
-        least: "label-soonest",
+        least: Some("label-soonest"),
     };
     spec(p, &measure, o.finish_day, o.unhelped_finish_day)
 }
@@ -45,7 +46,8 @@ pub(super) fn effort(p: &Params, o: &Output) -> ChartSpec {
         otherwise: 8000.0,
         line: "label-person-days",
         reader: "label-effort",
-        least: "label-cheapest",
+        // Help always costs, so the cheapest is to have none.
+        least: None,
     };
     spec(p, &measure, o.person_days, o.unhelped_person_days)
 }
@@ -105,10 +107,10 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
             label: Text::new("label-stalled").value(people, Unit::People),
         });
     }
-    if let Some(at) = least {
+    if let (Some(at), Some(key)) = (least.filter(|at| at[0] > 0.0), measure.least) {
         marks.push(Mark::Optimum {
             at,
-            label: Text::new(measure.least).value(at[0], Unit::People),
+            label: Text::new(key).value(at[0], Unit::People),
         });
     }
     if let Some(value) = helped {

@@ -10,23 +10,32 @@ const SHOWN: f64 = 30.0;
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let inside = |n: f64| p.first_cost + p.cost_growth * (n - 1.0);
     let x = Axis::up_to(Unit::Number, SHOWN.max(o.firm_size * 1.2));
-    let y = Axis::up_to(Unit::Number, (p.market_cost * 1.5).max(p.first_cost));
+    let y = Axis::up_to(Unit::Number, (p.market_cost * 1.5).max(p.first_cost * 1.3));
     let points: Vec<[f64; 2]> = x
         .range
-        .samples(2, &[1.0, o.firm_size])
+        .samples(61, &[1.0, o.firm_size])
         .into_iter()
         .filter(|n| *n >= 1.0)
         .map(|n| [n, inside(n)])
         .collect();
-    // The line is named where it is still in the picture.
-    let top = 1.0 + (y.range.high() - p.first_cost) / p.cost_growth;
-    let named = (top * 0.9).clamp(1.0, x.range.high() * 0.8);
+    // The line is named over the crossing with the market's price, or below it if it ends before that.
+    let high = 1.0 + (y.range.high() * 0.85 - p.first_cost) / p.cost_growth;
+    let named = if high <= x.range.at(0.9) {
+        high
+    } else {
+        o.firm_size / 2.0
+    };
+    let label = if named < x.range.at(0.3) {
+        Placement::After(named)
+    } else {
+        Placement::Before(named)
+    };
     let mut marks = vec![
         Mark::Line {
             name: Text::new("label-inside"),
             role: Role::Primary,
             points,
-            label: Some(Placement::After(named)),
+            label: Some(label),
         },
         Mark::Rule {
             name: Some(Text::new("label-market").value(p.market_cost, Unit::Number)),

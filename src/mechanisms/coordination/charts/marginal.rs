@@ -10,7 +10,7 @@ use crate::unit::Unit;
 const HALF: f64 = 0.35;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::hidden(Unit::People, SafeRange::of(parameter("people")));
+    let x = Axis::of(parameter("people"), &[1.0, 20.0, 40.0, 60.0]);
     let law = p.law(p.follow);
     let reader = libm::round(p.people);
     let bars: Vec<Bar> = (1u32..=60)
@@ -31,10 +31,14 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         })
         .collect();
     let lowest = bars.iter().fold(0.0, |low: f64, bar| low.min(bar.height));
-    // Whole steps of half a person's output, so that the axis stands still while a slider moves.
-    let step = p.gamma / 2.0;
+    // Whole steps, so that the axis stands still while a slider moves.
+    let step = if lowest < -p.gamma / 4.0 {
+        p.gamma / 2.0
+    } else {
+        p.gamma / 4.0
+    };
     let low = step * libm::floor(lowest / step);
-    let mut ticks = vec![0.0, p.gamma];
+    let mut ticks = vec![0.0, p.gamma / 2.0, p.gamma];
     if low < 0.0 {
         ticks.insert(0, low);
     }
