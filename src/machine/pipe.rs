@@ -7,6 +7,7 @@ use super::Output;
 
 mod draw;
 mod spread;
+mod words;
 
 pub(super) use draw::{horizontal, vertical};
 

@@ -2,6 +2,7 @@
 
 use super::super::{Output, Params, Stage};
 use super::spread::spread;
+use super::words::{line, name, narrowest_name, remarks, room, weeks, width};
 use super::{END, FRAME, Kind, Section, TOOTH, bank, dots, sections};
 use crate::chart::range::SafeRange;
 use crate::chart::spec::Point;
@@ -47,13 +48,13 @@ pub(in super::super) fn horizontal(_: &Params, o: &Output) -> ChartSpec {
         marks.push(label(
             narrowest_name(o),
             Role::Ink,
-            [at, 10.2],
+            [at, 10.3],
             Side::Center,
         ));
         marks.push(label(room(o), Role::Muted, [at, 8.4], Side::Center));
     }
-    for (text, level) in remarks(o).into_iter().zip([8.4, 10.2]) {
-        marks.push(label(text, Role::Danger, [END, level], Side::Left));
+    for (text, level) in remarks(o).into_iter().zip([8.4, 10.3]) {
+        marks.push(label(text, Role::Muted, [END, level], Side::Left));
     }
     ChartSpec {
         id: "pipe",
@@ -87,13 +88,13 @@ pub(in super::super) fn vertical(_: &Params, o: &Output) -> ChartSpec {
         }
         if section.kind == Kind::Wait && o.shipped > 0.0 {
             let built = Text::new("label-built")
-                .value(o.waiting, Unit::Decisions)
-                .with("all", o.in_progress, Unit::Decisions);
+                .value(libm::round(o.waiting), Unit::Decisions)
+                .with("all", libm::round(o.in_progress), Unit::Decisions);
             texts.push((built, Role::Muted));
         }
         lines.push((section.center(), texts));
     }
-    let rest = remarks(o).into_iter().map(|text| (text, Role::Danger));
+    let rest = remarks(o).into_iter().map(|text| (text, Role::Muted));
     let rest: Vec<_> = rest.collect();
     if !rest.is_empty() {
         lines.push((END, rest));
@@ -231,85 +232,12 @@ fn dimension(sections: &[Section], across: f64, tick: f64, place: Place) -> Mark
     }
 }
 
-/// A text with the weeks that a stage takes, where it ends at all.
-fn weeks(section: &Section, key: &'static str) -> Text {
-    if section.weeks.is_finite() {
-        Text::new(key).value(section.weeks, Unit::Weeks)
-    } else {
-        Text::new("label-nothing-ships")
-    }
-}
-
 fn narrowest<'a>(o: &Output, sections: &'a [Section]) -> Option<&'a Section> {
     let kind = match o.constraint {
         Stage::Decide => Kind::Decide,
         Stage::Build => Kind::Build,
     };
     sections.iter().find(|section| section.kind == kind)
-}
-
-fn narrowest_name(o: &Output) -> Text {
-    Text::new(match o.constraint {
-        Stage::Decide => "label-narrowest-decide",
-        Stage::Build => "label-narrowest-build",
-    })
-}
-
-fn room(o: &Output) -> Text {
-    if o.shipped > 0.0 {
-        Text::new("label-room")
-            .with("capacity", o.capacity, Unit::DecisionsPerWeek)
-            .with("used", o.shipped / o.capacity, Unit::Share)
-    } else {
-        Text::new("label-nothing-ships")
-    }
-}
-
-/// What the picture cannot show to scale.
-fn remarks(o: &Output) -> Vec<Text> {
-    let mut found = Vec::new();
-    if let Some(lead) = o.lead_time.finite().filter(|lead| *lead > END) {
-        found.push(Text::new("label-continues").value(lead, Unit::Weeks));
-    }
-    if o.shipped > FRAME {
-        found.push(Text::new("label-wider").value(o.shipped, Unit::DecisionsPerWeek));
-    }
-    let each = dots(o).each;
-    if each > 1.0 {
-        found.push(Text::new("label-each-dot").value(each, Unit::Decisions));
-    }
-    found
-}
-
-const fn name(kind: Kind) -> Text {
-    Text::new(match kind {
-        Kind::FindOut => "label-find-out",
-        Kind::Decide => "label-decide",
-        Kind::PassOn => "label-pass-on",
-        Kind::Build => "label-build",
-        Kind::Wait => "label-wait",
-    })
-}
-
-const fn line(kind: Kind) -> &'static str {
-    match kind {
-        Kind::FindOut => "label-find-out-line",
-        Kind::Decide => "label-decide-line",
-        Kind::PassOn => "label-pass-on-line",
-        Kind::Build => "label-build-line",
-        Kind::Wait => "label-wait-line",
-    }
-}
-
-/// Weeks that a stage's name takes up under the lying pipe, at its narrowest.
-const fn width(kind: Kind) -> f64 {
-    match kind {
-        Kind::FindOut => 0.66,
-        Kind::Decide => 0.6,
-        Kind::PassOn => 0.62,
-        Kind::Build => 0.5,
-        Kind::Wait => 1.5,
-    }
 }
 
 /// Weeks that a label of some lines takes up beside the standing pipe.

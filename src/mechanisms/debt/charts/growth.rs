@@ -1,6 +1,6 @@
 //! Effort to fix and output left, against the weeks of deferral.
 
-use super::super::{Output, Params};
+use super::super::{Growth, Output, Params};
 use super::{beyond, weeks, without_value};
 use crate::chart::range::SafeRange;
 use crate::chart::spec::Point;
@@ -15,7 +15,8 @@ pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
     let (x, y) = (weeks(), Axis::up_to(Unit::Effort, TOP));
     let growth = p.growth();
     let alone = growth.without_interaction();
-    let line = |curve: super::super::Growth, leaves: f64| -> Vec<Point> {
+    let line = |curve: Growth| -> Vec<Point> {
+        let leaves = curve.reaches(TOP * p.initial);
         x.range
             .samples(208, &[p.deferral, leaves])
             .into_iter()
@@ -27,20 +28,20 @@ pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
     if let Some(at) = o.blow_up.finite().filter(|at| x.range.contains(*at)) {
         marks.push(beyond(at, &x, &y));
     }
+    // Curves that hardly rise are named above and below, steep ones beside.
+    let is_flat = |curve: Growth| curve.effort(x.range.high()) < 0.25 * TOP;
     if p.interaction > 0.0 {
-        let leaves = alone.reaches(TOP * p.initial);
         marks.push(Mark::Line {
             name: Text::new("label-alone"),
             role: Role::Series2,
-            points: line(alone, leaves),
-            label: Some(if leaves < 46.0 {
-                Placement::After(alone.reaches(0.5 * TOP * p.initial))
+            points: line(alone),
+            label: Some(if is_flat(alone) {
+                Placement::Below(43.0)
             } else {
-                Placement::Below(46.0)
+                Placement::After(libm::fmin(36.0, alone.reaches(0.5 * TOP * p.initial)))
             }),
         });
     }
-    let leaves = growth.reaches(TOP * p.initial);
     marks.push(Mark::Line {
         name: Text::new(if p.interaction > 0.0 {
             "label-interacting"
@@ -48,11 +49,11 @@ pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
             "label-alone"
         }),
         role: Role::Primary,
-        points: line(growth, leaves),
-        label: Some(if leaves < 52.0 {
-            Placement::Before(growth.reaches(0.92 * TOP * p.initial))
+        points: line(growth),
+        label: Some(if is_flat(growth) {
+            Placement::Above(43.0)
         } else {
-            Placement::Before(45.0)
+            Placement::Before(libm::fmin(45.0, growth.reaches(0.92 * TOP * p.initial)))
         }),
     });
     marks.extend(runs_away(o, x.range));
@@ -80,7 +81,7 @@ pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
     );
     let (growth, drag) = (p.growth(), p.drag());
     let end = growth.blow_up();
-    let line = |curve: super::super::Growth| -> Vec<Point> {
+    let line = |curve: Growth| -> Vec<Point> {
         x.range
             .samples(208, &[p.deferral, end])
             .into_iter()

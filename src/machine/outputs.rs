@@ -1,0 +1,117 @@
+//! What the machine gives.
+
+use crate::output::{Quantity, outputs, states};
+
+states! {
+    /// The stage that limits the flow.
+    pub enum Stage {
+        /// The leader decides.
+        Decide = "decide",
+        /// The team builds.
+        Build = "build",
+    }
+}
+
+states! {
+    /// The lever that gains most.
+    pub enum Gain {
+        /// Team size.
+        TeamSize = "team-size",
+        /// Release period.
+        BatchSize = "batch-size",
+        /// Information threshold.
+        InformationThreshold = "information-threshold",
+        /// Deferral time.
+        DeferralTime = "deferral-time",
+        /// None of them gains anything.
+        None = "none",
+    }
+}
+
+outputs! {
+    /// What the machine gives.
+    pub struct Output {
+        /// Good decisions in time a week.
+        score: f64, DecisionsPerWeek;
+        /// Decisions shipped a week.
+        shipped: f64, DecisionsPerWeek;
+        /// Weeks from idea to release.
+        lead_time: Quantity, Weeks;
+        /// The stage that limits the flow.
+        constraint: Stage, Number;
+        /// Decisions the team could build in a week.
+        build_capacity: f64, DecisionsPerWeek;
+        /// Decisions the leader could take in a week.
+        decide_capacity: Quantity, DecisionsPerWeek;
+        /// The smaller of the two.
+        capacity: f64, DecisionsPerWeek;
+        /// Share of the week in which the team is busy building.
+        build_utilization: f64, Share;
+        /// Share of the week in which the leader is busy deciding.
+        decide_utilization: f64, Share;
+        /// Weeks to find out.
+        find_out_time: f64, Weeks;
+        /// Weeks until decided.
+        decide_time: f64, Weeks;
+        /// Weeks to pass the decision on.
+        pass_on_time: f64, Weeks;
+        /// Weeks until built.
+        build_time: Quantity, Weeks;
+        /// Weeks spent waiting for release day.
+        release_wait: f64, Weeks;
+        /// Decisions in progress.
+        in_progress: f64, Decisions;
+        /// Those of them that are built and wait for release day.
+        waiting: f64, Decisions;
+        /// Decisions in one release.
+        batch: f64, Decisions;
+        /// Weeks from idea until an error is noticed.
+        loop_time: Quantity, Weeks;
+        /// Corrections that fit in a quarter.
+        corrections: f64, PerQuarter;
+        /// Debt at the end of a repair cycle.
+        debt: f64, Number;
+        /// Share of intent left after all layers.
+        fidelity: f64, Share;
+        /// Share of decisions that are right the first time.
+        first_pass_yield: f64, Share;
+        /// Decisions a week that are right the first time.
+        good_rate: f64, DecisionsPerWeek;
+        /// Share of its worth that a decision keeps until it ships.
+        freshness: f64, Share;
+        /// Share of its own effort that reworking a wrong decision costs.
+        rework_share: f64, Share;
+        /// Hours of building per decision.
+        work_per_decision: f64, Hours;
+        /// Hours of building the team has in a week.
+        available_hours: f64, HoursPerWeek;
+        /// Score with the team size alone moved to its tuned value.
+        score_team: f64, DecisionsPerWeek;
+        /// Score with the release period alone moved to its tuned value.
+        score_batch: f64, DecisionsPerWeek;
+        /// Score with the information threshold alone moved to its tuned value.
+        score_info: f64, DecisionsPerWeek;
+        /// Score with the deferral time alone moved to its tuned value.
+        score_defer: f64, DecisionsPerWeek;
+        /// Score with all four moved to their tuned values.
+        score_tuned: f64, DecisionsPerWeek;
+        /// Team size of the best score, the rest unchanged.
+        best_team: f64, People;
+        /// That score.
+        best_team_score: f64, DecisionsPerWeek;
+        /// Release period of the best score, the rest unchanged.
+        best_batch: f64, Weeks;
+        /// That score.
+        best_batch_score: f64, DecisionsPerWeek;
+        /// Information threshold of the best score, the rest unchanged.
+        best_info: f64, Share;
+        /// That score.
+        best_info_score: f64, DecisionsPerWeek;
+        /// Deferral time of the best score, the rest unchanged.
+        best_defer: f64, Weeks;
+        /// That score.
+        best_defer_score: f64, DecisionsPerWeek;
+        /// The lever whose best value gains most.
+        largest_gain: Gain, Number;
+    }
+}
