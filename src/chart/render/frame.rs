@@ -44,13 +44,22 @@ impl Frame {
         // However small the picture, something of the plot is left.
         let right = f64::max(width - end, start + 1.0);
         let bottom = f64::max(height - bottom, top + 1.0);
+        // A picture whose hidden axes measure the same is drawn at one scale, so that circles are round.
+        let (spare_x, spare_y) = if is_bare && spec.x.unit == spec.y.unit {
+            let (x, y) = (spec.x.range, spec.y.range);
+            let (wide, high) = (x.high() - x.low(), y.high() - y.low());
+            let scale = f64::min((right - start) / wide, (bottom - top) / high);
+            (right - start - wide * scale, bottom - top - high * scale)
+        } else {
+            (0.0, 0.0)
+        };
         Self {
             width,
             height,
-            left: start,
-            right,
-            top,
-            bottom,
+            left: start + spare_x / 2.0,
+            right: right - spare_x / 2.0,
+            top: top + spare_y / 2.0,
+            bottom: bottom - spare_y / 2.0,
             is_wide,
             is_bare,
         }
@@ -92,4 +101,33 @@ pub(crate) fn fine(length: f64) -> i32 {
 /// A length in CSS pixels as a width in virtual pixels, never negative.
 pub(crate) fn fine_width(length: f64) -> u32 {
     fine(length).unsigned_abs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Axis, SafeRange};
+    use crate::unit::Unit;
+
+    fn bare(y_unit: Unit) -> ChartSpec {
+        ChartSpec {
+            id: "bare",
+            x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0)),
+            y: Axis::hidden(y_unit, SafeRange::linear(0.0, 2.0)),
+            marks: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn hidden_axes_that_measure_the_same_share_one_scale() {
+        for (width, height) in [(860.0, 500.0), (328.0, 392.0)] {
+            let frame = Frame::new(&bare(Unit::Number), width, height);
+            let across = (frame.right - frame.left) / 3.0;
+            assert!((across - (frame.bottom - frame.top) / 2.0).abs() < 1e-9);
+            assert!((frame.left + frame.right - width).abs() < 1e-9);
+            assert!((frame.top + frame.bottom - height).abs() < 1e-9);
+            let stretched = Frame::new(&bare(Unit::Weeks), width, height);
+            assert_eq!((stretched.right, stretched.bottom), (width, height));
+        }
+    }
 }
