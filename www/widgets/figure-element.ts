@@ -53,7 +53,7 @@ const MARGIN_WIDTH = 1120;
  * {@link FigureChange}. What a script sets makes no event.
  *
  * Parts for style sheets: `figure`, `claim`, `head`, `number`, `y-title`, `plot`, `canvas`, `slider`, `problem`,
- * `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`. Custom properties: `--narrows-<role>` for the colors
+ * `reset`, `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`. Custom properties: `--narrows-<role>` for the colors
  * (`paper`, `ink`, `primary`, `you`, …), `--narrows-voice` and `--narrows-gauge` for the two fonts,
  * `--narrows-height` for the height of the picture.
  */

@@ -81,9 +81,7 @@ export function build(document: Document, shape: Shape): HTMLElement {
   const claim = layout === "bare" ? null : buildClaim(document, shape);
   const main = make(document, "div", { class: "narrows-main" });
   main.append(...nodes(layout === "compact" ? [head, claim] : [claim, head]));
-  if (layout !== "bare" && strings.has(chartKey(shape, "y"))) {
-    main.append(make(document, "p", { class: "narrows-y", part: "y-title" }, chartText(shape, "y")));
-  }
+  if (layout !== "bare") main.append(buildOver(document, shape));
   main.append(buildPlot(document, shape, lever), buildProblem(document, strings), buildDescription(document, shape));
   if (layout === "full") main.append(buildMenu(document, strings));
   else main.append(buildData(document, strings, true));
@@ -201,6 +199,21 @@ function buildClaim(document: Document, shape: Shape): HTMLElement {
   return make(document, "p", { class: "narrows-claim", part: "claim", "data-part": "claim", ...heading });
 }
 
+/** The line over the plot: what y measures, and the way back. */
+function buildOver(document: Document, shape: Shape): HTMLElement {
+  const title = shape.strings.has(chartKey(shape, "y")) ? chartText(shape, "y") : "";
+  const reset =
+    shape.layout === "full" && shape.controls.length > 0
+      ? make(
+          document,
+          "button",
+          { class: "narrows-word narrows-reset", part: "reset", type: "button", "data-part": "reset" },
+          shape.strings.text("menu-reset"),
+        )
+      : null;
+  return make(document, "div", { class: "narrows-over" }, make(document, "p", { class: "narrows-y", part: "y-title" }, title), reset);
+}
+
 function buildPlot(document: Document, shape: Shape, lever: Setting | null): HTMLElement {
   const id = `${shape.prefix}-description`;
   const plot = make(
@@ -247,19 +260,12 @@ function buildProblem(document: Document, strings: Strings): HTMLElement {
 function buildMenu(document: Document, strings: Strings): HTMLElement {
   const word = (action: Action): HTMLElement =>
     make(document, "button", { class: "narrows-word", part: "menu-item", type: "button", "data-action": action }, strings.text(`menu-${action}`));
-  const reset = make(
-    document,
-    "button",
-    { class: "narrows-word narrows-reset", part: "menu-item", type: "button", "data-part": "reset" },
-    strings.text("menu-reset"),
-  );
   return make(
     document,
     "div",
     { class: "narrows-menu", part: "menu" },
     buildData(document, strings, false),
     ...ACTIONS.map(word),
-    reset,
     make(
       document,
       "div",
