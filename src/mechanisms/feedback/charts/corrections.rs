@@ -42,7 +42,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     ChartSpec {
         id: "corrections",
         x,
-        y: Axis::decades(Unit::PerYear, 1.0, 1000.0),
+        y: Axis::decades(Unit::PerYear, 1.0, 300.0),
         marks,
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             "label-waiting",
             Role::Series2,
             curve(&|period| release.waiting(period)),
-            Placement::Before(0.5),
+            Placement::Before(0.75),
         ),
         (
             "label-releasing",

@@ -39,11 +39,20 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     } else {
         "label-expected"
     };
+    // A little air, so that the tallest bar's own number has room above it.
+    let y = Axis::up_to(Unit::Multiple, 1.1 * o.late_defect_cost.max(1.0));
     marks.push(Mark::Rule {
-        name: Some(Text::new(expected).value(o.defect_cost, Unit::Multiple)),
-        role: Role::Reference,
+        name: None,
+        role: Role::Ink,
         direction: Direction::Horizontal,
         at: o.defect_cost,
+    });
+    // Over the first bars, the lowest, and clear of their numbers.
+    marks.push(Mark::Label {
+        text: Text::new(expected).value(o.defect_cost, Unit::Multiple),
+        role: Role::Ink,
+        at: [-0.5, o.defect_cost + 0.13 * y.range.high()],
+        side: Side::Right,
     });
     ChartSpec {
         id: "defects",
@@ -51,8 +60,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Unit::Number,
             names.iter().map(|name| Text::new(name)).collect(),
         ),
-        // A little air, so that the tallest bar's own number has room above it.
-        y: Axis::up_to(Unit::Multiple, 1.1 * o.late_defect_cost.max(1.0)),
+        y,
         marks,
     }
 }

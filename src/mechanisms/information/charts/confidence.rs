@@ -26,7 +26,7 @@ pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
             name: Text::new("label-best-confidence"),
             role: Role::Primary,
             points,
-            label: Some(Placement::Before(2.0)),
+            label: Some(Placement::After(6.5)),
         },
         Mark::Points {
             role: Role::Ink,

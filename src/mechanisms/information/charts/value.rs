@@ -9,7 +9,8 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let range = SafeRange::linear(0.0, 1.0);
     let sampling = p.sampling();
     let examples = [0.5, 0.7].map(|share| [share, Sampling::captured_at_breakeven(share)]);
-    let marked = [o.sample_share, 0.5, 0.7];
+    // A root starts upright, so the first stretch is drawn finer.
+    let marked = [o.sample_share, 0.5, 0.7, 0.0005, 0.001, 0.002, 0.004];
     let shares = range.samples(SAMPLES, &marked);
     let captured = |share: &f64| {
         let value = sampling.captured(*share).finite()?;
@@ -22,7 +23,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             .iter()
             .map(|share| [*share, Sampling::captured_at_breakeven(*share)])
             .collect(),
-        label: Some(Placement::Above(0.2)),
+        label: Some(Placement::Above(0.82)),
     }];
     let own: Vec<_> = shares.iter().filter_map(captured).collect();
     if !own.is_empty() {
