@@ -40,7 +40,7 @@ number-why = { NUM($shipped) } shipped, { $lead_time ->
     }. The constraint is { constraint-name }.
 number-why-nothing = Nothing ships: no hours are left to build with.
 constraint-name = { NUM($constraint) }
-bar-held = held back by { constraint-name }
+bar-held = held by { constraint-name }
 bar-held-nothing = nothing ships
 
 ## What the address asked for and what was done with it
