@@ -22,7 +22,7 @@ impl Marks<'_> {
     ///
     /// let marks = Marks { decimal: ".", group: "," };
     /// assert_eq!(marks.number(9.7468), "9.75");
-    /// assert_eq!(marks.number(-1234.5), "\u{2212}1,235");
+    /// assert_eq!(marks.number(-1234.6), "\u{2212}1,235");
     /// assert_eq!(marks.number(0.004_567), "0.00457");
     /// ```
     #[must_use]
