@@ -7,7 +7,8 @@ import type { ChartInfo, Facts, MechanismInfo, OutputValue, Table } from "../gen
 import { buildHead, buildRange, buildRow, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import { make, setText } from "./dom.js";
 import { parameterSetting } from "./settings.js";
-import { messageArguments, type Part, type Strings } from "./strings.js";
+import { writeSentence } from "./sentence.js";
+import { messageArguments, type Strings } from "./strings.js";
 import { fillTable } from "./table-view.js";
 
 /** How much of a figure is shown: all, a lever chart among others, or the picture alone. */
@@ -140,7 +141,7 @@ export function write(parts: Parts, shape: Shape, moment: Moment, typing: HTMLIn
     setText(parts.claim, strings.has(chartKey(shape, "claim")) ? strings.text(chartKey(shape, "claim"), values) : "");
   }
   if (parts.takeaway !== null && strings.has(chartKey(shape, "takeaway"))) {
-    writeParts(parts.takeaway, strings.parts(chartKey(shape, "takeaway"), values));
+    writeSentence(parts.takeaway, strings.parts(chartKey(shape, "takeaway"), values));
   }
   setText(parts.description, describe(shape, moment));
   for (const { index, setting, parts: control } of parts.controls) {
@@ -158,18 +159,6 @@ export function summary(shape: Shape, moment: Moment): string {
 /** Writes the data table. */
 export function writeTable(parts: Parts, shape: Shape, data: Table, facts: Facts): void {
   if (parts.table !== null) fillTable(parts.table, data, facts, shape.chart.id, shape.strings);
-}
-
-/** Writes a sentence whose computed numbers stand out: others strong, the reader's own in their color. */
-export function writeParts(element: HTMLElement, parts: readonly Part[]): void {
-  if (element.textContent === parts.map((part) => part.text).join("")) return;
-  const document = element.ownerDocument;
-  const children = parts.map((part) =>
-    part.kind === "plain"
-      ? part.text
-      : make(document, "b", { class: part.kind === "you" ? "narrows-number narrows-you" : "narrows-number" }, part.text),
-  );
-  element.replaceChildren(...children);
 }
 
 /** The chart's name, or one of its texts without arguments. */
