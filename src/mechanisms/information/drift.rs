@@ -64,15 +64,19 @@ impl Drift {
     /// The boundary that costs least at these stakes.
     #[must_use]
     pub fn best_boundary(stakes: f64) -> f64 {
-        let target = stakes / 2.0;
-        let excess = |a: f64| libm::sinh(a) + a - target;
-        bracketed(excess, 0.0, libm::asinh(target)).unwrap_or(0.0)
+        let excess = |boundary: f64| Self::stakes_for_boundary(boundary) - stakes;
+        bracketed(excess, 0.0, libm::asinh(stakes / 2.0)).unwrap_or(0.0)
     }
 
     /// The stakes at which deciding at this confidence costs least.
     #[must_use]
     pub fn stakes_for(confidence: f64) -> f64 {
-        let boundary = libm::log(confidence / (1.0 - confidence));
+        Self::stakes_for_boundary(libm::log(confidence / (1.0 - confidence)))
+    }
+
+    /// The stakes at which deciding at log-odds of ±`boundary` costs least.
+    #[must_use]
+    pub fn stakes_for_boundary(boundary: f64) -> f64 {
         2.0 * (libm::sinh(boundary) + boundary)
     }
 }

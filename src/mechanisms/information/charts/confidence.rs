@@ -16,11 +16,23 @@ pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
     };
     let range = SafeRange::log(lowest, highest);
     let examples = [(0.7, o.stakes_for_70), (0.9, o.stakes_for_90)];
-    let points = range
-        .samples(SAMPLES, &[stakes, o.stakes_for_70, o.stakes_for_90])
+    // Stakes are a formula of the boundary and not the other way round, so the curve is drawn along
+    // the boundary.
+    let boundary = Drift::best_boundary;
+    let marked = [
+        o.twin_boundary,
+        boundary(o.stakes_for_70),
+        boundary(o.stakes_for_90),
+    ];
+    let mut points: Vec<_> = SafeRange::log(boundary(lowest), boundary(highest))
+        .samples(SAMPLES, &marked)
         .into_iter()
-        .map(|s| [s, Drift::confidence(Drift::best_boundary(s))])
+        .map(|a| [Drift::stakes_for_boundary(a), Drift::confidence(a)])
         .collect();
+    // The ends lie on the axis' ends to the last bit.
+    if let [first, .., last] = points.as_mut_slice() {
+        (first[0], last[0]) = (range.low(), range.high());
+    }
     let mut marks = vec![
         Mark::Line {
             name: Text::new("label-best-confidence"),
