@@ -105,7 +105,9 @@ fn debt_is_finite_until_the_blow_up_and_not_after() {
 #[test]
 fn more_of_anything_brings_the_blow_up_nearer() {
     check(SHARE, &(growth(), 1.01..3.0), |(growth, more)| {
-        prop_assume!(growth.interaction > 1e-6);
+        if growth.interaction <= 1e-6 {
+            return Ok(());
+        }
         let end = growth.blow_up();
         let sooner = [
             Growth {
@@ -131,7 +133,9 @@ fn more_of_anything_brings_the_blow_up_nearer() {
 #[test]
 fn debt_reaches_a_level_when_it_says() {
     check(SHARE, &(growth(), 1.0..50.0), |(growth, times)| {
-        prop_assume!(growth.interest + growth.interaction > 1e-6);
+        if growth.interest + growth.interaction <= 1e-6 {
+            return Ok(());
+        }
         let level = growth.initial * times;
         let week = growth.reaches(level);
         prop_assert!(week < growth.blow_up());
@@ -168,7 +172,9 @@ fn the_repair_share_stops_debt_exactly() {
 fn at_the_trap_all_capacity_just_holds() {
     check(SHARE, &service(), |service| {
         let trap = service.trap();
-        prop_assume!(trap < 1e9);
+        if trap >= 1e9 {
+            return Ok(());
+        }
         prop_assert!(close(service.growth.slope(trap), service.repair, 1e-12));
         let more = service.repair_share(trap * (1.0 + 1e-9));
         prop_assert_eq!(more, Hold::CannotBeHeld);

@@ -16,7 +16,9 @@ fn with_exponential_times_each_stage_is_the_textbook_queue() {
         };
         let steady = Steady::of(&p);
         let x = steady.shipped;
-        prop_assume!(x > 0.0 && steady.decide_capacity.is_finite());
+        if x <= 0.0 || steady.decide_capacity.is_infinite() {
+            return Ok(());
+        }
         let build_rate = x / steady.build_utilization;
         prop_assert!(close(
             steady.stages[1],
