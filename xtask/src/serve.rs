@@ -2,9 +2,11 @@
 
 use crate::build;
 use crate::process::root;
-use crate::weight;
 use anyhow::{Context as _, Result, anyhow, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use std::collections::HashMap;
+use std::io::Write as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
@@ -147,7 +149,7 @@ impl Site {
     fn send(&self, request: Request, status: u16, path: &Path) -> Result<()> {
         let kind = kind(path);
         let accepts = request.headers().iter().any(|header| {
-            header.field.equiv("Accept-Encoding") && header.value.as_str().contains("br")
+            header.field.equiv("Accept-Encoding") && header.value.as_str().contains("gzip")
         });
         if accepts && is_text(kind) {
             let body = self.compress(path)?;
@@ -168,7 +170,7 @@ impl Site {
         {
             return Ok(bytes.clone());
         }
-        let bytes = Arc::new(weight::brotli(&std::fs::read(path)?)?);
+        let bytes = Arc::new(gzip(&std::fs::read(path)?)?);
         lock()?.insert(path.to_path_buf(), (changed, bytes.clone()));
         Ok(bytes)
     }
@@ -208,7 +210,13 @@ fn decode(address: &str) -> Option<String> {
         .filter(|text| !text.contains(['\0', '\\']))
 }
 
-fn respond(request: Request, status: u16, kind: &str, body: Vec<u8>, brotli: bool) -> Result<()> {
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(bytes)?;
+    Ok(packed.finish()?)
+}
+
+fn respond(request: Request, status: u16, kind: &str, body: Vec<u8>, packed: bool) -> Result<()> {
     let mut response = Response::from_data(body)
         .with_status_code(status)
         .with_chunked_threshold(usize::MAX)
@@ -216,8 +224,8 @@ fn respond(request: Request, status: u16, kind: &str, body: Vec<u8>, brotli: boo
         .with_header(header("Cache-Control", "no-cache")?)
         .with_header(header("X-Content-Type-Options", "nosniff")?)
         .with_header(header("Vary", "Accept-Encoding")?);
-    if brotli {
-        response.add_header(header("Content-Encoding", "br")?);
+    if packed {
+        response.add_header(header("Content-Encoding", "gzip")?);
     }
     request
         .respond(response)

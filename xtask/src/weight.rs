@@ -1,26 +1,13 @@
 //! What a visit weighs, compressed with brotli at its strongest, against the budgets of `wasm-pack.toml`.
 
 use crate::builds::Builds;
-use crate::process::root;
+use crate::process::{capture, command, root};
 use crate::wasm;
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 mod graph;
-
-/// Strongest quality, default window.
-const QUALITY: u32 = 11;
-const WINDOW: u32 = 22;
-
-/// Compresses.
-pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    use std::io::Write as _;
-    let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, QUALITY, WINDOW);
-    packed.write_all(bytes)?;
-    packed.flush()?;
-    Ok(packed.into_inner())
-}
 
 /// One measured weight beside its limit, in bytes.
 #[derive(Debug, Clone)]
@@ -92,13 +79,9 @@ pub(crate) fn weigh() -> Result<Vec<Weight>> {
 }
 
 fn weight(name: &'static str, kilobytes: u32, files: &BTreeSet<PathBuf>) -> Result<Weight> {
-    let mut bytes = 0;
-    for file in files {
-        bytes += weigh_file(file)?;
-    }
     Ok(Weight {
         name,
-        bytes,
+        bytes: weigh_files(files)?,
         limit: usize::try_from(kilobytes)? * 1000,
         files: files.len(),
     })
@@ -114,15 +97,23 @@ fn heaviest(name: &'static str, kilobytes: u32, sets: &[BTreeSet<PathBuf>]) -> R
     heaviest.context("nothing to weigh")
 }
 
-/// Pictures and fonts are compressed in themselves; all else travels as brotli.
-fn weigh_file(path: &Path) -> Result<usize> {
-    let bytes = std::fs::read(path).with_context(|| format!("cannot weigh {}", path.display()))?;
-    let packed = ["woff2", "png", "jpg", "webp"];
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    if ending.is_some_and(|ending| packed.contains(&ending)) {
-        return Ok(bytes.len());
+/// Pictures and fonts are compressed in themselves; all else travels as brotli, which Node has built in.
+fn weigh_files(files: &BTreeSet<PathBuf>) -> Result<usize> {
+    let (packed, text): (Vec<&PathBuf>, Vec<&PathBuf>) =
+        files.iter().partition(|file| is_packed(file));
+    let mut total = 0;
+    for file in packed {
+        total += usize::try_from(file.metadata()?.len())?;
     }
-    Ok(brotli(&bytes)?.len())
+    let script = root().join("xtask/src/weight/brotli.mjs");
+    let sizes = capture(command("node").arg(script).args(text))?;
+    let sizes: Vec<usize> = serde_json::from_str(&sizes).context("brotli.mjs")?;
+    Ok(total + sizes.iter().sum::<usize>())
+}
+
+fn is_packed(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["woff2", "png", "jpg", "webp"].contains(&ending))
 }
 
 #[cfg(test)]
@@ -149,7 +140,8 @@ mod tests {
         for (name, smaller) in [("a.js", true), ("a.woff2", false)] {
             let path = folder.path().join(name);
             std::fs::write(&path, [b'x'; 5000]).unwrap();
-            assert_eq!(weigh_file(&path).unwrap() < 100, smaller, "{name}");
+            let bytes = weigh_files(&[path].into()).unwrap();
+            assert_eq!(bytes < 100, smaller, "{name}");
         }
     }
 }
