@@ -168,7 +168,8 @@ fn pipe(o: &Output, sections: &[Section], place: Place) -> Vec<Mark> {
         }
     }
     marks.push(finish(o, &bank, place));
-    if let Some(section) = narrowest(o, sections) {
+    // A throat as wide as the frame is drawn no narrower than the rest: nothing to point at.
+    if let Some(section) = narrowest(o, sections).filter(|section| section.half < 0.5 * FRAME) {
         marks.extend([1.0, -1.0].map(|side| arrow(section, side, place)));
     }
     marks
