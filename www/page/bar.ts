@@ -1,4 +1,4 @@
-/** The lever bar: shown while reading, out of the way while the levers and the number are in view. */
+/** The lever bar: shown from below the page's head on, out of the way while the levers and the number are in view. */
 
 import type { LeverInfo } from "../generated/wasm/narrows_wasm.js";
 import { leverSetting } from "../widgets/settings.js";
@@ -6,12 +6,14 @@ import type { Part, Strings } from "../widgets/strings.js";
 import { say } from "./say.js";
 
 export function watchBar(bar: HTMLElement): void {
+  // Until the observer has looked, at the top of the page, it is away.
+  bar.classList.add("away");
   bar.hidden = false;
   const seen = new Set<Element>();
-  const [hero, number, levers] = [".hero", "#number", "#levers"].map((selector) => document.querySelector(selector));
-  if (!hero || !number || !levers) return;
+  const [head, number, levers] = ["h1", "#number", "#levers"].map((selector) => document.querySelector(selector));
+  const inView = (place: Element | null | undefined): boolean => place != null && seen.has(place);
   const place = (): void => {
-    const away = seen.has(hero) || (seen.has(number) && seen.has(levers));
+    const away = inView(head) || (inView(number) && inView(levers));
     // Whoever works in the bar keeps it.
     bar.classList.toggle("away", away && !bar.matches(":focus-within, [open]"));
   };
@@ -22,7 +24,7 @@ export function watchBar(bar: HTMLElement): void {
     }
     place();
   }, { threshold: 0.15 });
-  for (const target of [hero, number, levers]) observer.observe(target);
+  for (const target of [head, number, levers]) if (target != null) observer.observe(target);
   bar.addEventListener("focusout", () => setTimeout(place));
 }
 
