@@ -147,5 +147,5 @@ export interface Problem {
 export function encodeState(entries: Record<string, number>): string;
 /** A query string as settings; never throws. */
 export function decodeState(query: string): { values: Record<string, number>; problems: Problem[] };
-/** Has the next call run in a fresh instance: for use after a panic, which leaves this one broken. */
+/** Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one broken. That call must pass no arguments (`roles()`): they would be written to the old one. */
 export function renew(): void;

@@ -190,7 +190,8 @@ pub fn decode_state(query: &str) -> Result<JsValue, JsValue> {
     object(&state::decode(query))
 }
 
-/// Has the next call run in a fresh instance: for use after a panic, which leaves this one broken.
+/// Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one
+/// broken. That call must pass no arguments, since they would be written to the old one.
 #[wasm_bindgen(skip_typescript)]
 pub fn renew() {
     wasm_bindgen::handler::schedule_reinit();

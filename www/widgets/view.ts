@@ -5,7 +5,7 @@
 
 import type { ChartInfo, Facts, MechanismInfo, OutputValue, Table } from "../generated/wasm/narrows_wasm.js";
 import { buildHead, buildRange, buildRow, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
-import { make, setText } from "./dom.js";
+import { make, setAttribute, setText } from "./dom.js";
 import { parameterSetting } from "./settings.js";
 import { writeSentence } from "./sentence.js";
 import { messageArguments, type Strings } from "./strings.js";
@@ -156,8 +156,9 @@ export function summary(shape: Shape, moment: Moment): string {
   return key === undefined ? "" : strings.text(key, messageArguments(shape.mechanism, moment.values, moment.outputs));
 }
 
-/** Writes the data table. */
+/** Writes the data table; a chart that plots no numbers has none. */
 export function writeTable(parts: Parts, shape: Shape, data: Table, facts: Facts): void {
+  if (parts.data !== null) setAttribute(parts.data, "hidden", data.rows.length === 0 ? "" : null);
   if (parts.table !== null) fillTable(parts.table, data, facts, shape.chart.id, shape.strings);
 }
 

@@ -24,7 +24,8 @@ export class Walker {
   readonly #readout: HTMLElement;
   readonly #walk: Walk;
   #row = -1;
-  #column = 1;
+  /** The followed curve is drawn last, over the others. */
+  #column = Number.POSITIVE_INFINITY;
 
   constructor(stop: HTMLElement, readout: HTMLElement, walk: Walk, signal: AbortSignal) {
     this.#stop = stop;
@@ -71,12 +72,13 @@ export class Walker {
 
   #otherColumn(table: Table, direction: number): number {
     const count = table.columns.length - 1;
-    return count < 1 ? 1 : ((this.#column - 1 + direction + count) % count) + 1;
+    return count < 1 ? 1 : ((Math.min(this.#column, count) - 1 + direction + count) % count) + 1;
   }
 
   #show(table: Table): void {
     const row = table.rows[this.#row];
-    const [xColumn, column] = [table.columns[0], table.columns[Math.min(this.#column, table.columns.length - 1)]];
+    const at = Math.min(this.#column, table.columns.length - 1);
+    const [xColumn, column] = [table.columns[0], table.columns[at]];
     if (row === undefined || xColumn === undefined || column === undefined) return;
     const { strings, track } = this.#walk;
     const x = row[0] ?? 0;
@@ -84,7 +86,7 @@ export class Walker {
     const text = strings.text("walker-point", {
       x: typeof table.names[this.#row] === "string" ? place : strings.withUnit(place, xColumn.unit, x),
       name: columnName(column, this.#walk.chart, strings),
-      y: cell(row[this.#column], column.unit, 3, strings),
+      y: cell(row[at], column.unit, 3, strings),
     });
     setText(this.#readout, text);
     this.#stop.classList.toggle("narrows-located", track !== null);

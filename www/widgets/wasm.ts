@@ -58,6 +58,9 @@ export function isRefusal(error: unknown): boolean {
 /** Puts a fresh instance in the place of a broken one. */
 export function revive(): void {
   core.renew();
+  // The exchange happens inside the next call, after its arguments were written to the old instance's memory: so that
+  // call must have none.
+  core.roles();
 }
 
 async function begin(): Promise<Core> {
