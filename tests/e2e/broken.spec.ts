@@ -3,9 +3,9 @@ import { alive, claim, expect, pixels, slider, test, type Locator } from "./fixt
 /** Makes the model fail in this figure's next `times` drawings, as it fails when it meets a broken invariant. */
 async function breakDrawing(figure: Locator, times: number): Promise<void> {
   await figure.evaluate((element, times) => {
-    const usual = CanvasRenderingContext2D.prototype.setTransform;
+    const usual = CanvasRenderingContext2D.prototype.fillText;
     let left = times;
-    CanvasRenderingContext2D.prototype.setTransform = function (this: CanvasRenderingContext2D, ...given: []) {
+    CanvasRenderingContext2D.prototype.fillText = function (this: CanvasRenderingContext2D, ...given) {
       const root = this.canvas.getRootNode();
       if (left > 0 && root instanceof ShadowRoot && root.host === element) {
         left -= 1;

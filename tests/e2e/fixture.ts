@@ -52,8 +52,11 @@ export function slider(figure: Locator): Locator {
 export function pixels(figure: Locator): Promise<string> {
   return figure.evaluate((element) => {
     const canvas = element.shadowRoot?.querySelector("canvas");
-    const context = canvas?.getContext("2d");
-    if (!canvas || !context || canvas.width === 0) return "";
+    if (!canvas || canvas.width === 0) return "";
+    // A copy is read, so that the browser does not warn about reading the one that is drawn on.
+    const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+    const context = copy.getContext("2d", { willReadFrequently: true })!;
+    context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     let digest = 0;
     let painted = 0;

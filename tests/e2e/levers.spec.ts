@@ -83,6 +83,7 @@ test("a lever moved on the opening screen moves the one number and travels to th
   for (let press = 0; press < 6; press += 1) await page.keyboard.press("PageDown");
   await expect(number).not.toHaveText("0.62");
 
+  await expect.poll(() => new URL(page.url()).searchParams.get("batch")).not.toBeNull();
   const batch = new URL(page.url()).searchParams.get("batch");
   await page.locator('a[href*="feedback/"]').first().click();
   await expect.poll(() => new URL(page.url()).searchParams.get("batch")).toBe(batch);

@@ -93,7 +93,10 @@ test("the thumb stands under the reader's point", async ({ page }) => {
       probe.fillStyle = you;
       probe.fillRect(0, 0, 1, 1);
       const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data;
-      const { data, width, height } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+      const reading = copy.getContext("2d", { willReadFrequently: true })!;
+      reading.drawImage(canvas, 0, 0);
+      const { data, width, height } = reading.getImageData(0, 0, canvas.width, canvas.height);
       const columns = new Array<number>(width).fill(0);
       for (let y = 0; y < height; y += 1) {
         for (let x = 0; x < width; x += 1) {

@@ -12,7 +12,7 @@ test.describe("without JavaScript", () => {
       for (let index = 0; index < count; index += 1) {
         const figure = figures.nth(index);
         if (!(await figure.isVisible())) continue;
-        await expect(figure.locator("svg").first()).toBeVisible();
+        await expect(figure.locator("svg:visible").first()).toBeVisible();
         expect(await figure.locator("table").count()).toBeGreaterThan(0);
         expect((await figure.innerText()).trim().length).toBeGreaterThan(10);
       }
@@ -42,7 +42,7 @@ test("a Wasm file that is missing leaves the picture, one sentence and a second 
   const figure = page.locator('narrows-figure[mechanism="coordination"]').first();
   const retry = figure.getByRole("button", { name: "Try again" });
   await expect(retry).toBeVisible({ timeout: 6_000 });
-  await expect(figure.locator("svg").first()).toBeVisible();
+  await expect(figure.locator("svg:visible").first()).toBeVisible();
   blocked = false;
   await retry.click();
   await expect(figure.locator("input[type=range]").first()).toBeEnabled({ timeout: 10_000 });
