@@ -101,7 +101,7 @@ impl OutputValue for Quantity {
     }
 }
 
-/// A struct made by [`outputs!`].
+/// A struct made by `outputs!`.
 pub trait OutputSet: Clone + PartialEq + core::fmt::Debug + 'static {
     /// Its outputs, in order.
     const SPECS: &'static [OutputSpec];
@@ -111,7 +111,7 @@ pub trait OutputSet: Clone + PartialEq + core::fmt::Debug + 'static {
 }
 
 /// Declares a mechanism's outputs: `name: Type, Unit;`, the type being `f64` where a finite value is
-/// certain, [`Quantity`] where it is not, or an enumeration made by [`states!`].
+/// certain, [`Quantity`] where it is not, or an enumeration made by `states!`.
 macro_rules! outputs {
     ($(#[$meta:meta])* pub struct $Output:ident {
         $($(#[$doc:meta])* $name:ident : $Type:ty, $unit:ident ;)*

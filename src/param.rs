@@ -85,7 +85,7 @@ impl ParamSpec {
         }
     }
 
-    /// Whether range, step and default fit each other; asserted at compile time by [`params!`].
+    /// Whether range, step and default fit each other; asserted at compile time by `params!`.
     #[must_use]
     #[allow(
         clippy::cast_possible_truncation,
@@ -192,7 +192,7 @@ pub(crate) fn shorten(text: &str) -> String {
     short
 }
 
-/// A value that a parameter can hold in its struct: a number, or an enumeration made by [`choice!`].
+/// A value that a parameter can hold in its struct: a number, or an enumeration made by `choice!`.
 pub trait ParamValue: Copy {
     /// From a number that [`ParamSpec::check`] has passed.
     fn from_checked(value: f64) -> Self;
@@ -209,7 +209,7 @@ impl ParamValue for f64 {
     }
 }
 
-/// A struct made by [`params!`].
+/// A struct made by `params!`.
 pub trait ParamSet: Sized + Clone + PartialEq + core::fmt::Debug + 'static {
     /// Its parameters, in order.
     const SPECS: &'static [ParamSpec];

@@ -46,3 +46,8 @@ pub(super) fn read(path: &str) -> Result<File> {
         text,
     })
 }
+
+/// Whether a whole file is tests.
+pub(super) fn is_test(path: &str) -> bool {
+    path.contains("/tests/") || path.ends_with("/tests.rs") || path.contains(".test.")
+}

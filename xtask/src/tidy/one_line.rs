@@ -33,7 +33,7 @@ pub(super) fn check() -> Result<Vec<String>> {
 /// Quoted ids outside the files of their mechanism and outside tests.
 fn problems(files: &[File], ids: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
-    for file in files.iter().filter(|file| !is_test(&file.path)) {
+    for file in files.iter().filter(|file| !files::is_test(&file.path)) {
         for id in ids.iter().filter(|id| !is_own(&file.path, id)) {
             let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
             for (number, line) in (1..).zip(code.lines()) {
@@ -48,10 +48,6 @@ fn problems(files: &[File], ids: &[&str]) -> Vec<String> {
         }
     }
     found
-}
-
-fn is_test(path: &str) -> bool {
-    path.contains("/tests/") || path.ends_with("tests.rs") || path.contains(".test.")
 }
 
 fn is_own(path: &str, id: &str) -> bool {
