@@ -182,6 +182,13 @@ impl ParamSpec {
     }
 }
 
+/// Every value checked by its specification; in one place, since each copy would travel to browsers.
+#[inline(never)]
+pub(crate) fn check_all(specs: &[ParamSpec], values: &[f64]) -> Result<Vec<f64>, ModelError> {
+    let pairs = specs.iter().zip(values);
+    pairs.map(|(spec, value)| spec.check(*value)).collect()
+}
+
 /// Cuts what was given to a length that fits an error message.
 pub(crate) fn shorten(text: &str) -> String {
     const LONGEST: usize = 40;
@@ -264,10 +271,10 @@ macro_rules! params {
         impl $crate::param::ParamSet for $Params {
             const SPECS: &'static [$crate::param::ParamSpec] = &[$($spec),*];
 
+            #[inline(never)]
             fn from_values(values: &[f64]) -> Result<Self, $crate::error::ModelError> {
-                let mut checked = Self::SPECS.iter().zip(values).map(|(spec, value)| spec.check(*value));
-                $(let $name = $crate::param::ParamValue::from_checked(
-                    checked.next().unwrap_or(Ok($spec.default))?);)*
+                let mut checked = $crate::param::check_all(Self::SPECS, values)?.into_iter();
+                $(let $name = $crate::param::ParamValue::from_checked(checked.next().unwrap_or($spec.default));)*
                 Ok(Self { $($name),* })
             }
 

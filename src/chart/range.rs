@@ -144,11 +144,21 @@ impl SafeRange {
                 _ if index == last => self.high,
                 _ => self.at(f64::from(index) / f64::from(last)),
             })
-            .chain(also.iter().copied().filter(|value| self.contains(*value)))
             .collect();
-        values.sort_by(f64::total_cmp);
-        values.dedup();
+        for value in also.iter().filter(|value| self.contains(**value)) {
+            insert_ascending(&mut values, *value);
+        }
         values
+    }
+}
+
+/// Puts a value where it belongs among ascending ones, unless it is there already.
+///
+/// The lists are short, and a sort costs a page more to download than to run.
+pub(crate) fn insert_ascending(values: &mut Vec<f64>, value: f64) {
+    let place = values.partition_point(|known| *known < value);
+    if values.get(place).is_none_or(|known| *known != value) {
+        values.insert(place, value);
     }
 }
 

@@ -22,7 +22,7 @@ use super::spec::ChartSpec;
 use super::theme::Theme;
 use super::words::Words;
 use frame::Frame;
-use painter::Painter;
+use painter::{Areas, Painter, Sheet};
 use place::Placer;
 
 /// Draws a chart. The surface's size, in eighths of a CSS pixel, is the picture's.
@@ -30,7 +30,17 @@ pub fn render<S: Surface>(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, su
     let (width, height) = surface.get_size();
     let css = |length: u32| f64::from(length) / f64::from(FINENESS);
     let frame = Frame::new(spec, css(width), css(height));
-    let painter = Painter::new(frame, theme, surface);
+    let areas = Areas::new(&frame, surface);
+    lay_out(spec, words, theme, frame, &areas);
+}
+
+/// Everything that needs no surface but through its sheet.
+fn lay_out(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, frame: Frame, sheet: &dyn Sheet) {
+    let painter = Painter {
+        frame,
+        theme,
+        sheet,
+    };
     let mut placer = Placer::new(frame);
     axes::grid(spec, &painter);
     marks::draw(spec, &painter, &mut placer);

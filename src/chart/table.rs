@@ -1,6 +1,6 @@
 //! The table behind a chart: what is plotted, read off at the ticks and at the marked points.
 
-use super::range::SafeRange;
+use super::range::{SafeRange, insert_ascending};
 use super::spec::{Bar, ChartSpec, Mark, Point};
 use crate::unit::Unit;
 use serde::Serialize;
@@ -47,11 +47,12 @@ pub fn table(spec: &ChartSpec) -> Table {
         })
     }));
     let marked_at: Vec<f64> = spec.marks.iter().filter_map(marked_x).collect();
-    let mut places: Vec<f64> = spec.x.ticks.iter().map(|tick| tick.at).collect();
-    places.extend(&marked_at);
-    places.retain(|x| x.is_finite());
-    places.sort_by(f64::total_cmp);
-    places.dedup();
+    let mut places: Vec<f64> = Vec::with_capacity(spec.x.ticks.len() + marked_at.len());
+    for at in spec.x.ticks.iter().map(|tick| tick.at).chain(marked_at.iter().copied()) {
+        if at.is_finite() {
+            insert_ascending(&mut places, at);
+        }
+    }
     let name = |x: &f64| {
         let tick = spec.x.ticks.iter().find(|tick| tick.at == *x)?;
         tick.text.as_ref().map(|text| text.key)

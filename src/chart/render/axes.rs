@@ -3,7 +3,7 @@
 use super::clip::Spot;
 use super::painter::Painter;
 use super::place::{Placer, Rect};
-use super::surface::{Align, Surface};
+use super::surface::Align;
 use crate::chart::format::Marks;
 use crate::chart::spec::{Axis, ChartSpec, Role};
 use crate::chart::theme::Dash;
@@ -21,7 +21,7 @@ const BESIDE: f64 = 7.0;
 const GRID: usize = 5;
 
 /// Horizontal grid lines at the ticks of y, at most five, none on the axis itself.
-pub(super) fn grid<S: Surface>(spec: &ChartSpec, painter: &Painter<'_, S>) {
+pub(super) fn grid(spec: &ChartSpec, painter: &Painter<'_>) {
     if !spec.y.visible {
         return;
     }
@@ -37,7 +37,7 @@ pub(super) fn grid<S: Surface>(spec: &ChartSpec, painter: &Painter<'_, S>) {
 }
 
 /// The axis line, the line at y = 0 where that is inside, and the ticks.
-pub(super) fn lines<S: Surface>(spec: &ChartSpec, painter: &Painter<'_, S>) {
+pub(super) fn lines(spec: &ChartSpec, painter: &Painter<'_>) {
     let frame = painter.frame;
     let zero = spec.y.range.fraction(0.0);
     if spec.y.visible && !spec.y.is_log() && zero > 1e-9 && zero < 1.0 {
@@ -62,10 +62,10 @@ fn fractions(axis: &Axis) -> impl Iterator<Item = f64> {
 }
 
 /// Tick labels and, on a wide picture, the title of x.
-pub(super) fn texts<S: Surface>(
+pub(super) fn texts(
     spec: &ChartSpec,
     words: &Words<'_>,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     let marks = Marks {
@@ -105,11 +105,11 @@ fn tick_text(axis: &Axis, index: usize, words: &Words<'_>, marks: Marks<'_>) -> 
     Some(number)
 }
 
-fn beside_y<S: Surface>(
+fn beside_y(
     axis: &Axis,
     words: &Words<'_>,
     marks: Marks<'_>,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     let frame = painter.frame;
@@ -141,11 +141,11 @@ fn beside_y<S: Surface>(
     }
 }
 
-fn under_x<S: Surface>(
+fn under_x(
     axis: &Axis,
     words: &Words<'_>,
     marks: Marks<'_>,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     let frame = painter.frame;
@@ -185,11 +185,11 @@ fn under_x<S: Surface>(
 }
 
 /// Names under the axis: broken at spaces where that makes them fit their place, then shortened.
-fn categories<S: Surface>(
+fn categories(
     axis: &Axis,
     words: &Words<'_>,
     marks: Marks<'_>,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     const LINE: f64 = 15.0;

@@ -4,7 +4,7 @@ mod sites;
 
 use super::painter::Painter;
 use super::place::{Candidate, Placer, wrap};
-use super::surface::{Align, Surface};
+use super::surface::Align;
 use crate::chart::format::Marks;
 use crate::chart::spec::{ChartSpec, Mark, Role};
 use crate::chart::text::Text;
@@ -15,13 +15,13 @@ use crate::chart::words::Words;
 const MARGIN: f64 = 2.0;
 
 /// Writes the texts of all marks, the more important ones first.
-pub(super) fn write<S: Surface>(
+pub(super) fn write(
     spec: &ChartSpec,
     words: &Words<'_>,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
-    let mut writings: Vec<(u8, usize, &Text, Role)> = spec
+    let writings: Vec<(u8, usize, &Text, Role)> = spec
         .marks
         .iter()
         .enumerate()
@@ -30,20 +30,24 @@ pub(super) fn write<S: Surface>(
             Some((rank, index, text, role))
         })
         .collect();
-    writings.sort_by_key(|(rank, ..)| *rank);
     let marks = Marks {
         decimal: &painter.theme.decimal,
         group: &painter.theme.group,
     };
-    for (_, index, text, role) in writings {
+    let ranked = (0..=LAST_RANK)
+        .flat_map(|rank| writings.iter().filter(move |writing| writing.0 == rank));
+    for (_, index, text, role) in ranked.copied() {
         if let Some(text) = words.resolve(text, marks) {
             let sites = |width: f64, height: f64, placer: &Placer| {
                 sites::of(spec, index, painter.frame, placer, (width, height))
             };
-            write_one(&text, role, painter, placer, sites);
+            write_one(&text, role, painter, placer, &sites);
         }
     }
 }
+
+/// Rank of what gives way first.
+const LAST_RANK: u8 = 6;
 
 /// What is written at a mark: its rank, text and role.
 fn named(mark: &Mark) -> Option<(u8, &Text, Role)> {
@@ -66,7 +70,7 @@ fn named(mark: &Mark) -> Option<(u8, &Text, Role)> {
             role,
             ..
         } => Some((5, name, theme::lettering(*role))),
-        Mark::Band { name, role, .. } => Some((6, name, theme::lettering(*role))),
+        Mark::Band { name, role, .. } => Some((LAST_RANK, name, theme::lettering(*role))),
         _ => None,
     }
 }
@@ -81,12 +85,12 @@ const fn is_bold(role: Role) -> bool {
 
 /// Writes a text at the best of its sites, broken into two lines if it finds no room in one, or not at
 /// all: the table has it.
-fn write_one<S: Surface>(
+fn write_one(
     text: &str,
     role: Role,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
-    sites: impl Fn(f64, f64, &Placer) -> Vec<Candidate>,
+    sites: &dyn Fn(f64, f64, &Placer) -> Vec<Candidate>,
 ) {
     let size = painter.frame.label_size();
     let line_height = size * 1.2;

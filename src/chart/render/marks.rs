@@ -3,7 +3,7 @@
 use super::clip::{self, Spot};
 use super::painter::Painter;
 use super::place::{Placer, Rect};
-use super::surface::Surface;
+
 use crate::chart::spec::{Bar, ChartSpec, Direction, Mark, Point, Role, Shape};
 use crate::chart::theme::{self, Dash};
 
@@ -17,7 +17,7 @@ const BEST_TICK: f64 = 10.0;
 const TEXTURE: usize = 64;
 
 /// Draws every mark in the order of the chart.
-pub(super) fn draw<S: Surface>(spec: &ChartSpec, painter: &Painter<'_, S>, placer: &mut Placer) {
+pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
     let place = |point: &Point| {
         (
             spec.x.range.fraction(point[0]),
@@ -107,7 +107,7 @@ pub(super) fn draw<S: Surface>(spec: &ChartSpec, painter: &Painter<'_, S>, place
 }
 
 /// Crosses on the axis where the model breaks down: over the axis line, so drawn after it.
-pub(super) fn crosses<S: Surface>(spec: &ChartSpec, painter: &Painter<'_, S>) {
+pub(super) fn crosses(spec: &ChartSpec, painter: &Painter<'_>) {
     for mark in &spec.marks {
         if let Mark::Breakdown { at, .. } = mark {
             let along = spec.x.range.fraction(*at);
@@ -145,10 +145,10 @@ const fn point_size(shape: Shape) -> (f64, f64) {
     }
 }
 
-fn draw_bars<S: Surface>(
+fn draw_bars(
     spec: &ChartSpec,
     bars: &[Bar],
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     let frame = painter.frame;
@@ -177,11 +177,11 @@ fn draw_bars<S: Surface>(
     }
 }
 
-fn draw_rule<S: Surface>(
+fn draw_rule(
     along: f64,
     direction: Direction,
     role: Role,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     if !(0.0..=1.0).contains(&along) {
@@ -196,10 +196,10 @@ fn draw_rule<S: Surface>(
     placer.note(None, &ends);
 }
 
-fn draw_reader<S: Surface>(
+fn draw_reader(
     (x, y): Spot,
     spec: &ChartSpec,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     if !(0.0..=1.0).contains(&x) {
@@ -233,10 +233,10 @@ fn draw_reader<S: Surface>(
     }
 }
 
-fn draw_optimum<S: Surface>(
+fn draw_optimum(
     (x, y): Spot,
     spec: &ChartSpec,
-    painter: &Painter<'_, S>,
+    painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
     let frame = painter.frame;

@@ -14,30 +14,48 @@ use std::cell::Cell;
 
 type Plot = Cartesian2d<RangedCoordf64, RangedCoordf64>;
 
-/// Draws data in fractions of the axes, and furniture in CSS pixels.
-pub(crate) struct Painter<'a, S: Surface> {
-    pub(crate) frame: Frame,
-    pub(crate) theme: &'a Theme,
+/// The two plotters areas that share one surface: the plot, in fractions of the axes, and the page, in
+/// virtual pixels. Behind a trait object, so that all the layout is compiled once for all surfaces.
+pub(crate) trait Sheet {
+    fn on_plot(&self, points: &[Spot], form: Form<'_>);
+    fn on_page(&self, points: &[(i32, i32)], form: Form<'_>);
+}
+
+pub(crate) struct Areas<S: Surface> {
     page: DrawingArea<S, Shift>,
     plot: DrawingArea<S, Plot>,
 }
 
-impl<'a, S: Surface> Painter<'a, S> {
-    pub(crate) fn new(frame: Frame, theme: &'a Theme, surface: S) -> Self {
+impl<S: Surface> Areas<S> {
+    pub(crate) fn new(frame: &Frame, surface: S) -> Self {
         let page = surface.into_drawing_area();
         let across = fine(frame.left)..fine(frame.right);
         let upward = fine(frame.bottom)..fine(frame.top);
-        let plot =
-            page.clone()
-                .apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..1.0, (across, upward)));
-        Self {
-            frame,
-            theme,
-            page,
-            plot,
-        }
+        let unit = Cartesian2d::new(0.0..1.0, 0.0..1.0, (across, upward));
+        let plot = page.apply_coord_spec(unit);
+        Self { page, plot }
+    }
+}
+
+// A surface cannot fail and nobody else holds it, so these results are always fine.
+impl<S: Surface> Sheet for Areas<S> {
+    fn on_plot(&self, points: &[Spot], form: Form<'_>) {
+        let _ = self.plot.draw(&Element { points, form });
     }
 
+    fn on_page(&self, points: &[(i32, i32)], form: Form<'_>) {
+        let _ = self.page.draw(&Element { points, form });
+    }
+}
+
+/// Draws data in fractions of the axes, and furniture in CSS pixels.
+pub(crate) struct Painter<'a> {
+    pub(crate) frame: Frame,
+    pub(crate) theme: &'a Theme,
+    pub(crate) sheet: &'a dyn Sheet,
+}
+
+impl<'a> Painter<'a> {
     /// A curve through fractions of the axes, as its role strokes it.
     pub(crate) fn curve(&self, points: &[Spot], role: Role) {
         let (width, dash) = theme::stroke(role);
@@ -47,20 +65,20 @@ impl<'a, S: Surface> Painter<'a, S> {
     /// A line through fractions of the axes.
     pub(crate) fn stroke(&self, points: &[Spot], role: Role, width: f64, dash: Dash) {
         let pen = self.pen(role, width);
-        self.on_plot(points, Form::Stroke { pen, dash });
+        self.sheet.on_plot(points, Form::Stroke { pen, dash });
     }
 
     /// Separate strokes between pairs of fractions of the axes.
     pub(crate) fn strokes(&self, points: &[Spot], role: Role, width: f64, dash: Dash) {
         let pen = self.pen(role, width);
-        self.on_plot(points, Form::Strokes { pen, dash });
+        self.sheet.on_plot(points, Form::Strokes { pen, dash });
     }
 
     /// A filled outline in fractions of the axes.
     pub(crate) fn fill(&self, corners: &[Spot], role: Role) {
         if corners.len() > 2 {
             let color = self.theme.color(role);
-            self.on_plot(corners, Form::Fill { color });
+            self.sheet.on_plot(corners, Form::Fill { color });
         }
     }
 
@@ -72,25 +90,25 @@ impl<'a, S: Surface> Painter<'a, S> {
             pen: self.pen(role, width),
             ground: self.theme.color(Role::Paper),
         };
-        self.on_plot(at, form);
+        self.sheet.on_plot(at, form);
     }
 
     /// A straight line between CSS pixels.
     pub(crate) fn line(&self, from: Spot, to: Spot, role: Role, width: f64, dash: Dash) {
         let pen = self.pen(role, width);
-        self.on_page(&[pixel(from), pixel(to)], Form::Stroke { pen, dash });
+        self.sheet.on_page(&[pixel(from), pixel(to)], Form::Stroke { pen, dash });
     }
 
     /// A filled box between CSS pixels.
     pub(crate) fn rectangle(&self, (left, top): Spot, (right, bottom): Spot, role: Role) {
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom)].map(pixel);
         let color = self.theme.color(role);
-        self.on_page(&corners, Form::Fill { color });
+        self.sheet.on_page(&corners, Form::Fill { color });
     }
 
     /// A text whose baseline stands at a CSS pixel.
     pub(crate) fn text(&self, text: &str, at: Spot, look: Lettering<'_>) {
-        self.on_page(&[pixel(at)], Form::Text { text, look });
+        self.sheet.on_page(&[pixel(at)], Form::Text { text, look });
     }
 
     /// How a text of a role is lettered.
@@ -107,7 +125,7 @@ impl<'a, S: Surface> Painter<'a, S> {
     /// Width of a text in CSS pixels, in the font it will be drawn in.
     pub(crate) fn measure(&self, text: &str, look: &Lettering<'_>) -> f64 {
         let width = Cell::new(0);
-        self.on_page(
+        self.sheet.on_page(
             &[],
             Form::Measure {
                 text,
@@ -123,15 +141,6 @@ impl<'a, S: Surface> Painter<'a, S> {
             color: self.theme.color(role),
             width: fine_width(width),
         }
-    }
-
-    // The surface cannot fail and nobody else holds it, so these results are always fine.
-    fn on_plot(&self, points: &[Spot], form: Form<'_>) {
-        let _ = self.plot.draw(&Element { points, form });
-    }
-
-    fn on_page(&self, points: &[(i32, i32)], form: Form<'_>) {
-        let _ = self.page.draw(&Element { points, form });
     }
 }
 

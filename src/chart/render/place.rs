@@ -295,7 +295,7 @@ pub(crate) fn wrap(
     text: &str,
     width: f64,
     most: usize,
-    measure: &impl Fn(&str) -> f64,
+    measure: &dyn Fn(&str) -> f64,
 ) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for forced in text.split("\\n") {

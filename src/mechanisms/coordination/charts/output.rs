@@ -23,7 +23,10 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .map(|law| (*law, curve(&*p.law(*law), &sizes)))
         .collect();
     // The followed curve is drawn over the others.
-    curves.sort_by_key(|(law, _)| *law == p.follow);
+    if let Some(place) = curves.iter().position(|(law, _)| *law == p.follow) {
+        let followed = curves.remove(place);
+        curves.push(followed);
+    }
 
     let points = curves.iter().flat_map(|(_, points)| points);
     let highest = points.fold(0.0, |highest: f64, point| highest.max(point[1]));
