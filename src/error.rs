@@ -2,6 +2,10 @@
 
 use thiserror::Error;
 
+mod plain;
+
+pub(crate) use plain::Plain;
+
 /// An input that a mechanism refuses.
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
@@ -45,7 +49,7 @@ pub enum ModelError {
         given: usize,
     },
     /// A text that is no number.
-    #[error("{parameter} is \"{given}\", which is no number: allowed is {minimum} to {maximum}")]
+    #[error("{parameter} is \"{given}\", which is no number: allowed is {} to {}", Plain(*minimum), Plain(*maximum))]
     NotANumber {
         /// Name of the parameter.
         parameter: &'static str,
@@ -57,7 +61,7 @@ pub enum ModelError {
         maximum: f64,
     },
     /// NaN or an infinity.
-    #[error("{parameter} is {value}, which is not finite: allowed is {minimum} to {maximum}")]
+    #[error("{parameter} is {}, which is not finite: allowed is {} to {}", Plain(*value), Plain(*minimum), Plain(*maximum))]
     NotFinite {
         /// Name of the parameter.
         parameter: &'static str,
@@ -69,7 +73,7 @@ pub enum ModelError {
         maximum: f64,
     },
     /// Outside the parameter's range.
-    #[error("{parameter} is {value}: allowed is {minimum} to {maximum}")]
+    #[error("{parameter} is {}: allowed is {} to {}", Plain(*value), Plain(*minimum), Plain(*maximum))]
     OutOfRange {
         /// Name of the parameter.
         parameter: &'static str,

@@ -1,6 +1,6 @@
 //! Parameters: their ranges, defaults and units, written once, checked at compile time.
 
-use crate::error::ModelError;
+use crate::error::{ModelError, Plain};
 use crate::lever::Lever;
 use crate::unit::Unit;
 use serde::Serialize;
@@ -114,7 +114,7 @@ impl ParamSpec {
     pub fn check(&self, value: f64) -> Result<f64, ModelError> {
         let (parameter, minimum, maximum) = (self.name, self.minimum, self.maximum);
         if !self.options.is_empty() && (value != libm::trunc(value) || !self.contains(value)) {
-            return Err(self.unknown_option(&value.to_string()));
+            return Err(self.unknown_option(&Plain(value).to_string()));
         }
         if !value.is_finite() {
             return Err(ModelError::NotFinite {

@@ -8,7 +8,7 @@ use crate::error::ModelError;
 use crate::param::shorten;
 use serde::Serialize;
 use setting::find;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 mod setting;
 
@@ -56,6 +56,26 @@ pub enum ProblemCode {
     UnknownOption,
 }
 
+/// How numbers become text and back.
+///
+/// The standard library and browsers agree on the shortest digits of a number and on the number that
+/// digits stand for; so a browser brings its own and need not download a second pair.
+#[derive(Debug, Clone, Copy)]
+pub struct Numerals {
+    /// The shortest digits that give the number back, as in `-1.25e1`.
+    pub write: fn(f64) -> String,
+    /// The number that decimal digits stand for, if they do.
+    pub read: fn(&str) -> Option<f64>,
+}
+
+impl Numerals {
+    /// Those of the standard library.
+    pub const STANDARD: Self = Self {
+        write: |value| format!("{value:e}"),
+        read: |text| text.parse().ok(),
+    };
+}
+
 /// Writes settings as a query string without question mark, levers first, then in the order of the
 /// registry.
 ///
@@ -77,19 +97,35 @@ pub enum ProblemCode {
 pub fn encode<K: AsRef<str>>(
     entries: impl IntoIterator<Item = (K, f64)>,
 ) -> Result<String, ModelError> {
-    let mut written = BTreeMap::new();
+    encode_with(entries, Numerals::STANDARD)
+}
+
+/// [`encode`] with other numerals.
+///
+/// # Errors
+///
+/// Those of [`encode`].
+pub fn encode_with<K: AsRef<str>>(
+    entries: impl IntoIterator<Item = (K, f64)>,
+    numerals: Numerals,
+) -> Result<String, ModelError> {
+    let mut written: Vec<((usize, usize), String, String)> = Vec::new();
     for (key, value) in entries {
         let key = key.as_ref();
         let setting = find(key)?;
         let value = setting.spec.check(value)?;
-        if value == setting.spec.default {
-            written.remove(&setting.order);
-        } else {
-            written.insert(setting.order, (key.to_owned(), setting.text(value)));
+        let place = written.partition_point(|(order, ..)| *order < setting.order);
+        if written.get(place).is_some_and(|(order, ..)| *order == setting.order) {
+            written.remove(place);
+        }
+        if value != setting.spec.default {
+            let text = setting.text(value, numerals);
+            written.insert(place, (setting.order, key.to_owned(), text));
         }
     }
     let mut query = form_urlencoded::Serializer::new(String::new());
-    Ok(query.extend_pairs(written.into_values()).finish())
+    let pairs = written.into_iter().map(|(_, key, text)| (key, text));
+    Ok(query.extend_pairs(pairs).finish())
 }
 
 /// Reads a query string, with or without its question mark.
@@ -110,10 +146,16 @@ pub fn encode<K: AsRef<str>>(
 /// ```
 #[must_use]
 pub fn decode(query: &str) -> State {
+    decode_with(query, Numerals::STANDARD)
+}
+
+/// [`decode`] with other numerals.
+#[must_use]
+pub fn decode_with(query: &str, numerals: Numerals) -> State {
     let query = query.strip_prefix('?').unwrap_or(query);
     let read = readable(query);
     let mut state = State::default();
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     let mut pairs = form_urlencoded::parse(read.as_bytes());
     for (key, given) in pairs.by_ref().take(MOST_PAIRS) {
         let problem = |code, used| Problem {
@@ -128,10 +170,11 @@ pub fn decode(query: &str) -> State {
             }
             continue;
         };
-        if !seen.insert(setting.order) {
+        if seen.contains(&setting.order) {
             continue;
         }
-        let (value, code) = setting.read(&given);
+        seen.push(setting.order);
+        let (value, code) = setting.read(&given, numerals);
         if let Some(code) = code {
             let used = Some(value.unwrap_or(setting.spec.default));
             state.problems.push(problem(code, used));

@@ -1,6 +1,7 @@
 //! Numbers as they are written in pictures: three significant digits, in the reader's own marks.
 
 use crate::unit::Unit;
+use std::fmt::Write as _;
 
 /// The marks that a language writes numbers with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,19 +35,17 @@ impl Marks<'_> {
         if size >= 1e7 {
             return self.scientific(value);
         }
-        let decimals = decimals(size);
-        let plain = format!("{size:.decimals$}");
-        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-        let fraction = fraction.trim_end_matches('0');
-        let mut out = String::with_capacity(plain.len() + 4);
-        if value < 0.0 && (fraction.bytes().any(|b| b != b'0') || whole.bytes().any(|b| b != b'0'))
-        {
+        let (scaled, decimals) = three_digits(size);
+        let unit = 10_u64.pow(decimals);
+        let mut out = String::with_capacity(12);
+        if value < 0.0 && scaled > 0 {
             out.push('\u{2212}');
         }
-        self.group_into(whole, &mut out);
-        if !fraction.is_empty() {
+        self.group_into(&(scaled / unit).to_string(), &mut out);
+        if decimals > 0 {
             out.push_str(self.decimal);
-            out.push_str(fraction);
+            let width = usize::try_from(decimals).unwrap_or(0);
+            let _ = write!(out, "{:0width$}", scaled % unit);
         }
         out
     }
@@ -96,12 +95,15 @@ impl Marks<'_> {
 
     /// `1.5×10⁹`: no picture has room for more digits.
     fn scientific(self, value: f64) -> String {
-        let text = format!("{:.2e}", value.abs());
-        let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-        let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
+        let size = value.abs();
+        let mut power = libm::floor(libm::log10(size));
+        let mut mantissa = size / libm::pow(10.0, power);
+        if mantissa >= 9.995 {
+            (power, mantissa) = (power + 1.0, 1.0);
+        }
         let sign = if value < 0.0 { "\u{2212}" } else { "" };
-        let raised: String = exponent.chars().map(raised).collect();
-        format!("{sign}{}×10{raised}", mantissa.replace('.', self.decimal))
+        let raised: String = self.number(power).chars().map(raised).collect();
+        format!("{sign}{}×10{raised}", self.number(mantissa))
     }
 }
 
@@ -114,22 +116,33 @@ const fn sign(unit: Unit) -> &'static str {
     }
 }
 
-/// Decimals that leave three significant digits, at most eight.
-fn decimals(size: f64) -> usize {
-    let mut decimals = 2;
-    let mut bound = 1.0;
-    while size < bound && decimals < 8 && size > 0.0 {
-        bound /= 10.0;
+/// A size below ten million as a whole number and how many of its digits are decimals: three
+/// significant digits, trailing zeros gone, at most eight decimals. Whole numbers do it: the standard
+/// library's exact digits would cost a browser 30 kB.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a few digits fit"
+)]
+fn three_digits(size: f64) -> (u64, u32) {
+    let mut decimals = 0;
+    // 99.95 and more are written with three digits before the decimal mark, after rounding.
+    while decimals < 8 && size * power_of_ten(decimals) < 99.95 && size > 0.0 {
         decimals += 1;
     }
-    // 9.995 and more are written with four digits before rounding, so one decimal less.
-    if size >= 99.95 {
-        0
-    } else if size >= 9.995 {
-        1
-    } else {
-        decimals
+    let mut scaled = libm::round(size * power_of_ten(decimals)) as u64;
+    while decimals > 0 && scaled % 10 == 0 {
+        scaled /= 10;
+        decimals -= 1;
     }
+    (scaled, decimals)
+}
+
+/// A small power of ten, exactly.
+#[allow(clippy::cast_precision_loss, reason = "10⁸ is exact")]
+const fn power_of_ten(power: u32) -> f64 {
+    10_u64.pow(power) as f64
 }
 
 const fn raised(digit: char) -> char {

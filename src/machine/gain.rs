@@ -35,7 +35,7 @@ pub(super) fn best(p: &Params, lever: Lever) -> Best {
         Scale::Linear => SafeRange::linear(spec.minimum, spec.maximum),
         Scale::Log => SafeRange::log(spec.minimum, spec.maximum),
     };
-    let value = |fraction: f64| range.at(fraction).clamp(spec.minimum, spec.maximum);
+    let value = |fraction: f64| f64::min(f64::max(range.at(fraction), spec.minimum), spec.maximum);
     let score = |fraction: f64| score_at(p, lever, value(fraction));
 
     let place = |index: u32| f64::from(index) / f64::from(PLACES - 1);

@@ -143,7 +143,7 @@ fn dots(o: &Output) -> Dots {
             break;
         }
         let across = 0.5 * water - water * (f64::from(*lane) + 0.5) / lanes;
-        let dot = (time, across.clamp(-limit, limit));
+        let dot = (time, f64::min(f64::max(across, -limit), limit));
         if time < built {
             worked_on.push(dot);
         } else {

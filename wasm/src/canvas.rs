@@ -77,12 +77,12 @@ extern "C" {
     pub(crate) fn text_width(context: &CanvasRenderingContext2d, text: &str) -> f64;
 }
 
-/// A length given by a page, in whole CSS pixels; what is no length is nothing.
+/// A length as a whole number; what is no length is nothing.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "clamped to the largest canvas first, and NaN becomes 0"
+    reason = "clamped to more than any picture holds first, and NaN becomes 0"
 )]
 pub(crate) fn length(given: f64) -> u32 {
-    given.round().clamp(0.0, 16_384.0) as u32
+    f64::min(given.round(), 131_072.0) as u32
 }

@@ -16,7 +16,6 @@ use plotters_backend::{
 };
 use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::convert::Infallible;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -30,7 +29,7 @@ struct Told {
     stroke: Option<u32>,
     width: Option<u32>,
     dash: Option<Dash>,
-    font: Option<(bool, u64)>,
+    font: Option<Cut>,
     align: Option<u8>,
 }
 
@@ -49,16 +48,35 @@ thread_local! {
     static KNOWN: RefCell<Known> = RefCell::default();
 }
 
+/// Bold or not, and the size in virtual pixels.
+type Cut = (bool, u32);
+
 #[derive(Default)]
 struct Known {
-    colors: HashMap<u32, JsString>,
+    colors: Vec<(u32, JsString)>,
     family: String,
-    fonts: HashMap<(bool, u64), JsString>,
-    widths: HashMap<(bool, u64, String), u32>,
+    fonts: Vec<(Cut, JsString)>,
+    /// Each text has one slot, by its hash; another text with the same slot takes its place.
+    widths: Vec<Option<(Cut, String, u32)>>,
 }
 
-/// More remembered texts than this are forgotten together.
-const MANY: usize = 1024;
+/// Slots for widths of texts: a page has a few hundred texts at a time.
+const SLOTS: usize = 512;
+/// More remembered colors than this are forgotten together.
+const MANY: usize = 128;
+
+/// The slot of a text (Fowler, Noll and Vo's hash).
+fn slot((bold, size): Cut, text: &str) -> usize {
+    let seed = 0x811c_9dc5 ^ size ^ u32::from(bold);
+    let hash = text
+        .bytes()
+        .fold(seed, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    usize::try_from(hash).unwrap_or(0) % SLOTS
+}
+
+fn cut<T: BackendTextStyle>(style: &T) -> Cut {
+    (matches!(style.style(), FontStyle::Bold), canvas::length(style.size()))
+}
 
 impl HidpiCanvas {
     /// Clears the canvas and makes it ready; none if it gives no context.
@@ -113,28 +131,29 @@ impl HidpiCanvas {
         }
     }
 
-    fn letter_with<T: BackendTextStyle>(&self, style: &T) -> (bool, u64) {
-        let bold = matches!(style.style(), FontStyle::Bold);
-        let key = (bold, style.size().to_bits());
+    fn letter_with<T: BackendTextStyle>(&self, style: &T) {
+        let cut = cut(style);
         let told = &mut self.told.borrow_mut().font;
-        if *told != Some(key) {
-            *told = Some(key);
-            KNOWN.with_borrow_mut(|known| {
-                let family = style.family();
-                let family = family.as_str();
-                if known.family != family {
-                    family.clone_into(&mut known.family);
-                    known.fonts.clear();
-                    known.widths.clear();
-                }
-                let font = known.fonts.entry(key).or_insert_with(|| {
-                    let weight = if bold { 600 } else { 400 };
-                    format!("{weight} condensed {}px {family}", style.size()).into()
-                });
-                canvas::set_font(&self.context, font);
-            });
+        if *told == Some(cut) {
+            return;
         }
-        key
+        *told = Some(cut);
+        KNOWN.with_borrow_mut(|known| {
+            let family = style.family();
+            let family = family.as_str();
+            if known.family != family {
+                *known = Known::default();
+                family.clone_into(&mut known.family);
+            }
+            let place = known.fonts.iter().position(|(of, _)| *of == cut);
+            let place = place.unwrap_or_else(|| {
+                let weight = if cut.0 { 600 } else { 400 };
+                let font = format!("{weight} condensed {}px {family}", cut.1);
+                known.fonts.push((cut, font.into()));
+                known.fonts.len() - 1
+            });
+            canvas::set_font(&self.context, &known.fonts[place].1);
+        });
     }
 }
 
@@ -143,8 +162,12 @@ fn with_color(color: u32, tell: impl FnOnce(&JsString)) {
         if known.colors.len() > MANY {
             known.colors.clear();
         }
-        let name = known.colors.entry(color);
-        tell(name.or_insert_with(|| format!("#{color:06x}").into()));
+        let place = known.colors.iter().position(|(of, _)| *of == color);
+        let place = place.unwrap_or_else(|| {
+            known.colors.push((color, format!("#{color:06x}").into()));
+            known.colors.len() - 1
+        });
+        tell(&known.colors[place].1);
     });
 }
 
@@ -162,18 +185,17 @@ impl DrawingBackend for HidpiCanvas {
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
+        let _ = self.plain.ensure_prepared();
         Ok(())
     }
 
     fn present(&mut self) -> Drawn {
+        let _ = self.plain.present();
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        // The plain backend sets its own fill, so what was told no longer holds.
-        self.told.borrow_mut().fill = None;
-        let _ = self.plain.draw_pixel(point, color);
-        Ok(())
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.fill_polygon([(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)], &color)
     }
 
     fn draw_line<S: BackendStyle>(
@@ -187,14 +209,17 @@ impl DrawingBackend for HidpiCanvas {
 
     fn draw_rect<S: BackendStyle>(
         &mut self,
-        upper_left: BackendCoord,
-        bottom_right: BackendCoord,
+        (x0, y0): BackendCoord,
+        (x1, y1): BackendCoord,
         style: &S,
         fill: bool,
     ) -> Drawn {
-        *self.told.borrow_mut() = Told::default();
-        let _ = self.plain.draw_rect(upper_left, bottom_right, style, fill);
-        Ok(())
+        let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)];
+        if fill {
+            self.fill_polygon(corners, style)
+        } else {
+            self.draw_path(corners.into_iter().chain([(x0, y0)]), style)
+        }
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -258,34 +283,31 @@ impl DrawingBackend for HidpiCanvas {
         Ok(())
     }
 
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a width is never negative, and saturating is right for one that is absurd"
-    )]
     fn estimate_text_size<T: BackendTextStyle>(
         &self,
         text: &str,
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let bold = matches!(style.style(), FontStyle::Bold);
-        let height = style.size().ceil() as u32;
-        let key = (bold, style.size().to_bits(), text.to_owned());
-        let known = KNOWN.with_borrow(|known| {
-            (known.family == style.family().as_str()).then(|| known.widths.get(&key).copied())
-        });
-        if let Some(Some(width)) = known {
-            return Ok((width, height));
-        }
-        self.letter_with(style);
-        let width = canvas::text_width(&self.context, text).ceil() as u32;
-        KNOWN.with_borrow_mut(|known| {
-            if known.widths.len() > MANY {
-                known.widths.clear();
+        let cut = cut(style);
+        let slot = slot(cut, text);
+        let known = KNOWN.with_borrow(|known| match known.widths.get(slot) {
+            Some(Some((of, known_text, width)))
+                if known.family == style.family().as_str() && *of == cut && known_text == text =>
+            {
+                Some(*width)
             }
-            known.widths.insert(key, width);
+            _ => None,
         });
-        Ok((width, height))
+        let width = known.unwrap_or_else(|| {
+            self.letter_with(style);
+            let width = canvas::length(canvas::text_width(&self.context, text).ceil());
+            KNOWN.with_borrow_mut(|known| {
+                known.widths.resize(SLOTS, None);
+                known.widths[slot] = Some((cut, text.to_owned(), width));
+            });
+            width
+        });
+        Ok((width, cut.1))
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! The TypeScript types are written by hand in `types.d.ts` and travel inside the module.
 
+mod address;
 mod canvas;
 mod error;
 mod hidpi;
@@ -14,15 +15,14 @@ mod info;
 mod theme;
 
 use error::js;
-use js_sys::Uint32Array;
+use js_sys::{Object, Uint32Array};
 use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
 use narrows::chart::words::Words;
 use narrows::chart::{facts as facts_of, render, table as table_of};
-use narrows::{mechanisms, state};
+use narrows::mechanisms;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use std::collections::BTreeMap;
 use theme::ThemeObject;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -175,9 +175,8 @@ pub fn facts(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> 
 ///
 /// An `Error` with the fields of a refused input.
 #[wasm_bindgen(js_name = encodeState, skip_typescript)]
-pub fn encode_state(entries: JsValue) -> Result<String, JsValue> {
-    let entries: BTreeMap<String, f64> = serde_wasm_bindgen::from_value(entries)?;
-    state::encode(entries).map_err(js)
+pub fn encode_state(entries: &Object) -> Result<String, JsValue> {
+    address::encode(entries).map_err(js)
 }
 
 /// A query string as settings, with what could not be used as it was given.
@@ -187,7 +186,7 @@ pub fn encode_state(entries: JsValue) -> Result<String, JsValue> {
 /// Never; the signature is that of every export that makes objects.
 #[wasm_bindgen(js_name = decodeState, skip_typescript)]
 pub fn decode_state(query: &str) -> Result<JsValue, JsValue> {
-    object(&state::decode(query))
+    object(&address::decode(query))
 }
 
 /// Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one

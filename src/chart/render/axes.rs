@@ -1,6 +1,7 @@
 //! Grid, axis lines, ticks and the texts beside them.
 
 use super::clip::Spot;
+use super::frame::within;
 use super::painter::Painter;
 use super::place::{Placer, Rect};
 use super::surface::Align;
@@ -17,6 +18,8 @@ const UNDER_THUMB: f64 = 27.0;
 const UNDER_AXIS: f64 = 19.0;
 /// From tick labels to the plot's left edge.
 const BESIDE: f64 = 7.0;
+/// The least of it, for a wide number.
+const LEAST_BESIDE: f64 = 3.0;
 /// Most grid lines in a picture.
 const GRID: usize = 5;
 
@@ -129,13 +132,16 @@ fn beside_y(
         above = y;
         let baseline = f64::max(y + size * 0.35, size * 0.85);
         let width = painter.measure(&text, &look);
-        if width <= frame.left - BESIDE {
-            painter.text(&text, (frame.left - BESIDE, baseline), look);
+        let gap = f64::min(BESIDE, frame.left - width - 1.0);
+        if gap >= LEAST_BESIDE {
+            let end = frame.left - gap;
+            painter.text(&text, (end, baseline), look);
+            placer.take(Rect::of_line(end - width, baseline, width, size));
             continue;
         }
-        // Too wide for the margin: inside the plot, above its grid line.
+        // Too wide for the margin: inside the plot, under its grid line.
         let inside = painter.look(Role::Muted, size, false, Align::Start);
-        let at = (frame.left + 4.0, baseline - size * 0.7);
+        let at = (frame.left + 4.0, baseline + size * 0.7);
         painter.text(&text, at, inside);
         placer.take(Rect::of_line(at.0, at.1, width, size));
     }
@@ -175,7 +181,7 @@ fn under_x(
         } else {
             x - width / 2.0
         };
-        let start = start.clamp(0.0, f64::max(frame.width - width, 0.0));
+        let start = within(start, 0.0, frame.width - width);
         let rect = Rect::of_line(start, baseline, width, size).grown(3.0, 0.0);
         if placer.is_free(&rect) {
             painter.text(&text, (start, baseline), look);
@@ -220,7 +226,7 @@ fn categories(
         let mut baseline = frame.bottom + below;
         for line in lines {
             let half = measure(&line) / 2.0;
-            let x = x.clamp(half, f64::max(frame.width - half, half));
+            let x = within(x, half, frame.width - half);
             painter.text(&line, (x, baseline), look);
             placer.take(Rect::of_line(x - half, baseline, 2.0 * half, size));
             baseline += LINE;

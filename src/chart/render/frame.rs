@@ -131,3 +131,10 @@ mod tests {
         }
     }
 }
+
+/// A number moved between two others, the lower one winning where they cross.
+///
+/// Unlike `f64::clamp` it cannot panic, and brings no message that prints numbers.
+pub(crate) fn within(value: f64, low: f64, high: f64) -> f64 {
+    f64::max(f64::min(value, high), low)
+}

@@ -1,7 +1,7 @@
 //! Finding room for texts: what is taken, what is drawn, and which of several places is best.
 
 use super::clip::{self, Spot};
-use super::frame::Frame;
+use super::frame::{Frame, within};
 use super::surface::Align;
 
 /// A box in CSS pixels.
@@ -261,7 +261,7 @@ impl Curve {
         for pair in self.points.windows(2) {
             let [from, to] = [pair[0], pair[1]];
             if f64::max(from.1, to.1) >= top && f64::min(from.1, to.1) <= bottom {
-                let nearest = near.clamp(f64::min(from.0, to.0), f64::max(from.0, to.0));
+                let nearest = within(near, f64::min(from.0, to.0), f64::max(from.0, to.0));
                 if (nearest - near).abs() < 60.0 {
                     for (x, _) in [from, to] {
                         span = (f64::min(span.0, x), f64::max(span.1, x));

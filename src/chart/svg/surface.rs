@@ -232,17 +232,12 @@ impl DrawingBackend for SvgSurface<'_> {
         let _ = write!(
             self.out,
             "<text x=\"{x}\" y=\"{y}\" fill=\"{color}\" font-size=\"{}\"{weight}{anchor}>{}</text>",
-            style.size(),
+            whole(style.size()),
             escape(text)
         );
         Ok(())
     }
 
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a text is never negative or wider than a screen"
-    )]
     fn estimate_text_size<T: BackendTextStyle>(
         &self,
         text: &str,
@@ -250,6 +245,15 @@ impl DrawingBackend for SvgSurface<'_> {
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let is_bold = matches!(style.style(), FontStyle::Bold);
         let width = widths::width(text, style.size(), is_bold);
-        Ok((width.ceil() as u32, style.size().ceil() as u32))
+        Ok((whole(width.ceil()), whole(style.size())))
     }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a text is never negative or wider than a screen"
+)]
+fn whole(length: f64) -> u32 {
+    libm::round(length) as u32
 }

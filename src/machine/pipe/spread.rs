@@ -29,7 +29,7 @@ pub(super) fn spread(wanted: &[f64], sizes: &[f64], low: f64, high: f64) -> Vec<
     let mut offsets = offsets.into_iter();
     let mut places = Vec::with_capacity(wanted.len());
     for (sum, count) in pools {
-        let start = (sum / f64::from(count)).clamp(low, highest);
+        let start = f64::min(f64::max(sum / f64::from(count), low), highest);
         let members = (0..count).filter_map(|_| offsets.next());
         places.extend(members.map(|offset| start + offset));
     }

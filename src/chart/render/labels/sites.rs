@@ -1,7 +1,7 @@
 //! Where a mark's text could stand, the best place first.
 
 use super::super::clip::Spot;
-use super::super::frame::Frame;
+use super::super::frame::{Frame, within};
 use super::super::place::{Candidate, Curve, Placer, Rise};
 use super::super::surface::Align;
 use crate::chart::spec::{ChartSpec, Direction, Mark, Placement, Side};
@@ -43,8 +43,8 @@ pub(super) fn of(
             ..
         } if spec.y.range.contains(*at) => along_rule(place(&[spec.x.range.low(), *at]).1, frame),
         Mark::Band { from, to, .. } => {
-            let left = across(*from).clamp(frame.left, frame.right);
-            let right = across(*to).clamp(frame.left, frame.right);
+            let left = within(across(*from), frame.left, frame.right);
+            let right = within(across(*to), frame.left, frame.right);
             in_band((left, right), frame, (width, height))
         }
         Mark::Label { at, side, .. } => beside_point(place(at), *side),
@@ -217,7 +217,7 @@ fn nearest(index: usize, placer: &Placer, x: f64) -> Option<(&Curve, f64)> {
         .filter_map(|curve| {
             let first = curve.points.first()?.0;
             let last = curve.points.last()?.0;
-            let on = x.clamp(f64::min(first, last), f64::max(first, last));
+            let on = within(x, f64::min(first, last), f64::max(first, last));
             Some((curve, on))
         })
         .min_by(|(_, a), (_, b)| (a - x).abs().total_cmp(&(b - x).abs()))
