@@ -1,4 +1,5 @@
 //! Numerical methods, thin over libraries. They know no mechanism.
 
+pub mod circle;
 pub mod normal;
 pub mod root;

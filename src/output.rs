@@ -85,7 +85,9 @@ pub trait OutputValue: Copy {
     fn value(self) -> Value;
 }
 
+// Not inlined: mechanisms have dozens of outputs, and each copy would travel to every reader.
 impl OutputValue for f64 {
+    #[inline(never)]
     fn value(self) -> Value {
         debug_assert!(
             self.is_finite(),
@@ -96,6 +98,7 @@ impl OutputValue for f64 {
 }
 
 impl OutputValue for Quantity {
+    #[inline(never)]
     fn value(self) -> Value {
         Value::Number(self)
     }

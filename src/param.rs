@@ -189,6 +189,12 @@ pub(crate) fn check_all(specs: &[ParamSpec], values: &[f64]) -> Result<Vec<f64>,
     pairs.map(|(spec, value)| spec.check(*value)).collect()
 }
 
+/// The next of the checked values. The caller has checked the count.
+#[inline(never)]
+pub(crate) fn next(checked: &mut std::vec::IntoIter<f64>) -> f64 {
+    checked.next().unwrap_or_default()
+}
+
 /// Cuts what was given to a length that fits an error message.
 pub(crate) fn shorten(text: &str) -> String {
     const LONGEST: usize = 40;
@@ -274,7 +280,7 @@ macro_rules! params {
             #[inline(never)]
             fn from_values(values: &[f64]) -> Result<Self, $crate::error::ModelError> {
                 let mut checked = $crate::param::check_all(Self::SPECS, values)?.into_iter();
-                $(let $name = $crate::param::ParamValue::from_checked(checked.next().unwrap_or($spec.default));)*
+                $(let $name = $crate::param::ParamValue::from_checked($crate::param::next(&mut checked));)*
                 Ok(Self { $($name),* })
             }
 

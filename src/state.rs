@@ -115,7 +115,10 @@ pub fn encode_with<K: AsRef<str>>(
         let setting = find(key)?;
         let value = setting.spec.check(value)?;
         let place = written.partition_point(|(order, ..)| *order < setting.order);
-        if written.get(place).is_some_and(|(order, ..)| *order == setting.order) {
+        if written
+            .get(place)
+            .is_some_and(|(order, ..)| *order == setting.order)
+        {
             written.remove(place);
         }
         if value != setting.spec.default {

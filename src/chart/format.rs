@@ -85,11 +85,11 @@ impl Marks<'_> {
     }
 
     fn group_into(self, digits: &str, out: &mut String) {
-        let first = (digits.len() + 2) % 3 + 1;
-        out.push_str(&digits[..first]);
-        for start in (first..digits.len()).step_by(3) {
-            out.push_str(self.group);
-            out.push_str(&digits[start..start + 3]);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                out.push_str(self.group);
+            }
+            out.push(digit);
         }
     }
 

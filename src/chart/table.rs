@@ -48,7 +48,13 @@ pub fn table(spec: &ChartSpec) -> Table {
     }));
     let marked_at: Vec<f64> = spec.marks.iter().filter_map(marked_x).collect();
     let mut places: Vec<f64> = Vec::with_capacity(spec.x.ticks.len() + marked_at.len());
-    for at in spec.x.ticks.iter().map(|tick| tick.at).chain(marked_at.iter().copied()) {
+    for at in spec
+        .x
+        .ticks
+        .iter()
+        .map(|tick| tick.at)
+        .chain(marked_at.iter().copied())
+    {
         if at.is_finite() {
             insert_ascending(&mut places, at);
         }

@@ -78,8 +78,23 @@ impl<'a> Words<'a> {
             rest = behind;
         }
         out.push_str(rest);
-        Some(out)
+        Some(broken(&out))
     }
+}
+
+/// A text with line feeds where it has the two characters `\n`.
+fn broken(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in text.split('\\') {
+        match part.strip_prefix('n') {
+            Some(rest) if !out.is_empty() => {
+                out.push('\n');
+                out.push_str(rest);
+            }
+            _ => out.push_str(part),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -124,6 +139,20 @@ mod tests {
         let words = Words::parse("empty\t\n");
         assert_eq!(words.resolve(&Text::new("empty"), MARKS), None);
         assert_eq!(words.resolve(&Text::new("absent"), MARKS), None);
+    }
+
+    #[test]
+    fn two_characters_break_a_line() {
+        let words = Words::parse("a\truns away\\nat {value}\nb\tnever");
+        let text = Text::new("a").value(35.8, Unit::Weeks);
+        assert_eq!(
+            words.resolve(&text, MARKS).as_deref(),
+            Some("runs away\nat 35.8")
+        );
+        assert_eq!(
+            words.resolve(&Text::new("b"), MARKS).as_deref(),
+            Some("never")
+        );
     }
 
     #[test]

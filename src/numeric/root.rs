@@ -18,6 +18,11 @@ use roots::{Convergency, find_root_brent};
 ///
 /// Brent 1973, *Algorithms for Minimization without Derivatives*, chapter 4.
 pub fn bracketed(mut f: impl FnMut(f64) -> f64, low: f64, high: f64) -> Option<f64> {
+    brent(&mut f, low, high)
+}
+
+/// Compiled once for all functions: each copy would travel to every reader.
+fn brent(f: &mut dyn FnMut(f64) -> f64, low: f64, high: f64) -> Option<f64> {
     let (at_low, at_high) = (f(low), f(high));
     if at_low.is_nan() || at_high.is_nan() {
         return None;
@@ -25,7 +30,7 @@ pub fn bracketed(mut f: impl FnMut(f64) -> f64, low: f64, high: f64) -> Option<f
     let mut tolerance = Tolerance {
         absolute: 1e-15 * libm::fabs(high - low),
     };
-    find_root_brent(low, high, f, &mut tolerance).ok()
+    find_root_brent(low, high, |x| f(x), &mut tolerance).ok()
 }
 
 struct Tolerance {

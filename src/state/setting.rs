@@ -120,7 +120,19 @@ mod tests {
     #[test]
     fn plain_numbers_are_those_of_the_standard_library() {
         for value in [
-            0.0, 1.0, -1.0, 12.5, 0.1, -0.007, 100.0, 120.0, 99.99, 1e20, 1e-9, 0.1 + 0.2, 1e22,
+            0.0,
+            1.0,
+            -1.0,
+            12.5,
+            0.1,
+            -0.007,
+            100.0,
+            120.0,
+            99.99,
+            1e20,
+            1e-9,
+            0.1 + 0.2,
+            1e22,
         ] {
             assert_eq!(plain(&format!("{value:e}")), Some(value.to_string()));
         }

@@ -68,14 +68,17 @@ const MANY: usize = 128;
 /// The slot of a text (Fowler, Noll and Vo's hash).
 fn slot((bold, size): Cut, text: &str) -> usize {
     let seed = 0x811c_9dc5 ^ size ^ u32::from(bold);
-    let hash = text
-        .bytes()
-        .fold(seed, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = text.bytes().fold(seed, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
     usize::try_from(hash).unwrap_or(0) % SLOTS
 }
 
 fn cut<T: BackendTextStyle>(style: &T) -> Cut {
-    (matches!(style.style(), FontStyle::Bold), canvas::length(style.size()))
+    (
+        matches!(style.style(), FontStyle::Bold),
+        canvas::length(style.size()),
+    )
 }
 
 impl HidpiCanvas {

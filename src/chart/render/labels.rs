@@ -34,8 +34,8 @@ pub(super) fn write(
         decimal: &painter.theme.decimal,
         group: &painter.theme.group,
     };
-    let ranked = (0..=LAST_RANK)
-        .flat_map(|rank| writings.iter().filter(move |writing| writing.0 == rank));
+    let ranked =
+        (0..=LAST_RANK).flat_map(|rank| writings.iter().filter(move |writing| writing.0 == rank));
     for (_, index, text, role) in ranked.copied() {
         if let Some(text) = words.resolve(text, marks) {
             let sites = |width: f64, height: f64, placer: &Placer| {
@@ -98,7 +98,7 @@ fn write_one(
     let measure = |line: &str| painter.measure(line, &look);
     let whole = measure(text);
     let mut tries = vec![wrap(text, f64::INFINITY, 1, &measure)];
-    if text.contains(' ') && !text.contains("\\n") {
+    if text.contains(' ') && !text.contains('\n') {
         tries.push(wrap(text, whole * 0.62, 2, &measure));
     }
     for lines in tries {

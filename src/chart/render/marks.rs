@@ -145,12 +145,7 @@ const fn point_size(shape: Shape) -> (f64, f64) {
     }
 }
 
-fn draw_bars(
-    spec: &ChartSpec,
-    bars: &[Bar],
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) {
+fn draw_bars(spec: &ChartSpec, bars: &[Bar], painter: &Painter<'_>, placer: &mut Placer) {
     let frame = painter.frame;
     let least = LEAST_BAR / (frame.bottom - frame.top);
     let foot = spec.y.range.fraction(0.0).clamp(0.0, 1.0);
@@ -196,12 +191,7 @@ fn draw_rule(
     placer.note(None, &ends);
 }
 
-fn draw_reader(
-    (x, y): Spot,
-    spec: &ChartSpec,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) {
+fn draw_reader((x, y): Spot, spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
     if !(0.0..=1.0).contains(&x) {
         return;
     }
@@ -233,12 +223,7 @@ fn draw_reader(
     }
 }
 
-fn draw_optimum(
-    (x, y): Spot,
-    spec: &ChartSpec,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) {
+fn draw_optimum((x, y): Spot, spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
     let frame = painter.frame;
     let at = frame.place((x, y));
     if spec.x.visible {

@@ -96,7 +96,8 @@ impl<'a> Painter<'a> {
     /// A straight line between CSS pixels.
     pub(crate) fn line(&self, from: Spot, to: Spot, role: Role, width: f64, dash: Dash) {
         let pen = self.pen(role, width);
-        self.sheet.on_page(&[pixel(from), pixel(to)], Form::Stroke { pen, dash });
+        self.sheet
+            .on_page(&[pixel(from), pixel(to)], Form::Stroke { pen, dash });
     }
 
     /// A filled box between CSS pixels.

@@ -290,7 +290,7 @@ impl Curve {
 }
 
 /// Breaks a text at spaces into at most `most` lines of at most `width`; what is still too long is
-/// shortened with an ellipsis. The two characters `\n` always break.
+/// shortened with an ellipsis. A line feed always breaks.
 pub(crate) fn wrap(
     text: &str,
     width: f64,
@@ -298,7 +298,7 @@ pub(crate) fn wrap(
     measure: &dyn Fn(&str) -> f64,
 ) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for forced in text.split("\\n") {
+    for forced in text.split('\n') {
         let mut line = String::new();
         for word in forced.split(' ').filter(|word| !word.is_empty()) {
             let longer = if line.is_empty() {

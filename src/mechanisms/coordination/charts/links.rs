@@ -1,10 +1,9 @@
 //! Teams drawn as graphs: everyone a dot, every pair a stroke.
 
-use core::f64::consts::PI;
-
 use crate::chart::{Axis, ChartSpec, Mark, Role, SafeRange, Shape, Side, Text};
 use crate::mechanisms::coordination::grouping::paths;
 use crate::mechanisms::coordination::{Output, Params};
+use crate::numeric::circle;
 use crate::unit::Unit;
 
 /// Radius of a graph; each stands in a place 1 wide and [`HIGH`] high.
@@ -49,11 +48,8 @@ fn graph(marks: &mut Vec<Mark>, people: f64, is_reader: bool, [middle, foot]: [f
         .map(f64::from)
         .take_while(|person| *person < people)
         .map(|person| {
-            let angle = 2.0 * PI * person / people;
-            [
-                middle + RADIUS * libm::sin(angle),
-                foot + CENTER + RADIUS * libm::cos(angle),
-            ]
+            let (sine, cosine) = circle::after(person / people);
+            [middle + RADIUS * sine, foot + CENTER + RADIUS * cosine]
         })
         .collect();
     let pairs: Vec<[[f64; 2]; 2]> = at
