@@ -1,9 +1,10 @@
 // What the templates ask for: figures, levers, live paragraphs and present values, all computed.
+import { readFileSync } from "node:fs";
 import * as narrows from "./core.js";
+import { path } from "./paths.js";
 
-/** The font that labels are measured in, as the widgets' sheet names it. */
-const FONT =
-  '"Avenir Next Condensed", Bahnschrift, "Roboto Condensed", "Arial Narrow", "Nimbus Sans Narrow", sans-serif-condensed, system-ui, sans-serif';
+/** The font that labels are measured in: the one that the widgets' sheet names. */
+const FONT = /--n-gauge: var\(\s*--narrows-gauge,\s*([^)]+?)\s*\);/.exec(readFileSync(path("widgets/figure.css"), "utf8"))[1].replace(/\s+/g, " ");
 
 let count = 0;
 
