@@ -2,7 +2,7 @@ import type { Facts, OutputValue, Table, Theme } from "../generated/wasm/narrows
 import { position, readAttributes, type Reading } from "./attributes.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
-import { setText } from "./dom.js";
+import { make, setText } from "./dom.js";
 import { FigureMenu } from "./figure-menu.js";
 import { headingOf, layoutOf } from "./layout.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
@@ -220,7 +220,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #adopt(): void {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = styles();
-    root.append(this.querySelector(":scope > [data-prerendered]") ?? document.createElement("slot"));
+    root.append(this.querySelector(":scope > [data-prerendered]") ?? make(document, "div", { class: "narrows-place" }, document.createElement("slot")));
   }
 
   async #awaken(): Promise<void> {
@@ -307,6 +307,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       const change = (value: number, typing: HTMLInputElement | null): void => this.#moved(index, value, typing);
       listenToControl(control, setting, { value: () => this.#values[index] ?? 0, change, commit }, signal);
     }
+    parts.canvas.addEventListener("contextrestored", () => schedule.request(this), { signal });
     parts.retry.addEventListener("click", () => this.#again(), { signal });
     parts.reset?.addEventListener("click", () => this.#resetByReader(), { signal });
     parts.data?.addEventListener("toggle", () => this.write(true), { signal });
