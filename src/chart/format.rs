@@ -86,7 +86,7 @@ impl Marks<'_> {
 
     fn group_into(self, digits: &str, out: &mut String) {
         for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 out.push_str(self.group);
             }
             out.push(digit);
@@ -132,7 +132,7 @@ fn three_digits(size: f64) -> (u64, u32) {
         decimals += 1;
     }
     let mut scaled = libm::round(size * power_of_ten(decimals)) as u64;
-    while decimals > 0 && scaled % 10 == 0 {
+    while decimals > 0 && scaled.is_multiple_of(10) {
         scaled /= 10;
         decimals -= 1;
     }

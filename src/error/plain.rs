@@ -17,7 +17,7 @@ impl fmt::Display for Plain {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let size = self.0.abs();
         if self.0.is_nan() {
-            return out.write_str("not a number");
+            return out.write_str("NaN");
         }
         if self.0 < 0.0 {
             out.write_str("-")?;
@@ -44,7 +44,7 @@ impl fmt::Display for Plain {
 
 /// Writes `scaled` / 10^`decimals`.
 fn write_decimal(mut scaled: u64, mut decimals: u32, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-    while decimals > 0 && scaled % 10 == 0 {
+    while decimals > 0 && scaled.is_multiple_of(10) {
         scaled /= 10;
         decimals -= 1;
     }
@@ -72,7 +72,7 @@ mod tests {
             (1e14, "100000000000000"),
             (1e308, "1e308"),
             (0.000012345678, "1.23457e-5"),
-            (f64::NAN, "not a number"),
+            (f64::NAN, "NaN"),
             (f64::NEG_INFINITY, "-infinity"),
         ] {
             assert_eq!(Plain(value).to_string(), text);

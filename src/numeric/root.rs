@@ -30,7 +30,7 @@ fn brent(f: &mut dyn FnMut(f64) -> f64, low: f64, high: f64) -> Option<f64> {
     let mut tolerance = Tolerance {
         absolute: 1e-15 * libm::fabs(high - low),
     };
-    find_root_brent(low, high, |x| f(x), &mut tolerance).ok()
+    find_root_brent(low, high, f, &mut tolerance).ok()
 }
 
 struct Tolerance {

@@ -1,8 +1,10 @@
 //! `cargo xtask evaluate`: one mechanism's outputs as JSON, computed natively.
 
+use indexmap::IndexMap;
 use narrows::mechanisms::{self, Entry};
 use narrows::{ModelError, ParamSpec};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Value, json};
 use std::process::ExitCode;
 
 /// What an input that is refused exits with.
@@ -16,7 +18,7 @@ pub(crate) fn run(id: Option<&str>, settings: &[String]) -> ExitCode {
     };
     match evaluate(id, settings) {
         Ok(answer) => {
-            println!("{answer:#}");
+            println!("{}", answer.json());
             ExitCode::SUCCESS
         }
         Err(refusal) => {
@@ -26,7 +28,22 @@ pub(crate) fn run(id: Option<&str>, settings: &[String]) -> ExitCode {
     }
 }
 
-fn evaluate(id: &str, settings: &[String]) -> Result<Value, String> {
+/// What is printed; names stand in the order in which the mechanism declares them.
+#[derive(Debug, PartialEq, Serialize)]
+struct Answer {
+    mechanism: &'static str,
+    parameters: IndexMap<&'static str, Value>,
+    outputs: IndexMap<&'static str, Value>,
+}
+
+impl Answer {
+    fn json(&self) -> String {
+        // Strings and finite numbers below string keys can always be written.
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+fn evaluate(id: &str, settings: &[String]) -> Result<Answer, String> {
     let say = |error: ModelError| error.to_string();
     let mechanism = mechanisms::find(id).map_err(say)?;
     let mut values = mechanism.defaults();
@@ -46,20 +63,16 @@ fn evaluate(id: &str, settings: &[String]) -> Result<Value, String> {
     }
     let outputs = mechanism.evaluate(&values).map_err(say)?;
     let parameters = mechanism.params().iter().zip(&values);
-    let outputs = outputs
-        .iter()
-        .map(|output| (output.name, json!(output.value)));
-    Ok(json!({
-        "mechanism": mechanism.id(),
-        "parameters": object(parameters.map(|(spec, value)| (spec.name, written(spec, *value)))),
-        "outputs": object(outputs),
-    }))
-}
-
-fn object<'a>(entries: impl Iterator<Item = (&'a str, Value)>) -> Map<String, Value> {
-    entries
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
+    Ok(Answer {
+        mechanism: mechanism.id(),
+        parameters: parameters
+            .map(|(spec, value)| (spec.name, written(spec, *value)))
+            .collect(),
+        outputs: outputs
+            .iter()
+            .map(|output| (output.name, json!(output.value)))
+            .collect(),
+    })
 }
 
 /// A choice by its name, a number as a number.
@@ -109,14 +122,14 @@ mod tests {
     #[test]
     fn a_parameter_goes_by_its_name_its_attribute_and_its_levers_key() {
         let base = evaluate("coordination", &settings(&["people=20"])).unwrap();
-        assert_eq!(base["parameters"]["people"], 20.0);
+        assert_eq!(base.parameters["people"], 20.0);
         assert_eq!(
             base,
             evaluate("coordination", &settings(&["team=20"])).unwrap()
         );
         for name in ["link_minutes=120", "link-minutes=120"] {
             let answer = evaluate("coordination", &settings(&[name])).unwrap();
-            assert_eq!(answer["parameters"]["link_minutes"], 120.0);
+            assert_eq!(answer.parameters["link_minutes"], 120.0);
         }
     }
 
@@ -160,7 +173,7 @@ mod tests {
     fn numbers_read_back_to_the_same_bits_and_other_values_are_strings() {
         for mechanism in mechanisms::ALL {
             let values = mechanism.defaults();
-            let answer = evaluate(mechanism.id(), &[]).unwrap().to_string();
+            let answer = evaluate(mechanism.id(), &[]).unwrap().json();
             let answer: Value = serde_json::from_str(&answer).unwrap();
             for output in mechanism.evaluate(&values).unwrap() {
                 let written = &answer["outputs"][output.name];

@@ -2,6 +2,8 @@
 
 use crate::process::root;
 use anyhow::{Context as _, Result, bail};
+use indexmap::IndexMap;
+use serde::Deserialize;
 use serde_json::Value;
 
 const START: &str = "<!-- bench:start -->";
@@ -40,9 +42,7 @@ fn table() -> Result<String> {
     files.sort();
     let mut tables = Vec::new();
     for path in files {
-        let text = std::fs::read_to_string(&path)?;
-        let file = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-        tables.extend(markdown(&file));
+        tables.extend(markdown(&std::fs::read_to_string(&path)?));
     }
     if tables.is_empty() {
         bail!(missing);
@@ -50,22 +50,30 @@ fn table() -> Result<String> {
     Ok(tables.join("\n"))
 }
 
-/// A Markdown table of `[{column: cell, …}, …]`, or of that below `rows`.
-fn markdown(file: &Value) -> Option<String> {
-    let rows = file.get("rows").unwrap_or(file).as_array()?;
-    let columns: Vec<&String> = rows.first()?.as_object()?.keys().collect();
+/// A Markdown table of `[{column: cell, …}, …]`, or of that below `rows`; anything else has none.
+fn markdown(file: &str) -> Option<String> {
+    let (Rows::Bare(rows) | Rows::Named { rows }) = serde_json::from_str(file).ok()?;
+    let columns: Vec<&String> = rows.first()?.keys().collect();
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let mut text = line(columns.iter().map(ToString::to_string).collect());
     text += &line(columns.iter().map(|_| "---".to_owned()).collect());
-    for row in rows {
+    for row in &rows {
+        let cells = columns.iter().map(|column| row.get(*column));
         text += &line(
-            columns
-                .iter()
-                .map(|column| cell(&row[column.as_str()]))
+            cells
+                .map(|value| value.map_or(String::new(), cell))
                 .collect(),
         );
     }
     Some(text)
+}
+
+/// What a measurement writes; columns keep their order.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Rows {
+    Bare(Vec<IndexMap<String, Value>>),
+    Named { rows: Vec<IndexMap<String, Value>> },
 }
 
 fn cell(value: &Value) -> String {
@@ -94,14 +102,11 @@ mod tests {
 
     #[test]
     fn rows_become_a_table() {
-        let file =
-            serde_json::json!([{ "what": "a|b", "ratio": 0.31449 }, { "what": "c", "ratio": 2 }]);
+        let rows = r#"[{ "what": "a|b", "ratio": 0.31449 }, { "what": "c", "ratio": 2 }]"#;
         let expected = "| what | ratio |\n| --- | --- |\n| a\\|b | 0.314 |\n| c | 2 |\n";
-        assert_eq!(markdown(&file).unwrap(), expected);
-        assert_eq!(
-            markdown(&serde_json::json!({ "rows": file })).unwrap(),
-            expected
-        );
-        assert_eq!(markdown(&serde_json::json!(3)), None);
+        assert_eq!(markdown(rows).unwrap(), expected);
+        let named = format!("{{ \"rows\": {rows} }}");
+        assert_eq!(markdown(&named).unwrap(), expected);
+        assert_eq!(markdown("3"), None);
     }
 }

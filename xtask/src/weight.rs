@@ -4,15 +4,18 @@ use crate::builds::Builds;
 use crate::process::{capture, command, root};
 use crate::wasm;
 use anyhow::{Context as _, Result, bail};
+use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 mod graph;
 
 /// One measured weight beside its limit, in bytes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Weight {
+    #[serde(rename = "budget")]
     pub(crate) name: &'static str,
+    #[serde(rename = "bytes after brotli")]
     pub(crate) bytes: usize,
     pub(crate) limit: usize,
     pub(crate) files: usize,
@@ -24,11 +27,10 @@ pub(crate) fn check() -> Result<()> {
     for weight in &weights {
         println!("{}", weight.line());
     }
-    let written: serde_json::Value = weights.iter().map(Weight::json).collect();
     let folder = root().join("target/bench");
     std::fs::create_dir_all(&folder)?;
-    let text = format!("{written:#}\n");
-    std::fs::write(folder.join("weight.json"), text)?;
+    let text = serde_json::to_string_pretty(&weights)?;
+    std::fs::write(folder.join("weight.json"), text + "\n")?;
     verdict(&weights)
 }
 
@@ -55,10 +57,6 @@ impl Weight {
             if self.files == 1 { "" } else { "s" },
             kilo(self.limit)
         )
-    }
-
-    fn json(&self) -> serde_json::Value {
-        serde_json::json!({ "weight": self.name, "bytes (brotli)": self.bytes, "limit": self.limit })
     }
 }
 

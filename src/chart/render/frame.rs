@@ -103,6 +103,13 @@ pub(crate) fn fine_width(length: f64) -> u32 {
     fine(length).unsigned_abs()
 }
 
+/// A number moved between two others, the lower one winning where they cross.
+///
+/// Unlike `f64::clamp` it cannot panic, and brings no message that prints numbers.
+pub(crate) fn within(value: f64, low: f64, high: f64) -> f64 {
+    f64::max(f64::min(value, high), low)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,11 +137,4 @@ mod tests {
             assert_eq!((stretched.right, stretched.bottom), (width, height));
         }
     }
-}
-
-/// A number moved between two others, the lower one winning where they cross.
-///
-/// Unlike `f64::clamp` it cannot panic, and brings no message that prints numbers.
-pub(crate) fn within(value: f64, low: f64, high: f64) -> f64 {
-    f64::max(f64::min(value, high), low)
 }
