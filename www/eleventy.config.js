@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
 import { figure, levers, live, named, valued } from "./site/lib/figures.js";
 import { block, inline } from "./site/lib/content.js";
+import { headLinks } from "./site/lib/head-links.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
-import { headLinks } from "./site/lib/head-links.js";
+import { plainImports } from "./site/lib/plain-imports.js";
 import { words } from "./site/lib/words.js";
 
 const OUTPUT = "../dist/site";
@@ -14,7 +15,7 @@ export default function (config) {
     tempFolderName: ".cache/site",
     viteOptions: {
       base: "./",
-      plugins: [headLinks()],
+      plugins: [headLinks(), plainImports()],
       resolve: {
         alias: Object.fromEntries(["page", "widgets", "generated"].map((room) => [`/${room}`, resolve(room)])),
       },

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "vite";
 import { path } from "./lib/paths.js";
+import { plainImports } from "./lib/plain-imports.js";
 
 const OUTPUT = path("../dist/npm");
 
@@ -12,6 +13,7 @@ export async function buildPackage() {
     root: path("."),
     base: "./",
     publicDir: false,
+    plugins: [plainImports()],
     logLevel: "warn",
     build: {
       outDir: OUTPUT,

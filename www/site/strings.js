@@ -1,20 +1,26 @@
-// Turns the words of content/ into modules that the browser can load: one a mechanism, and one that every page shares.
+// Turns the words of content/ into modules that the browser can load, parsed already: one a mechanism, and one that every page shares.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { chapters, LANGUAGE } from "./lib/content.js";
+import { messages } from "./lib/messages.js";
 import { path } from "./lib/paths.js";
 
 const folder = path(`generated/strings/${LANGUAGE}`);
 mkdirSync(folder, { recursive: true });
 
 const write = (name, text) => writeFileSync(`${folder}/${name}.ts`, text);
-const asModule = (fluent) => `export default ${JSON.stringify(fluent)};\n`;
+const asModule = (file, fluent) => `import type { Words } from "../../../widgets/strings.js";
+
+export default ${JSON.stringify({ body: messages(file, fluent).body })} as unknown as Words;
+`;
 
 const written = chapters();
-for (const chapter of written) write(chapter.id, asModule(chapter.strings));
-write("shared", asModule(readFileSync(path(`content/${LANGUAGE}/site.ftl`), "utf8")));
+for (const chapter of written) write(chapter.id, asModule(chapter.file, chapter.strings));
+write("shared", asModule("site.ftl", readFileSync(path(`content/${LANGUAGE}/site.ftl`), "utf8")));
 
-const loaders = written.map(({ id }) => `  ${JSON.stringify(id)}: () => import("./${id}"),\n`).join("");
-write("index", `export { default as shared } from "./shared";
-export const strings: Record<string, () => Promise<{ default: string }>> = {
+const loaders = written.map(({ id }) => `  ${JSON.stringify(id)}: () => import("./${id}.js"),\n`).join("");
+write("index", `import type { Words } from "../../../widgets/strings.js";
+
+export { default as shared } from "./shared.js";
+export const strings: Record<string, () => Promise<{ default: Words }>> = {
 ${loaders}};
 `);

@@ -1,9 +1,12 @@
 /** A mechanism's words: Fluent messages in, text or marked parts out. Runs in the browser and in Node. */
 
-import { FluentBundle, FluentNone, FluentNumber, FluentResource, type FluentValue } from "@fluent/bundle";
+import { FluentBundle, FluentNone, FluentNumber, type FluentResource, type FluentValue } from "@fluent/bundle";
 import type { MechanismInfo, OutputValue } from "../generated/wasm/narrows_wasm.js";
 import * as format from "./format.js";
 import { places } from "./slider.js";
+
+/** Fluent messages, parsed ahead so that no reader loads a parser. */
+export type Words = Pick<FluentResource, "body">;
 
 /** What a message may speak of. */
 export type Arguments = Readonly<Record<string, number | string>>;
@@ -34,13 +37,12 @@ export class Strings {
   readonly #labels: FluentBundle;
   readonly #ids = new Set<string>();
 
-  /** `sources` are Fluent texts, the shared one first. */
-  constructor(locale: string, ...sources: readonly string[]) {
+  /** `sources` are parsed Fluent texts, the shared one first. */
+  constructor(locale: string, ...sources: readonly Words[]) {
     this.locale = locale;
     this.#bundle = new FluentBundle(locale, { useIsolating: false, functions: this.#functions() });
     this.#labels = new FluentBundle(locale, { useIsolating: false, functions: LABEL_FUNCTIONS });
-    for (const source of sources) {
-      const resource = new FluentResource(source);
+    for (const resource of sources) {
       for (const { id } of resource.body) this.#ids.add(id);
       this.#bundle.addResource(resource, { allowOverrides: true });
       this.#labels.addResource(resource, { allowOverrides: true });

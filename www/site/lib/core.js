@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createJiti } from "jiti";
 import { parseHTML } from "linkedom";
 import { chapters, LANGUAGE } from "./content.js";
+import { messages } from "./messages.js";
 import { path } from "./paths.js";
 
 const jiti = createJiti(import.meta.url, { moduleCache: true });
@@ -15,8 +16,8 @@ export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 export const core = await import(path("generated/wasm/narrows_wasm.js"));
 core.initSync({ module: readFileSync(path("generated/wasm/narrows_wasm_bg.wasm")) });
 
-const shared = readFileSync(path(`content/${LANGUAGE}/site.ftl`), "utf8");
-const bundles = new Map(chapters().map(({ id, strings }) => [id, new Strings(LANGUAGE, shared, strings)]));
+const shared = messages("site.ftl", readFileSync(path(`content/${LANGUAGE}/site.ftl`), "utf8"));
+const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, shared, messages(file, strings))]));
 
 /** The words of one mechanism. */
 export function stringsOf(id) {

@@ -1,7 +1,8 @@
 // The pages' own words, for templates: page.ftl and site.ftl in one bundle.
 import { readFileSync } from "node:fs";
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { FluentBundle } from "@fluent/bundle";
 import { LANGUAGE } from "./content.js";
+import { messages } from "./messages.js";
 import { path } from "./paths.js";
 
 const plain = ([value]) => value;
@@ -10,7 +11,7 @@ const bundle = new FluentBundle(LANGUAGE, {
   functions: { NUM: plain, PCT: plain, YOU: plain, YOUPCT: plain, INT: plain },
 });
 for (const file of ["page.ftl", "site.ftl"]) {
-  const errors = bundle.addResource(new FluentResource(readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")));
+  const errors = bundle.addResource(messages(file, readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")));
   if (errors.length > 0) throw errors[0];
 }
 

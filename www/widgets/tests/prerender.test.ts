@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FluentResource } from "@fluent/bundle";
 import { parseHTML } from "linkedom";
 import type * as Core from "../../generated/wasm/narrows_wasm.js";
 import { prerenderFigure, prerenderLevers } from "../prerender.js";
@@ -31,7 +32,7 @@ const core = {
 
 const strings = new Strings(
   "en",
-  `
+  new FluentResource(`
 title = Line
 lever-team = Team size
     .short = Team
@@ -56,7 +57,7 @@ chart-output = Output against size
     .y = output
     .claim = { $people } people make { NUM($output) }.
     .takeaway = At { YOU($people) } people: { NUM($output) }.
-`,
+`),
 );
 
 function page() {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FluentResource } from "@fluent/bundle";
 import type { MechanismInfo } from "../../generated/wasm/narrows_wasm.js";
 import { parseNumber, readAttributes, shown } from "../attributes.js";
 import * as format from "../format.js";
@@ -130,7 +131,7 @@ label-two =
 `;
 
 test("a sentence is cut where computed numbers stand", () => {
-  const strings = new Strings("en", FLUENT);
+  const strings = new Strings("en", new FluentResource(FLUENT));
   assert.deepEqual(strings.parts("chart-output.claim", { people: 12, best: 9.7512 }), [
     { kind: "you", text: "12" },
     { kind: "plain", text: " of " },
@@ -142,7 +143,7 @@ test("a sentence is cut where computed numbers stand", () => {
 });
 
 test("units join their numbers as the language does", () => {
-  const strings = new Strings("en", FLUENT);
+  const strings = new Strings("en", new FluentResource(FLUENT));
   assert.equal(strings.setting({ unit: "people", step: 1 }, 1), "1 person");
   assert.equal(strings.setting({ unit: "share", step: 0.01 }, 0.9), "90%");
   assert.equal(strings.output(4.061, "number"), "4.06");
@@ -150,7 +151,7 @@ test("units join their numbers as the language does", () => {
 });
 
 test("labels for the renderer keep their placeholders, one line each", () => {
-  const lines = new Strings("en", FLUENT).packed("output").split("\n");
+  const lines = new Strings("en", new FluentResource(FLUENT)).packed("output").split("\n");
   assert.ok(lines.includes("label-best\tbest {$value}"));
   assert.ok(lines.includes("unit-people-axis\tpeople"));
   assert.ok(lines.includes("label-two\tone\\ntwo"));
