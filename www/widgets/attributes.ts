@@ -2,6 +2,11 @@
 
 import type { ChartInfo, MechanismInfo, ParameterInfo } from "../generated/wasm/narrows_wasm.js";
 
+/** How much of a figure is shown: all, a lever chart among others, or the picture alone. */
+export type Layout = (typeof LAYOUTS)[number];
+const LAYOUTS = ["full", "compact", "bare"] as const;
+const LEVELS = ["none", "1", "2", "3", "4", "5", "6"] as const;
+
 /** What was wrong with one attribute. */
 export interface AttributeProblem {
   readonly attribute: string;
@@ -21,6 +26,9 @@ export interface Reading {
   readonly values: number[];
   /** Names of the parameters that have a control, in order. */
   readonly controls: readonly string[];
+  readonly layout: Layout;
+  /** Level of the claim among the page's headings; `null` for a paragraph. */
+  readonly heading: number | null;
   readonly problems: readonly AttributeProblem[];
 }
 
@@ -65,7 +73,22 @@ export function readAttributes(
   const chart = readChart(get("chart"), mechanism, problems);
   const values = mechanism.parameters.map((one) => readValue(get(one.attribute), one, problems));
   const controls = readControls(get("controls"), mechanism, chart, problems);
-  return { mechanism, chart, values, controls, problems };
+  const layout = readWord(get, "layout", LAYOUTS, problems);
+  const level = Number(readWord(get, "heading", LEVELS, problems));
+  return { mechanism, chart, values, controls, layout, heading: Number.isNaN(level) ? null : level, problems };
+}
+
+/** One of a few words; the first stands where none is given. */
+function readWord<T extends string>(
+  get: (attribute: string) => string | null,
+  attribute: string,
+  words: readonly [T, ...T[]],
+  problems: AttributeProblem[],
+): T {
+  const given = get(attribute);
+  const word = words.find((one) => one === given?.trim());
+  if (given !== null && word === undefined) problems.push(problem(attribute, given, "unknown-option", words));
+  return word ?? words[0];
 }
 
 function readChart(given: string | null, mechanism: MechanismInfo, problems: AttributeProblem[]): ChartInfo {

@@ -1,21 +1,22 @@
-import type { Facts, OutputValue, Table, Theme } from "../generated/wasm/narrows_wasm.js";
-import { position, readAttributes, type Reading } from "./attributes.js";
+import type { Table, Theme } from "../generated/wasm/narrows_wasm.js";
+import { readAttributes, type Reading } from "./attributes.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
-import { make, setText } from "./dom.js";
+import { make } from "./dom.js";
 import { FigureMenu } from "./figure-menu.js";
-import { headingOf, layoutOf } from "./layout.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
 import { announce, prepare } from "./live.js";
+import { Model } from "./model.js";
+import { notify } from "./notice.js";
 import { fieldSentence, problemSentence } from "./problems.js";
 import { schedule, type Drawable } from "./schedule.js";
-import { stateKey } from "./settings.js";
 import type { Strings } from "./strings.js";
 import { setDefaults, styles } from "./style.js";
 import { readTheme } from "./theme.js";
+import { Values } from "./values.js";
 import { build, findParts, signature, summary, write, writeTable, type Parts, type Shape } from "./view.js";
 import { Walker } from "./walker.js";
-import { isRefusal, load, loaded, mechanisms, revive, whenLoaded, type Core } from "./wasm.js";
+import { load, loaded, mechanisms, whenLoaded, type Core } from "./wasm.js";
 import { loadStrings, sharedStrings } from "./words.js";
 
 /** Detail of the event `narrows-change`. */
@@ -30,8 +31,6 @@ export interface FigureChange {
   readonly value: number | string;
 }
 
-/** Failures of the model in one figure after which its last picture stands. */
-const PATIENCE = 3;
 /** Milliseconds after which a reader is told that loading takes long. */
 const SLOW = 5000;
 /** Milliseconds by which figures off screen let the others go first. */
@@ -61,14 +60,14 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #state: "idle" | "loading" | "alive" | "failed" | "broken" = "idle";
   #shape: Shape | null = null;
   #parts: Parts | null = null;
-  #values: number[] = [];
-  #start: number[] = [];
+  #values: Values | null = null;
   #theme: Theme | null = null;
   #print = false;
   #opened: HTMLDetailsElement[] = [];
   #size = { width: 0, height: 0 };
   #typing: HTMLInputElement | null = null;
-  #failures = 0;
+  #model: Model | null = null;
+  #refused = false;
   #connected: AbortController | null = null;
   #listening: AbortController | null = null;
   #watching: MutationObserver | null = null;
@@ -81,9 +80,12 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#connected = connected;
     this.#watching = new MutationObserver((records) => this.#attributesChanged(records));
     this.#watching.observe(this, { attributes: true });
-    leverStore.addEventListener("change", (event) => this.#shared(event as CustomEvent<StoreChange>), connected);
+    leverStore.addEventListener("change", (event) => this.#shared((event as CustomEvent<StoreChange>).detail.keys), connected);
     schedule.add(this);
-    if (this.#state === "alive") this.#resume();
+    if (this.#state === "alive") {
+      this.#values?.follow();
+      this.#resume();
+    }
     // Once the page has the model, a linked figure off screen keeps its sentence and table up to date too.
     if (this.#linked) connected.signal.addEventListener("abort", whenLoaded(() => setTimeout(() => this.near(), LATER)), { once: true });
   }
@@ -99,8 +101,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
 
   /** The settings by their snake_case names: numbers, or names of options. Empty until the model is loaded. */
   get values(): Record<string, number | string> {
-    const parameters = this.#shape?.mechanism.parameters ?? [];
-    return Object.fromEntries(parameters.map((one, index) => [one.name, this.#named(index)]));
+    return this.#values?.entries() ?? {};
   }
 
   /** Sets several settings; what is not named stays. */
@@ -113,29 +114,17 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
    * wish is kept. Throws a `RangeError` for a name or a value that does not exist.
    */
   set(name: string, value: number | string): void {
-    if (this.#shape === null) {
+    if (this.#values === null) {
       this.#wishes.set(name, value);
       return;
     }
-    const { mechanism } = this.#shape;
-    const index = position(mechanism, name);
-    const parameter = mechanism.parameters[index];
-    if (parameter === undefined) throw new RangeError(`${mechanism.id} has no setting called ${name}`);
-    const number = typeof value === "string" && parameter.options.length > 0 ? parameter.options.indexOf(value) : Number(value);
-    const whole = parameter.options.length === 0 || Number.isInteger(number);
-    if (!(number >= parameter.minimum && number <= parameter.maximum && whole)) {
-      const allowed = parameter.options.length > 0 ? parameter.options.join(", ") : `${parameter.minimum} to ${parameter.maximum}`;
-      throw new RangeError(`${name}: ${String(value)} is not in ${allowed}`);
-    }
-    this.#put(index, number);
+    this.#values.set(name, value);
+    schedule.request(this);
   }
 
   /** Puts every setting back to where the attributes have it. */
   reset(): void {
-    if (this.#shape === null) return;
-    const { mechanism } = this.#shape;
-    this.#values = [...this.#start];
-    if (this.#linked) leverStore.reset(mechanism.parameters.map((one) => stateKey(mechanism, one)));
+    this.#values?.reset();
     schedule.request(this);
   }
 
@@ -195,22 +184,28 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== across) canvas.width = across;
     if (canvas.height !== down) canvas.height = down;
-    this.#attempt((core) => {
-      this.#theme ??= readTheme(parts.root, core, shape.strings.packed(shape.chart.id), shape.strings.locale, this.#print);
-      core.draw(canvas, shape.mechanism.id, shape.chart.id, Float64Array.from(this.#values), this.#theme, ratio);
+    const { strings, chart } = shape;
+    this.#theme ??= this.#model?.ask((core) => readTheme(parts.root, core, strings.packed(chart.id), strings.locale, this.#print)) ?? null;
+    if (this.#theme !== null && this.#model?.draw(canvas, this.#list, this.#theme, ratio) === true) {
       parts.picture.classList.add("narrows-painted");
-    });
+    }
   }
 
   /** @internal */
   write(settled: boolean): void {
     const [shape, parts] = [this.#shape, this.#parts];
     if (this.#state !== "alive" || shape === null || parts === null) return;
-    const outputs = this.#outputs();
-    if (outputs === null) return;
-    write(parts, shape, { values: this.#values, outputs }, this.#typing);
-    parts.root.classList.toggle("narrows-changed", this.#values.some((value, index) => value !== this.#start[index]));
+    const outputs = this.#model?.outputs(this.#list);
+    if (outputs == null) return;
+    if (this.#refused) this.#say("");
+    this.#refused = false;
+    write(parts, shape, { values: this.#list, outputs }, this.#typing);
+    parts.root.classList.toggle("narrows-changed", this.#values?.moved === true);
     if (settled || parts.data?.open === true) this.#writeTable(parts, shape);
+  }
+
+  get #list(): readonly number[] {
+    return this.#values?.list ?? [];
   }
 
   get #linked(): boolean {
@@ -225,7 +220,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
 
   async #awaken(): Promise<void> {
     this.#state = "loading";
-    const slow = setTimeout(() => this.#say(sharedStrings().text("problem-slow"), false), SLOW);
+    const slow = setTimeout(() => this.#say(sharedStrings().text("problem-slow")), SLOW);
     try {
       const id = this.getAttribute("mechanism")?.trim() ?? "";
       const [core, strings] = await Promise.all([load(), loadStrings(id)]);
@@ -244,7 +239,6 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
 
   #again(): void {
     if (!this.isConnected || this.#state === "loading") return;
-    this.#failures = 0;
     void this.load();
   }
 
@@ -252,21 +246,21 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     setDefaults(core);
     const reading = readAttributes((name) => this.getAttribute(name), mechanisms());
     if (!("mechanism" in reading)) {
-      this.#state = "failed";
-      this.#shape = null;
-      this.#say(problemSentence(reading, sharedStrings()), false);
+      this.#fail(problemSentence(reading, sharedStrings()));
       return;
     }
-    const { mechanism, chart, controls } = reading;
-    const layout = layoutOf(this.getAttribute("layout"));
-    const shape: Shape = { mechanism, chart, controls, layout, heading: headingOf(this.getAttribute("heading")), strings, prefix: "narrows" };
+    const { mechanism, chart, controls, layout, heading } = reading;
+    const shape: Shape = { mechanism, chart, controls, layout, heading, strings, prefix: "narrows" };
     this.#shape = shape;
-    this.#stand(shape);
-    this.#start = [...reading.values];
-    this.#values = mechanism.parameters.map((one, index) => {
-      const shared = this.#linked ? leverStore.get(stateKey(mechanism, one)) : undefined;
-      return shared ?? reading.values[index] ?? one.default;
+    this.#model = new Model(mechanism.id, chart.id, {
+      refused: () => {
+        this.#refused = true;
+        this.#say(sharedStrings().text("problem-refused"));
+      },
+      broken: () => this.#break(),
     });
+    this.#stand(shape);
+    this.#values = new Values(mechanism, reading.values, () => this.#linked);
     this.#state = "alive";
     this.#theme = null;
     this.#showProblems(reading);
@@ -301,21 +295,20 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       enableControl(control, true);
       const commit = (given: number | null): void => {
         this.#typing = null;
-        this.#say(given === null ? "" : fieldSentence(setting, given, this.#values[index] ?? 0, shape.strings), false);
+        this.#say(given === null ? "" : fieldSentence(setting, given, this.#values?.at(index) ?? 0, shape.strings));
         schedule.request(this);
       };
       const change = (value: number, typing: HTMLInputElement | null): void => this.#moved(index, value, typing);
-      listenToControl(control, setting, { value: () => this.#values[index] ?? 0, change, commit }, signal);
+      listenToControl(control, setting, { value: () => this.#values?.at(index) ?? 0, change, commit }, signal);
     }
     parts.canvas.addEventListener("contextrestored", () => schedule.request(this), { signal });
-    parts.retry.addEventListener("click", () => this.#again(), { signal });
     parts.reset?.addEventListener("click", () => this.#resetByReader(), { signal });
     parts.data?.addEventListener("toggle", () => this.write(true), { signal });
-    new FigureMenu(parts, { shape, values: () => this.#values, home: () => this.getAttribute("home"), linked: () => this.#linked, table: () => this.#table() }, signal);
+    new FigureMenu(parts, { shape, values: () => this.#list, home: () => this.getAttribute("home"), linked: () => this.#linked, table: () => this.#model?.table(this.#list) ?? null }, signal);
     if (parts.walker !== null && parts.readout !== null) {
       parts.walker.hidden = false;
       const track = shape.mechanism.parameters.find((one) => one.name === shape.chart.slider) ?? null;
-      new Walker(parts.walker, parts.readout, { strings: shape.strings, chart: shape.chart.id, track, table: () => this.#table() ?? NOTHING }, signal);
+      new Walker(parts.walker, parts.readout, { strings: shape.strings, chart: shape.chart.id, track, table: () => this.#model?.table(this.#list) ?? NOTHING }, signal);
     }
     if (parts.settings !== null && parts.root.clientWidth >= MARGIN_WIDTH) parts.settings.open = true;
     schedule.measure(this, parts.picture);
@@ -328,115 +321,72 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       return;
     }
     const reading = readAttributes((name) => this.getAttribute(name), mechanisms());
-    const layout = layoutOf(this.getAttribute("layout"));
-    const heading = headingOf(this.getAttribute("heading"));
-    if (!("mechanism" in reading) || signature({ ...this.#shape, ...reading, layout, heading }) !== signature(this.#shape)) {
+    if (!("mechanism" in reading) || signature({ ...this.#shape, ...reading }) !== signature(this.#shape)) {
       void this.load();
       return;
     }
-    this.#start = [...reading.values];
-    reading.mechanism.parameters.forEach((parameter, index) => {
-      const written = records.some((record) => record.attributeName === parameter.attribute);
-      if (written) this.#put(index, reading.values[index] ?? parameter.default);
-    });
+    this.#values?.restart(reading.values, records.map((record) => record.attributeName));
     this.#showProblems(reading);
     schedule.request(this);
   }
 
   #showProblems(reading: Reading): void {
     const strings = this.#shape?.strings ?? sharedStrings();
-    this.#say(reading.problems.map((one) => problemSentence(one, strings)).join(" "), false);
+    this.#say(reading.problems.map((one) => problemSentence(one, strings)).join(" "));
   }
 
   /** The reader moved something. */
   #moved(index: number, value: number, typing: HTMLInputElement | null): void {
-    const [shape, parameter] = [this.#shape, this.#shape?.mechanism.parameters[index]];
-    if (shape === null || parameter === undefined) return;
+    const [shape, values] = [this.#shape, this.#values];
+    if (shape === null || values === null) return;
     this.#typing = typing;
-    this.#put(index, value);
-    const detail: FigureChange = { mechanism: shape.mechanism.id, parameter: parameter.name, lever: parameter.lever, value: this.#named(index) };
-    this.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
+    values.put(index, value);
+    schedule.request(this);
+    this.#tell(index);
     const setting = this.#parts?.controls.find((one) => one.index === index)?.setting;
     if (setting === undefined) return;
     announce(this, () => {
-      const outputs = this.#outputs();
-      const sentence = outputs === null ? "" : summary(shape, { values: this.#values, outputs });
-      const spoken = setting.optionLabels[this.#values[index] ?? 0] ?? shape.strings.setting(setting, this.#values[index] ?? 0);
+      const outputs = this.#model?.outputs(values.list);
+      const sentence = outputs == null ? "" : summary(shape, { values: values.list, outputs });
+      const spoken = setting.optionLabels[values.at(index)] ?? shape.strings.setting(setting, values.at(index));
       return shape.strings.text("announce", { label: setting.label, value: spoken, sentence });
     });
   }
 
   #resetByReader(): void {
-    const before = [...this.#values];
+    const before = this.#values?.list ?? [];
     this.reset();
-    this.#shape?.mechanism.parameters.forEach((parameter, index) => {
-      if (before[index] === this.#values[index]) return;
-      const detail: FigureChange = { mechanism: this.#shape?.mechanism.id ?? null, parameter: parameter.name, lever: parameter.lever, value: this.#named(index) };
-      this.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
+    before.forEach((value, index) => {
+      if (value !== this.#values?.at(index)) this.#tell(index);
     });
-  }
-
-  #put(index: number, value: number): void {
-    const [mechanism, parameter] = [this.#shape?.mechanism, this.#shape?.mechanism.parameters[index]];
-    if (mechanism === undefined || parameter === undefined) return;
-    this.#values[index] = value;
-    if (this.#linked) leverStore.set(stateKey(mechanism, parameter), value);
-    schedule.request(this);
   }
 
   /** Something was moved elsewhere on the page. */
-  #shared(event: CustomEvent<StoreChange>): void {
-    const mechanism = this.#shape?.mechanism;
-    if (!this.#linked || mechanism === undefined) return;
-    let touched = false;
-    mechanism.parameters.forEach((parameter, index) => {
-      const key = stateKey(mechanism, parameter);
-      if (!event.detail.keys.includes(key)) return;
-      const value = leverStore.get(key) ?? this.#start[index] ?? parameter.default;
-      touched ||= value !== this.#values[index];
-      this.#values[index] = value;
-    });
-    if (touched) schedule.request(this);
+  #shared(keys: readonly string[]): void {
+    if (this.#values?.follow(keys) === true) schedule.request(this);
   }
 
-  #named(index: number): number | string {
-    const value = this.#values[index] ?? 0;
-    return this.#shape?.mechanism.parameters[index]?.options[value] ?? value;
-  }
-
-  #outputs(): Record<string, OutputValue> | null {
-    const id = this.#shape?.mechanism.id;
-    return id === undefined ? null : this.#attempt((core) => core.evaluate(id, Float64Array.from(this.#values)));
-  }
-
-  #table(): Table | null {
-    const shape = this.#shape;
-    return shape && this.#attempt((core) => core.table(shape.mechanism.id, shape.chart.id, Float64Array.from(this.#values)));
+  #tell(index: number): void {
+    const parameter = this.#shape?.mechanism.parameters[index];
+    if (parameter === undefined || this.#values === null) return;
+    const mechanism = this.#shape?.mechanism.id ?? null;
+    const detail: FigureChange = { mechanism, parameter: parameter.name, lever: parameter.lever, value: this.#values.named(index) };
+    this.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
   }
 
   #writeTable(parts: Parts, shape: Shape): void {
-    const data = this.#table();
-    const facts: Facts | null = this.#attempt((core) => core.facts(shape.mechanism.id, shape.chart.id, Float64Array.from(this.#values)));
-    if (data !== null && facts !== null) writeTable(parts, shape, data, facts);
+    const [data, facts] = [this.#model?.table(this.#list), this.#model?.facts(this.#list)];
+    if (data != null && facts != null) writeTable(parts, shape, data, facts);
   }
 
-  /** Asks the model. A broken instance is replaced and asked again; at the third failure the last picture stands. */
-  #attempt<T>(ask: (core: Core) => T): T | null {
-    const core = loaded();
-    while (core !== null && this.#state === "alive") {
-      try {
-        return ask(core);
-      } catch (error) {
-        if (isRefusal(error)) {
-          this.#say(sharedStrings().text("problem-refused"), false);
-          return null;
-        }
-        this.#failures += 1;
-        revive();
-        if (this.#failures >= PATIENCE) this.#break();
-      }
-    }
-    return null;
+  /** Without a mechanism there is no figure: what stands between the tags is shown, with the reason. */
+  #fail(text: string): void {
+    this.#state = "failed";
+    this.#listening?.abort();
+    if (this.#parts !== null) schedule.release(this.#parts.picture);
+    this.#shape = this.#parts = this.#model = this.#values = null;
+    this.shadowRoot?.replaceChildren();
+    this.#say(text);
   }
 
   #break(): void {
@@ -446,33 +396,9 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#say(sharedStrings().text("problem-broken"), true);
   }
 
-  /** Shows one sentence under the picture, or none. Without a tree of its own the figure says it above its fallback. */
-  #say(text: string, retry: boolean): void {
-    const root = this.shadowRoot;
-    if (root === null) return;
-    let place = root.querySelector<HTMLElement>("[data-part=problem]");
-    if (place === null || (this.#shape === null && this.#parts !== null)) {
-      if (text === "") return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "narrows-word";
-      button.dataset["part"] = "retry";
-      button.textContent = sharedStrings().text("try-again");
-      const words = document.createElement("span");
-      words.dataset["part"] = "problem-text";
-      place = document.createElement("p");
-      place.className = "narrows-problem narrows-figure";
-      place.dataset["part"] = "problem";
-      place.append(words, " ", button);
-      root.replaceChildren(place, document.createElement("slot"));
-      this.#parts = null;
-    }
-    const [words, button] = [place.querySelector("[data-part=problem-text]"), place.querySelector<HTMLButtonElement>("[data-part=retry]")];
-    if (words !== null) setText(words, text);
-    place.hidden = text === "";
-    if (button === null) return;
-    button.hidden = !retry;
-    button.onclick = retry && this.#state !== "alive" ? () => this.#again() : null;
+  /** Says one sentence, or none; `retry` offers another try. */
+  #say(text: string, retry = false): void {
+    if (this.shadowRoot !== null) notify(this.shadowRoot, text, retry ? () => this.#again() : null);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Table } from "../generated/wasm/narrows_wasm.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
-import { copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
+import { below, copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
 import { toCsv } from "./table-view.js";
 import { readTheme } from "./theme.js";
 import type { Action, Parts, Shape } from "./view.js";
@@ -83,10 +83,9 @@ export class FigureMenu {
   }
 
   #frame(core: Core): string | null {
-    const home = this.#host.home();
-    if (home === null) return null;
     const { mechanism } = this.#host.shape;
-    const address = new URL(`embed/${mechanism.id}/`, new URL(home, document.baseURI)).href;
+    const address = below(this.#host.home(), `embed/${mechanism.id}/`);
+    if (address === null) return null;
     return withState(core, address, stateEntries(mechanism, this.#host.values()));
   }
 

@@ -9,6 +9,13 @@ export function stateEntries(mechanism: MechanismInfo, values: readonly number[]
   return Object.fromEntries(mechanism.parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]));
 }
 
+/** The address of a path below the explainer's home, or `null` where no usable home is known. */
+export function below(home: string | null, path: string): string | null {
+  if (home === null || !URL.canParse(home, document.baseURI)) return null;
+  const base = new URL(home, document.baseURI);
+  return /^(?:https?|file):$/u.test(base.protocol) ? new URL(path, base).href : null;
+}
+
 /** `address` with these settings in place of its own. */
 export function withState(core: Core, address: string, entries: Readonly<Record<string, number>>): string {
   const url = new URL(address);

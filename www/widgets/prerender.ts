@@ -5,7 +5,6 @@ import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
 import { separators } from "./format.js";
-import { layoutOf, headingOf } from "./layout.js";
 import { buildLevers } from "./levers-view.js";
 import { leverSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
@@ -31,8 +30,8 @@ export function prerenderFigure(document: Document, core: typeof Core, strings: 
   const reading = readAttributes(get, core.mechanisms());
   if (!("mechanism" in reading)) throw new Error(`no mechanism is called ${reading.given}`);
   if (reading.problems.length > 0) throw new Error(`bad attributes: ${JSON.stringify(reading.problems)}`);
-  const { mechanism, chart, controls } = reading;
-  const shape: Shape = { mechanism, chart, controls, strings, layout: layoutOf(get("layout")), heading: headingOf(get("heading")), prefix: how.prefix };
+  const { mechanism, chart, controls, layout, heading } = reading;
+  const shape: Shape = { mechanism, chart, controls, strings, layout, heading, prefix: how.prefix };
   const values = Float64Array.from(reading.values);
   const root = build(document, shape);
   const parts = findParts(root, shape);

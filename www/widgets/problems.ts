@@ -18,7 +18,7 @@ export function problemSentence(problem: AttributeProblem, strings: Strings): st
     case "unknown-control":
       return strings.text("problem-control", { given, allowed });
     case "unknown-option": {
-      const option = parameter?.options[parameter.default] ?? "";
+      const option = parameter?.options[parameter.default] ?? used;
       return strings.text("problem-option", { attribute, given, allowed, used: option });
     }
     case "not-a-number":

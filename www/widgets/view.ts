@@ -4,15 +4,13 @@
  */
 
 import type { ChartInfo, Facts, MechanismInfo, OutputValue, Table } from "../generated/wasm/narrows_wasm.js";
+import type { Layout } from "./attributes.js";
 import { buildHead, buildRange, buildRow, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import { make, setAttribute, setText } from "./dom.js";
 import { parameterSetting } from "./settings.js";
 import { writeSentence } from "./sentence.js";
 import { messageArguments, type Strings } from "./strings.js";
 import { fillTable } from "./table-view.js";
-
-/** How much of a figure is shown: all, a lever chart among others, or the picture alone. */
-export type Layout = "full" | "compact" | "bare";
 
 /** What a figure shows; together with the values it determines every word. */
 export interface Shape {

@@ -9,6 +9,7 @@ import { shorten } from "../live.js";
 import { snippet } from "../menu.js";
 import * as slider from "../slider.js";
 import { Strings } from "../strings.js";
+import { Values } from "../values.js";
 
 const PEOPLE = { minimum: 1, maximum: 60, step: 1, scale: "linear" } as const;
 const BATCH = { minimum: 0.25, maximum: 26, step: 0.25, scale: "log" } as const;
@@ -102,6 +103,16 @@ test("what is wrong is named, and the default stands", () => {
   assert.deepEqual(unknown.allowed, ["coordination"]);
 });
 
+test("layout and heading are words from a short list", () => {
+  const reading = read({ mechanism: "coordination", layout: "compact", heading: "2" });
+  assert.ok("mechanism" in reading);
+  assert.deepEqual([reading.layout, reading.heading, reading.problems], ["compact", 2, []]);
+  const wrong = read({ mechanism: "coordination", layout: "huge", heading: "9" });
+  assert.ok("mechanism" in wrong);
+  assert.deepEqual([wrong.layout, wrong.heading], ["full", null]);
+  assert.deepEqual(wrong.problems.map(({ attribute, given }) => [attribute, given]), [["layout", "huge"], ["heading", "9"]]);
+});
+
 test("what was given is cut, and direction marks never reach a sentence", () => {
   assert.equal(shown("\u202e21\u2066"), "21");
   assert.equal(shown("x".repeat(1_000_000)).length, 41);
@@ -170,6 +181,34 @@ test("the store tells what changed, and nothing when nothing did", () => {
   leverStore.removeEventListener("change", listen);
   assert.deepEqual(heard, [["team", "batch"], ["team"], ["team", "batch"]]);
   assert.deepEqual(leverStore.entries(), {});
+});
+
+test("a figure keeps its settings to itself unless it is linked", () => {
+  leverStore.set("team", 20);
+  const alone = new Values(MECHANISM, [12, 0], () => false);
+  const linked = new Values(MECHANISM, [12, 0], () => true);
+  assert.deepEqual([alone.list, linked.list], [[12, 0], [20, 0]]);
+  alone.put(0, 5);
+  linked.set("curve-law", "tax");
+  assert.deepEqual(leverStore.entries(), { team: 20, "coordination.curve_law": 1 });
+  leverStore.set("team", 30);
+  assert.equal(linked.follow(["team"]), true);
+  assert.equal(linked.follow(["team"]), false);
+  assert.equal(alone.follow(), false);
+  assert.deepEqual(linked.entries(), { people: 30, curve_law: "tax" });
+  linked.reset();
+  assert.deepEqual([linked.list, linked.moved, alone.moved, leverStore.entries()], [[12, 0], false, true, {}]);
+});
+
+test("a new attribute moves its own setting only, and a script is told what is allowed", () => {
+  const values = new Values(MECHANISM, [12, 0], () => false);
+  values.set("team", 40);
+  values.restart([30, 1], ["curve-law", "class"]);
+  assert.deepEqual(values.list, [40, 1]);
+  for (const [name, value] of [["people", 61], ["people", Number.NaN], ["curve_law", "other"], ["nothing", 1]] as const) {
+    assert.throws(() => values.set(name, value), RangeError);
+  }
+  assert.deepEqual(values.list, [40, 1]);
 });
 
 test("an announcement ends with a word and is at most 160 characters long", () => {

@@ -1,0 +1,70 @@
+import type { Facts, OutputValue, Table, Theme } from "../generated/wasm/narrows_wasm.js";
+import { isRefusal, loaded, revive, type Core } from "./wasm.js";
+
+/** What a model tells its figure. */
+export interface ModelHost {
+  /** These settings were refused together. */
+  refused(): void;
+  /** The model failed too often in this figure. */
+  broken(): void;
+}
+
+/** Failures of the model in one figure after which its last picture stands. */
+const PATIENCE = 3;
+
+/** One chart of one mechanism, asked at the figure's settings. A broken instance is replaced and asked again. */
+export class Model {
+  readonly #mechanism: string;
+  readonly #chart: string;
+  readonly #host: ModelHost;
+  #failures = 0;
+
+  constructor(mechanism: string, chart: string, host: ModelHost) {
+    this.#mechanism = mechanism;
+    this.#chart = chart;
+    this.#host = host;
+  }
+
+  /** The outputs by name, or `null` where there is no answer. */
+  outputs(values: readonly number[]): Record<string, OutputValue> | null {
+    return this.ask((core) => core.evaluate(this.#mechanism, Float64Array.from(values)));
+  }
+
+  /** The rows behind the chart. */
+  table(values: readonly number[]): Table | null {
+    return this.ask((core) => core.table(this.#mechanism, this.#chart, Float64Array.from(values)));
+  }
+
+  /** Where the reader and the best setting stand. */
+  facts(values: readonly number[]): Facts | null {
+    return this.ask((core) => core.facts(this.#mechanism, this.#chart, Float64Array.from(values)));
+  }
+
+  /** Draws the chart; whether that worked. */
+  draw(canvas: HTMLCanvasElement, values: readonly number[], theme: Theme, ratio: number): boolean {
+    const drawn = this.ask((core) => {
+      core.draw(canvas, this.#mechanism, this.#chart, Float64Array.from(values), theme, ratio);
+      return true;
+    });
+    return drawn === true;
+  }
+
+  /** Asks the module something; a third failure ends it. */
+  ask<T>(question: (core: Core) => T): T | null {
+    const core = loaded();
+    while (core !== null && this.#failures < PATIENCE) {
+      try {
+        return question(core);
+      } catch (error) {
+        if (isRefusal(error)) {
+          this.#host.refused();
+          return null;
+        }
+        this.#failures += 1;
+        revive();
+        if (this.#failures >= PATIENCE) this.#host.broken();
+      }
+    }
+    return null;
+  }
+}
