@@ -62,6 +62,7 @@ for (const lever of LEVERS) {
     for (let press = 0; press < 4; press += 1) await page.keyboard.press("PageDown");
     await expect.poll(() => claim(figure)).not.toBe(opening);
     await expect.poll(() => new URL(page.url()).searchParams.has(lever.key)).toBe(true);
+    await settled(page);
     const moved = await claim(figure);
 
     await page.reload();
@@ -84,12 +85,22 @@ test("a lever moved on the opening screen moves the one number and travels to th
   await expect(number).not.toHaveText("0.62");
 
   await expect.poll(() => new URL(page.url()).searchParams.get("batch")).not.toBeNull();
+  await settled(page);
   const batch = new URL(page.url()).searchParams.get("batch");
   await page.locator('a[href*="feedback/"]').first().click();
   await expect.poll(() => new URL(page.url()).searchParams.get("batch")).toBe(batch);
   const there = await alive(page, "feedback");
   await expect(slider(there)).toHaveAttribute("aria-valuetext", new RegExp(`^${Number(batch)}`));
 });
+
+/** The address follows the hand a little later: waits until it has stood still. */
+async function settled(page: Page): Promise<void> {
+  let seen = "";
+  while (seen !== page.url()) {
+    seen = page.url();
+    await page.waitForTimeout(600);
+  }
+}
 
 /** Where the thumb is: under the reader's value, along the slider's own scale. */
 async function thumb(figure: Locator): Promise<{ x: number; y: number }> {
