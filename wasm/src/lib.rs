@@ -8,6 +8,8 @@
 //! The TypeScript types are written by hand in `types.d.ts` and travel inside the module.
 
 mod address;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod canvas;
 mod error;
 mod hidpi;

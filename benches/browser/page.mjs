@@ -1,0 +1,210 @@
+// Runs in the page: draws each contender in turn, one frame a round, and times what the script does.
+import uPlot from "../../www/node_modules/uplot/dist/uPlot.esm.js";
+import init, * as narrows from "../../target/bench/wasm/narrows_wasm.js";
+import { project, scaling } from "./twins.mjs";
+
+await init();
+
+const rounds = 300;
+const warmUps = 60;
+const ratio = devicePixelRatio;
+const font = '"Liberation Sans Narrow", "Arial Narrow", sans-serif';
+const words = "label-one\tfirst\nlabel-two\tsecond\nlabel-three\tthird";
+const theme = { colors: narrows.palette("light"), font, words, decimal: ".", group: "," };
+const colors = ["#00689a", "#84610a", "#3d1a6b"];
+
+function canvasOf(width, height) {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  document.body.append(canvas);
+  return canvas;
+}
+
+/** Three lines of 200 points at a moment of the motion that the renderer draws too. */
+function lines(phase) {
+  const xs = Array.from({ length: 200 }, (_, index) => (index * 100) / 199);
+  return [xs, ...[0, 2.1, 4.2].map((shift) => xs.map((x) => 50 + 40 * Math.sin(x / 15 + phase + shift)))];
+}
+
+function uplot(width, height) {
+  const holder = document.createElement("div");
+  document.body.append(holder);
+  const axis = { font: `13px ${font}`, stroke: "#495c66", grid: { stroke: "#cbd6d9", width: 1 } };
+  const dashes = [undefined, [7, 4], [2, 4]];
+  const series = colors.map((stroke, index) => ({ stroke, width: 2, dash: dashes[index], points: { show: false } }));
+  const options = {
+    width,
+    height,
+    legend: { show: false },
+    cursor: { show: false },
+    scales: { x: { time: false, range: [0, 100] }, y: { range: [0, 100] } },
+    axes: [axis, axis],
+    series: [{}, ...series],
+  };
+  const chart = new uPlot(options, lines(0), holder);
+  return {
+    canvas: chart.ctx.canvas,
+    // It draws in a microtask, which has run when the promise below resolves.
+    async draw(phase, data) {
+      chart.setData(data);
+      await undefined;
+    },
+  };
+}
+
+function chartJs(width, height) {
+  const holder = document.createElement("div");
+  holder.style.cssText = `width:${width}px;height:${height}px`;
+  const canvas = document.createElement("canvas");
+  holder.append(canvas);
+  document.body.append(holder);
+  const dashes = [[], [7, 4], [2, 4]];
+  const datasets = colors.map((borderColor, index) => ({
+    data: [],
+    borderColor,
+    borderWidth: 2,
+    borderDash: dashes[index],
+    pointRadius: 0,
+  }));
+  const scale = { type: "linear", min: 0, max: 100, ticks: { stepSize: 25 } };
+  const options = {
+    animation: false,
+    parsing: false,
+    normalized: true,
+    maintainAspectRatio: false,
+    events: [],
+    plugins: { legend: { display: false }, tooltip: { enabled: false } },
+    scales: { x: scale, y: scale },
+  };
+  const chart = new Chart(canvas, { type: "line", data: { datasets }, options });
+  return {
+    canvas,
+    draw(phase, [xs, ...ys]) {
+      ys.forEach((values, index) => {
+        chart.data.datasets[index].data = values.map((y, place) => ({ x: xs[place], y }));
+      });
+      chart.update("none");
+    },
+  };
+}
+
+function ours(width, height) {
+  const canvas = canvasOf(width, height);
+  return { canvas, draw: (phase) => narrows.benchLines(canvas, theme, ratio, phase) };
+}
+
+function byHand(width, height) {
+  const canvas = canvasOf(width, height);
+  return { canvas, draw: (phase) => narrows.benchByHand(canvas, font, ratio, phase) };
+}
+
+/** The four charts of the opening, with the outputs their sentences need. */
+function ourFour() {
+  const opening = [
+    ["coordination", "people", 1, 60],
+    ["feedback", "release_period", 0.25, 26],
+    ["information", "threshold", 0, 0.98],
+    ["debt", "deferral", 0.25, 52],
+  ];
+  const all = narrows.mechanisms();
+  const figures = opening.map(([id, lever, low, high]) => {
+    const mechanism = all.find((one) => one.id === id);
+    const values = Float64Array.from(mechanism.parameters, (parameter) => parameter.default);
+    const place = mechanism.parameters.findIndex((parameter) => parameter.name === lever);
+    return { id, chart: mechanism.charts[0].id, values, place, low, high, canvas: canvasOf(276, 250) };
+  });
+  return {
+    canvases: figures.map((figure) => figure.canvas),
+    draw(phase) {
+      const share = (1 + Math.sin(phase)) / 2;
+      for (const { id, chart, values, place, low, high, canvas } of figures) {
+        values[place] = low + share * (high - low);
+        narrows.draw(canvas, id, chart, values, theme, ratio);
+        narrows.evaluate(id, values);
+      }
+    },
+  };
+}
+
+function uplotFour() {
+  const charts = [0, 1, 2, 3].map(() => uplot(276, 250));
+  return {
+    canvases: charts.map((chart) => chart.canvas),
+    async draw(phase, data) {
+      for (const chart of charts) chart.draw(phase, data);
+      await undefined;
+    },
+  };
+}
+
+const frame = () => new Promise(requestAnimationFrame);
+
+/** Times of each contender, in milliseconds, in rounds of one frame each and in changing order. */
+async function race(contenders, flush) {
+  const names = Object.keys(contenders);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    await frame();
+    const phase = round / 20;
+    const data = lines(phase);
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(round + turn) % names.length];
+      const { draw, canvas, canvases = [canvas] } = contenders[name];
+      const start = performance.now();
+      await draw(phase, data);
+      if (flush) for (const one of canvases) one.getContext("2d").getImageData(0, 0, 1, 1);
+      const time = performance.now() - start;
+      if (round >= warmUps) times[name].push(time);
+    }
+  }
+  return times;
+}
+
+function at(times, share) {
+  return times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))];
+}
+
+const rounded = (number) => Math.round(number * 1000) / 1000;
+
+/** One row: our median and 95th percentile, and our median over each other's. */
+function row(what, flush, times) {
+  const over = (name) => (times[name] ? rounded(at(times.ours, 0.5) / at(times[name], 0.5)) : "");
+  return {
+    what,
+    pixelRatio: ratio,
+    flushed: flush ? "yes" : "no",
+    oursMs: rounded(at(times.ours, 0.5)),
+    oursP95Ms: rounded(at(times.ours, 0.95)),
+    overUPlot: over("uPlot"),
+    overByHand: over("byHand"),
+    overChartJs: over("chartJs"),
+    overJavaScript: over("javaScript"),
+  };
+}
+
+async function redraws(flush) {
+  document.body.replaceChildren();
+  const one = { ours: ours(640, 360), byHand: byHand(640, 360), uPlot: uplot(640, 360), chartJs: chartJs(640, 360) };
+  const single = await race(one, flush);
+  document.body.replaceChildren();
+  const four = await race({ ours: ourFour(), uPlot: uplotFour() }, flush);
+  return [row("one chart, 3 lines of 200 points", flush, single), row("four opening charts and their outputs", flush, four)];
+}
+
+async function models() {
+  const rows = [];
+  for (const [what, rust, javaScript, times] of [
+    ["scaling law, 60 team sizes, 1000 times", narrows.benchScaling, scaling, 1000],
+    ["late project by days, 200 times", narrows.benchProject, project, 200],
+  ]) {
+    const difference = Math.abs(rust(times) / javaScript(times) - 1);
+    if (!(difference < 1e-9)) throw new Error(`${what}: the twin computes something else, by ${difference}`);
+    rows.push(row(what, false, await race({ ours: { draw: () => rust(times) }, javaScript: { draw: () => javaScript(times) } }, false)));
+  }
+  return rows;
+}
+
+window.measure = { redraws, models };

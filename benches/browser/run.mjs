@@ -1,0 +1,51 @@
+// Redraws and models in a real browser beside uPlot, Chart.js, the same picture drawn by hand, and the
+// same models in plain JavaScript. Interleaved in one page; medians and 95th percentiles.
+import { createServer } from "node:http";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { extname, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "../../www/node_modules/playwright-core/index.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+
+// Isolated from other origins, a page's clock is exact to 5 microseconds instead of 100.
+const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+const server = createServer(async (request, response) => {
+  const path = normalize(new URL(request.url, "http://localhost").pathname);
+  try {
+    const body = await readFile(`${root}${path}`);
+    response.writeHead(200, { ...isolated, "Content-Type": types[extname(path)] ?? "application/octet-stream" });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}).listen(0, "127.0.0.1");
+await new Promise((done) => server.on("listening", done));
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+});
+try {
+  const rows = [];
+  for (const ratio of [1, 2]) {
+    const page = await browser.newPage({ deviceScaleFactor: ratio, viewport: { width: 1400, height: 900 } });
+    page.on("pageerror", (error) => {
+      throw error;
+    });
+    await page.goto(`http://127.0.0.1:${server.address().port}/benches/browser/page.html`);
+    await page.waitForFunction(() => window.measure);
+    for (const flush of [false, true]) {
+      rows.push(...(await page.evaluate((flush) => window.measure.redraws(flush), flush)));
+    }
+    if (ratio === 1) rows.push(...(await page.evaluate(() => window.measure.models())));
+    await page.close();
+  }
+  console.table(rows);
+  await mkdir(`${root}/target/bench`, { recursive: true });
+  await writeFile(`${root}/target/bench/redraw.json`, JSON.stringify(rows, null, 2));
+} finally {
+  await browser.close();
+  server.close();
+}

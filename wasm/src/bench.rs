@@ -1,0 +1,97 @@
+//! What only the measurements call: one picture drawn by the renderer and by hand, and models to race.
+
+mod by_hand;
+
+use crate::hidpi::HidpiCanvas;
+use crate::theme::ThemeObject;
+use narrows::chart::words::Words;
+use narrows::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Text, render};
+use narrows::mechanisms::coordination::brooks::{Addition, Project};
+use narrows::mechanisms::coordination::law::Law;
+use narrows::mechanisms::coordination::scaling::Usl;
+use narrows::unit::Unit;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+/// Points of each line.
+const POINTS: u32 = 200;
+/// The three lines: role, name, and the x at which they are named.
+const LINES: [(Role, &str, f64); 3] = [
+    (Role::Primary, "label-one", 80.0),
+    (Role::Series2, "label-two", 50.0),
+    (Role::Series3, "label-three", 20.0),
+];
+const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
+
+/// The height of a line, between 0 and 100, at a moment of a motion.
+fn height(line: usize, x: f64, phase: f64) -> f64 {
+    let shift = [0.0, 2.1, 4.2][line % 3];
+    50.0 + 40.0 * libm::sin(x / 15.0 + phase + shift)
+}
+
+fn points(line: usize, phase: f64) -> Vec<[f64; 2]> {
+    (0..POINTS)
+        .map(|index| f64::from(index) * 100.0 / f64::from(POINTS - 1))
+        .map(|x| [x, height(line, x, phase)])
+        .collect()
+}
+
+/// Draws the picture through the renderer.
+#[wasm_bindgen(js_name = benchLines)]
+pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, phase: f64) {
+    let axis = || Axis::new(Unit::Number, SafeRange::linear(0.0, 100.0), &TICKS);
+    let line = |(index, (role, name, at)): (usize, (Role, &'static str, f64))| Mark::Line {
+        name: Text::new(name),
+        role,
+        points: points(index, phase),
+        label: Some(Placement::Above(at)),
+    };
+    let spec = ChartSpec {
+        id: "bench",
+        x: axis(),
+        y: axis(),
+        marks: LINES.into_iter().enumerate().map(line).collect(),
+    };
+    let words = theme.words();
+    if let Some(surface) = HidpiCanvas::new(canvas, ratio) {
+        render::render(&spec, &Words::parse(&words), &theme.resolved(), surface);
+    }
+}
+
+/// Draws the same picture with nothing but the canvas.
+#[wasm_bindgen(js_name = benchByHand)]
+pub fn bench_by_hand(canvas: &HtmlCanvasElement, font: &str, ratio: f64, phase: f64) {
+    by_hand::draw(canvas, font, ratio, phase);
+}
+
+/// The scaling law at every one of sixty team sizes, many times over: closed forms.
+#[wasm_bindgen(js_name = benchScaling)]
+#[must_use]
+pub fn bench_scaling(times: u32) -> f64 {
+    let mut sum = 0.0;
+    for time in 0..times {
+        let law = Usl {
+            gamma: 1.0,
+            alpha: 0.03 + f64::from(time) * 1e-6,
+            beta: 0.005,
+        };
+        sum += (1..=60u32).map(|n| law.output(f64::from(n))).sum::<f64>();
+    }
+    sum
+}
+
+/// A late project run to its end, day by day, many times over: a simulation.
+#[wasm_bindgen(js_name = benchProject)]
+#[must_use]
+pub fn bench_project(times: u32) -> f64 {
+    let project = Project::default();
+    (0..times)
+        .map(|time| {
+            let addition = Addition {
+                people: f64::from(time % 15),
+                day: 110.0,
+            };
+            project.run(addition).person_days.finite().unwrap_or(0.0)
+        })
+        .sum()
+}
