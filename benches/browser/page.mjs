@@ -26,7 +26,11 @@ function canvasOf(width, height) {
 /** Three lines of 200 points at a moment of the motion that the renderer draws too. */
 function lines(phase) {
   const xs = Array.from({ length: 200 }, (_, index) => (index * 100) / 199);
-  return [xs, ...[0, 2.1, 4.2].map((shift) => xs.map((x) => 50 + 40 * Math.sin(x / 15 + phase + shift)))];
+  const wave = (turn) => {
+    const half = turn - 2 * Math.floor(turn / 2) - 1;
+    return 50 + 160 * half * (1 - Math.abs(half));
+  };
+  return [xs, ...[0, 0.7, 1.4].map((shift) => xs.map((x) => wave(x / 47 + phase / 3 + shift)))];
 }
 
 function uplot(width, height) {

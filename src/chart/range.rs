@@ -109,18 +109,18 @@ impl SafeRange {
     /// but never far outside, so that any number can be handed to a picture.
     #[must_use]
     pub fn fraction(self, value: f64) -> f64 {
-        const FAR: f64 = 4.0;
-        let fraction = match self.scale {
-            Scale::Linear => (value - self.low) / (self.high - self.low),
-            Scale::Log if value > 0.0 => {
-                libm::log(value / self.low) / libm::log(self.high / self.low)
-            }
-            Scale::Log => -FAR,
+        self.along().fraction(value)
+    }
+
+    /// The range prepared for many fractions: half the logarithms.
+    pub(crate) fn along(self) -> Along {
+        let length = match self.scale {
+            Scale::Linear => self.high - self.low,
+            Scale::Log => libm::log(self.high / self.low),
         };
-        if fraction.is_nan() {
-            -FAR
-        } else {
-            fraction.clamp(-FAR, FAR)
+        Along {
+            range: self,
+            length,
         }
     }
 
@@ -149,6 +149,31 @@ impl SafeRange {
             insert_ascending(&mut values, *value);
         }
         values
+    }
+}
+
+/// A range and its length, in units or in logarithms.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Along {
+    range: SafeRange,
+    length: f64,
+}
+
+impl Along {
+    /// [`SafeRange::fraction`].
+    pub(crate) fn fraction(&self, value: f64) -> f64 {
+        const FAR: f64 = 4.0;
+        let low = self.range.low;
+        let fraction = match self.range.scale {
+            Scale::Linear => (value - low) / self.length,
+            Scale::Log if value > 0.0 => libm::log(value / low) / self.length,
+            Scale::Log => -FAR,
+        };
+        if fraction.is_nan() {
+            -FAR
+        } else {
+            fraction.clamp(-FAR, FAR)
+        }
     }
 }
 

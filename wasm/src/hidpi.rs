@@ -1,12 +1,13 @@
-//! Plotters' canvas backend made sharp, dashed and fast.
+//! A plotters backend for the canvas: sharp, dashed and fast.
 //!
 //! Plotters draws at whole pixels and knows no pixel ratio. Here its pixels are eighths of CSS pixels
-//! and the canvas scales them to its own, so pictures are sharp at any ratio. Colors and fonts are set
-//! only when they change, paths cross to the browser in one call each, and widths of texts are
-//! remembered; the rest is delegated.
+//! and the canvas scales them to its own, so pictures are sharp at any ratio. Whole paths cross to the
+//! browser in one call, and colors, dashes and fonts are set only when they change. Of plotters-canvas
+//! no method would be left as it is (each formats its color and crosses once for every point, a fifth of
+//! a redraw), so it is not a dependency.
 
 use crate::canvas;
-use js_sys::JsString;
+use crate::known::{Cut, Memory};
 use narrows::chart::render::{FINENESS, Surface, plain_color};
 use narrows::chart::theme::Dash;
 use plotters_backend::text_anchor::HPos;
@@ -14,64 +15,92 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle,
 };
-use plotters_canvas::CanvasBackend;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
-use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// What the context was last told, so that it is not told again.
-#[derive(Default)]
-struct Told {
-    fill: Option<u32>,
-    stroke: Option<u32>,
-    width: Option<u32>,
-    dash: Option<Dash>,
-    font: Option<Cut>,
-    align: Option<u8>,
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
 }
 
-/// A canvas of eighths of CSS pixels.
+/// A canvas of eighths of CSS pixels. What the context was last told is kept, so that it is not told
+/// again.
 pub(crate) struct HidpiCanvas {
-    plain: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
     dash: Dash,
-    told: RefCell<Told>,
     points: Vec<i32>,
+    fill: Option<u32>,
+    stroke: Option<(u32, u32)>,
+    dashed: Option<Dash>,
+    align: Option<u8>,
+    font: Cell<Option<Cut>>,
 }
 
-thread_local! {
-    /// Colors, fonts and widths of texts outlive a picture: they are the same in the next.
-    static KNOWN: RefCell<Known> = RefCell::default();
-}
+impl HidpiCanvas {
+    /// Clears the canvas and makes it ready; none if it gives no context.
+    pub(crate) fn new(canvas: &HtmlCanvasElement, pixel_ratio: f64) -> Option<Self> {
+        let ratio = if pixel_ratio.is_finite() {
+            f64::min(f64::max(pixel_ratio, 0.1), 16.0)
+        } else {
+            1.0
+        };
+        let context = canvas::prepare(canvas, ratio / f64::from(FINENESS))?;
+        let fine = |length: u32| canvas::length(f64::from(length) * f64::from(FINENESS) / ratio);
+        Some(Self {
+            context,
+            size: (fine(canvas.width()), fine(canvas.height())),
+            dash: Dash::SOLID,
+            points: Vec::with_capacity(512),
+            fill: None,
+            stroke: None,
+            dashed: None,
+            align: None,
+            font: Cell::new(None),
+        })
+    }
 
-/// Bold or not, and the size in virtual pixels.
-type Cut = (bool, u32);
+    fn fill_with(&mut self, color: u32) {
+        if self.fill != Some(color) {
+            self.fill = Some(color);
+            MEMORY.with_borrow_mut(|memory| canvas::set_fill(&self.context, memory.color(color)));
+        }
+    }
 
-#[derive(Default)]
-struct Known {
-    colors: Vec<(u32, JsString)>,
-    family: String,
-    fonts: Vec<(Cut, JsString)>,
-    /// Each text has one slot, by its hash; another text with the same slot takes its place.
-    widths: Vec<Option<(Cut, String, u32)>>,
-}
+    fn stroke_with(&mut self, style: &impl BackendStyle) {
+        let stroke = (plain_color(style.color()), style.stroke_width());
+        if self.stroke != Some(stroke) {
+            self.stroke = Some(stroke);
+            MEMORY.with_borrow_mut(|memory| {
+                canvas::set_stroke(&self.context, memory.color(stroke.0), stroke.1);
+            });
+        }
+        if self.dashed != Some(self.dash) {
+            self.dashed = Some(self.dash);
+            MEMORY.with_borrow_mut(|memory| {
+                canvas::set_dash(&self.context, memory.dash(self.dash));
+            });
+        }
+    }
 
-/// Slots for widths of texts: a page has a few hundred texts at a time.
-const SLOTS: usize = 512;
-/// More remembered colors than this are forgotten together.
-const MANY: usize = 128;
+    fn letter_with(&self, memory: &mut Memory, cut: Cut) {
+        if self.font.get() != Some(cut) {
+            self.font.set(Some(cut));
+            canvas::set_font(&self.context, memory.font(cut));
+        }
+    }
 
-/// The slot of a text (Fowler, Noll and Vo's hash).
-fn slot((bold, size): Cut, text: &str) -> usize {
-    let seed = 0x811c_9dc5 ^ size ^ u32::from(bold);
-    let hash = text.bytes().fold(seed, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    usize::try_from(hash).unwrap_or(0) % SLOTS
+    fn gather(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        self.points.clear();
+        let points = points.into_iter();
+        self.points.reserve(2 * points.size_hint().0);
+        for (x, y) in points {
+            self.points.push(x);
+            self.points.push(y);
+        }
+    }
 }
 
 fn cut<T: BackendTextStyle>(style: &T) -> Cut {
@@ -81,102 +110,20 @@ fn cut<T: BackendTextStyle>(style: &T) -> Cut {
     )
 }
 
-impl HidpiCanvas {
-    /// Clears the canvas and makes it ready; none if it gives no context.
-    pub(crate) fn new(canvas: HtmlCanvasElement, pixel_ratio: f64) -> Option<Self> {
-        let ratio = if pixel_ratio.is_finite() {
-            pixel_ratio.clamp(0.1, 16.0)
-        } else {
-            1.0
-        };
-        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
-        let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
-        context.clear_rect(0.0, 0.0, width, height);
-        let scale = ratio / f64::from(FINENESS);
-        let _ = context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
-        context.set_line_join("round");
-        context.set_line_cap("butt");
-        context.set_text_baseline("alphabetic");
-        let fine = |length: f64| canvas::length(length / ratio) * FINENESS.unsigned_abs();
-        Some(Self {
-            plain: CanvasBackend::with_canvas_object(canvas)?,
-            context,
-            size: (fine(width), fine(height)),
-            dash: Dash::SOLID,
-            told: RefCell::default(),
-            points: Vec::with_capacity(512),
-        })
-    }
-
-    fn fill_with(&self, color: u32) {
-        let told = &mut self.told.borrow_mut().fill;
-        if *told != Some(color) {
-            *told = Some(color);
-            with_color(color, |name| canvas::set_fill(&self.context, name));
-        }
-    }
-
-    fn stroke_with(&self, style: &impl BackendStyle) {
-        let mut told = self.told.borrow_mut();
-        let (color, width) = (plain_color(style.color()), style.stroke_width());
-        if told.stroke != Some(color) {
-            told.stroke = Some(color);
-            with_color(color, |name| canvas::set_stroke(&self.context, name));
-        }
-        if told.width != Some(width) {
-            told.width = Some(width);
-            self.context.set_line_width(f64::from(width));
-        }
-        if told.dash != Some(self.dash) {
-            told.dash = Some(self.dash);
-            canvas::set_dash(&self.context, self.dash.0);
-        }
-    }
-
-    fn letter_with<T: BackendTextStyle>(&self, style: &T) {
-        let cut = cut(style);
-        let told = &mut self.told.borrow_mut().font;
-        if *told == Some(cut) {
-            return;
-        }
-        *told = Some(cut);
-        KNOWN.with_borrow_mut(|known| {
-            let family = style.family();
-            let family = family.as_str();
-            if known.family != family {
-                *known = Known::default();
-                family.clone_into(&mut known.family);
-            }
-            let place = known.fonts.iter().position(|(of, _)| *of == cut);
-            let place = place.unwrap_or_else(|| {
-                let weight = if cut.0 { 600 } else { 400 };
-                let font = format!("{weight} condensed {}px {family}", cut.1);
-                known.fonts.push((cut, font.into()));
-                known.fonts.len() - 1
-            });
-            canvas::set_font(&self.context, &known.fonts[place].1);
-        });
-    }
-}
-
-fn with_color(color: u32, tell: impl FnOnce(&JsString)) {
-    KNOWN.with_borrow_mut(|known| {
-        if known.colors.len() > MANY {
-            known.colors.clear();
-        }
-        let place = known.colors.iter().position(|(of, _)| *of == color);
-        let place = place.unwrap_or_else(|| {
-            known.colors.push((color, format!("#{color:06x}").into()));
-            known.colors.len() - 1
-        });
-        tell(&known.colors[place].1);
-    });
-}
-
 impl Surface for HidpiCanvas {
     fn set_dash(&mut self, dash: Dash) {
         self.dash = dash;
+    }
+
+    fn draw_pairs<S: BackendStyle>(
+        &mut self,
+        points: impl Iterator<Item = BackendCoord>,
+        style: &S,
+    ) -> Drawn {
+        self.stroke_with(style);
+        self.gather(points);
+        canvas::stroke_pairs(&self.context, &self.points);
+        Ok(())
     }
 }
 
@@ -188,12 +135,10 @@ impl DrawingBackend for HidpiCanvas {
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        let _ = self.plain.ensure_prepared();
         Ok(())
     }
 
     fn present(&mut self) -> Drawn {
-        let _ = self.plain.present();
         Ok(())
     }
 
@@ -270,19 +215,22 @@ impl DrawingBackend for HidpiCanvas {
         style: &T,
         (x, y): BackendCoord,
     ) -> Drawn {
-        self.letter_with(style);
+        let cut = cut(style);
         self.fill_with(plain_color(style.color()));
         let align = match style.anchor().h_pos {
             HPos::Left => 0,
             HPos::Center => 1,
             HPos::Right => 2,
         };
-        let told = &mut self.told.borrow_mut().align;
-        if *told != Some(align) {
-            *told = Some(align);
+        if self.align != Some(align) {
+            self.align = Some(align);
             canvas::set_align(&self.context, align);
         }
-        canvas::fill_text(&self.context, text, x, y);
+        MEMORY.with_borrow_mut(|memory| {
+            memory.use_family(style.family().as_str());
+            self.letter_with(memory, cut);
+            canvas::fill_text(&self.context, memory.text(cut, text), x, y);
+        });
         Ok(())
     }
 
@@ -292,32 +240,13 @@ impl DrawingBackend for HidpiCanvas {
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let cut = cut(style);
-        let slot = slot(cut, text);
-        let known = KNOWN.with_borrow(|known| match known.widths.get(slot) {
-            Some(Some((of, known_text, width)))
-                if known.family == style.family().as_str() && *of == cut && known_text == text =>
-            {
-                Some(*width)
-            }
-            _ => None,
-        });
-        let width = known.unwrap_or_else(|| {
-            self.letter_with(style);
-            let width = canvas::length(canvas::text_width(&self.context, text).ceil());
-            KNOWN.with_borrow_mut(|known| {
-                known.widths.resize(SLOTS, None);
-                known.widths[slot] = Some((cut, text.to_owned(), width));
-            });
-            width
+        let width = MEMORY.with_borrow_mut(|memory| {
+            memory.use_family(style.family().as_str());
+            memory.width(cut, text).unwrap_or_else(|| {
+                self.letter_with(memory, cut);
+                memory.measure(&self.context, cut, text)
+            })
         });
         Ok((width, cut.1))
-    }
-}
-
-impl HidpiCanvas {
-    fn gather(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
-        self.points.clear();
-        self.points
-            .extend(points.into_iter().flat_map(|(x, y)| [x, y]));
     }
 }

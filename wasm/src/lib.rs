@@ -14,6 +14,7 @@ mod canvas;
 mod error;
 mod hidpi;
 mod info;
+mod known;
 mod theme;
 
 use error::js;
@@ -110,7 +111,7 @@ pub fn draw(
     let spec = spec.map_err(js)?;
     let words = theme.words();
     let theme = theme.resolved();
-    let surface = hidpi::HidpiCanvas::new(canvas, pixel_ratio).ok_or_else(error::no_canvas)?;
+    let surface = hidpi::HidpiCanvas::new(&canvas, pixel_ratio).ok_or_else(error::no_canvas)?;
     render::render(&spec, &Words::parse(&words), &theme, surface);
     Ok(())
 }

@@ -49,11 +49,11 @@ pub(super) fn lines(spec: &ChartSpec, painter: &Painter<'_>) {
     if !spec.x.visible {
         return;
     }
-    for x in fractions(&spec.x) {
-        let (x, _) = frame.place((x, 0.0));
-        let end = (x, frame.bottom + TICK);
-        painter.line((x, frame.bottom), end, Role::Axis, 1.0, Dash::SOLID);
-    }
+    let ticks: Vec<Spot> = fractions(&spec.x)
+        .map(|x| frame.place((x, 0.0)).0)
+        .flat_map(|x| [(x, frame.bottom), (x, frame.bottom + TICK)])
+        .collect();
+    painter.lines(&ticks, Role::Axis, 1.0);
     painter.stroke(&[(0.0, 0.0), (1.0, 0.0)], Role::Ink, 2.0, Dash::SOLID);
 }
 

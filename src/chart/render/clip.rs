@@ -8,6 +8,9 @@ pub(crate) type Spot = (f64, f64);
 /// The parts of a curve inside the unit square, each of at least two points; a point that is not finite
 /// interrupts the curve.
 pub(crate) fn curve(points: &[Spot]) -> Vec<Vec<Spot>> {
+    if points.len() > 1 && points.iter().all(|point| inside(*point)) {
+        return vec![points.to_vec()];
+    }
     let mut parts = Vec::new();
     let mut part: Vec<Spot> = Vec::with_capacity(points.len());
     let mut before: Option<Spot> = None;

@@ -64,10 +64,7 @@ impl<S: Surface, C> Drawable<S> for Element<'_, C> {
             }
             Form::Strokes { pen, dash } => {
                 surface.set_dash(dash);
-                while let (Some(from), Some(to)) = (points.next(), points.next()) {
-                    surface.draw_path([from, to], &pen)?;
-                }
-                Ok(())
+                surface.draw_pairs(points, &pen)
             }
             Form::Fill { color } => surface.fill_polygon(points, &Pen { color, width: 0 }),
             Form::Shapes {

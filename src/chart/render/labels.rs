@@ -3,7 +3,7 @@
 mod sites;
 
 use super::painter::Painter;
-use super::place::{Candidate, Placer, wrap};
+use super::place::{Placer, wrap};
 use super::surface::Align;
 use crate::chart::format::Marks;
 use crate::chart::spec::{ChartSpec, Mark, Role};
@@ -38,10 +38,7 @@ pub(super) fn write(
         (0..=LAST_RANK).flat_map(|rank| writings.iter().filter(move |writing| writing.0 == rank));
     for (_, index, text, role) in ranked.copied() {
         if let Some(text) = words.resolve(text, marks) {
-            let sites = |width: f64, height: f64, placer: &Placer| {
-                sites::of(spec, index, painter.frame, placer, (width, height))
-            };
-            write_one(&text, role, painter, placer, &sites);
+            write_one(&text, role, (spec, index), painter, placer);
         }
     }
 }
@@ -88,9 +85,9 @@ const fn is_bold(role: Role) -> bool {
 fn write_one(
     text: &str,
     role: Role,
+    (spec, index): (&ChartSpec, usize),
     painter: &Painter<'_>,
     placer: &mut Placer,
-    sites: &dyn Fn(f64, f64, &Placer) -> Vec<Candidate>,
 ) {
     let size = painter.frame.label_size();
     let line_height = size * 1.2;
@@ -105,8 +102,11 @@ fn write_one(
         let widths: Vec<f64> = lines.iter().map(|line| measure(line)).collect();
         let width = widths.iter().copied().fold(0.0, f64::max);
         let height: f64 = lines.iter().map(|_| line_height).sum();
-        let candidates = sites(width, height, placer);
-        let Some(found) = placer.choose(&candidates, width, height) else {
+        let found = {
+            let mut sites = sites::of(spec, index, painter.frame, placer, (width, height));
+            placer.choose(&mut *sites, width, height)
+        };
+        let Some(found) = found else {
             continue;
         };
         let rect = found.rect;

@@ -18,12 +18,8 @@ const TEXTURE: usize = 64;
 
 /// Draws every mark in the order of the chart.
 pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
-    let place = |point: &Point| {
-        (
-            spec.x.range.fraction(point[0]),
-            spec.y.range.fraction(point[1]),
-        )
-    };
+    let (across, upward) = (spec.x.range.along(), spec.y.range.along());
+    let place = |point: &Point| (across.fraction(point[0]), upward.fraction(point[1]));
     let finite = |point: &&Point| point[0].is_finite() && point[1].is_finite();
     for (index, mark) in spec.marks.iter().enumerate() {
         match mark {

@@ -100,6 +100,14 @@ impl<'a> Painter<'a> {
             .on_page(&[pixel(from), pixel(to)], Form::Stroke { pen, dash });
     }
 
+    /// Separate strokes between pairs of CSS pixels.
+    pub(crate) fn lines(&self, points: &[Spot], role: Role, width: f64) {
+        let pen = self.pen(role, width);
+        let dash = Dash::SOLID;
+        let points: Vec<(i32, i32)> = points.iter().map(|point| pixel(*point)).collect();
+        self.sheet.on_page(&points, Form::Strokes { pen, dash });
+    }
+
     /// A filled box between CSS pixels.
     pub(crate) fn rectangle(&self, (left, top): Spot, (right, bottom): Spot, role: Role) {
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom)].map(pixel);

@@ -163,7 +163,7 @@ impl Placer {
     /// would lie on another or leave the picture everywhere.
     pub(crate) fn choose(
         &self,
-        candidates: &[Candidate],
+        candidates: &mut dyn Iterator<Item = Candidate>,
         width: f64,
         height: f64,
     ) -> Option<Found> {
@@ -171,11 +171,14 @@ impl Placer {
         const FURTHEST: f64 = 40.0;
         let mut best: Option<(f64, Found)> = None;
         let mut preference = 0.0;
-        for candidate in candidates {
+        loop {
             preference += 1.0;
             if best.is_some_and(|(cost, _)| cost <= preference) {
                 break;
             }
+            let Some(candidate) = candidates.next() else {
+                break;
+            };
             let wanted = candidate.rect(width, height);
             let Some(rect) = self.pushed_inside(wanted) else {
                 continue;

@@ -12,13 +12,15 @@ const AIR: f64 = 8.0;
 const SHIFTS: [f64; 9] = [0.0, -14.0, 14.0, -30.0, 30.0, -52.0, 52.0, -80.0, 80.0];
 
 /// The places for the text of the mark at `index`.
-pub(super) fn of(
-    spec: &ChartSpec,
+///
+/// They are found one by one, since the first is mostly good enough.
+pub(super) fn of<'a>(
+    spec: &'a ChartSpec,
     index: usize,
     frame: Frame,
-    placer: &Placer,
+    placer: &'a Placer,
     (width, height): (f64, f64),
-) -> Vec<Candidate> {
+) -> Box<dyn Iterator<Item = Candidate> + 'a> {
     let place = |point: &[f64; 2]| {
         frame.place((
             spec.x.range.fraction(point[0]),
@@ -26,7 +28,7 @@ pub(super) fn of(
         ))
     };
     let across = |x: f64| frame.place((spec.x.range.fraction(x), 0.0)).0;
-    match &spec.marks[index] {
+    let sites = match &spec.marks[index] {
         Mark::Reader { at, .. } if is_inside(spec, at[0]) => around_reader(place(at), frame),
         Mark::Optimum { at, .. } if is_inside(spec, at[0]) => around_optimum(place(at), frame),
         Mark::Breakdown { at, .. } if is_inside(spec, *at) => {
@@ -51,9 +53,10 @@ pub(super) fn of(
         Mark::Line {
             label: Some(placement),
             ..
-        } => beside_curve(*placement, index, placer, &across, (width, height)),
+        } => return beside_curve(*placement, index, placer, &across, (width, height)),
         _ => Vec::new(),
-    }
+    };
+    Box::new(sites.into_iter())
 }
 
 fn is_inside(spec: &ChartSpec, x: f64) -> bool {
@@ -164,48 +167,45 @@ fn beside_point((x, y): Spot, side: Side) -> Vec<Candidate> {
 }
 
 /// Along a curve from the x that was asked for, on the side that was asked for, then on the other.
-fn beside_curve(
+fn beside_curve<'a>(
     placement: Placement,
     index: usize,
-    placer: &Placer,
-    across: &impl Fn(f64) -> f64,
+    placer: &'a Placer,
+    across: &dyn Fn(f64) -> f64,
     (width, height): (f64, f64),
-) -> Vec<Candidate> {
+) -> Box<dyn Iterator<Item = Candidate> + 'a> {
     let (Placement::Above(x) | Placement::Below(x) | Placement::Before(x) | Placement::After(x)) =
         placement;
     let Some((curve, x)) = nearest(index, placer, across(x)) else {
-        return Vec::new();
+        return Box::new(std::iter::empty());
     };
-    let mut first = Vec::with_capacity(SHIFTS.len() * 2);
-    let mut second = Vec::with_capacity(SHIFTS.len());
-    for shift in SHIFTS {
+    let is_first = matches!(placement, Placement::Above(_) | Placement::Before(_));
+    let is_level = matches!(placement, Placement::Above(_) | Placement::Below(_));
+    let site = move |(first, shift): (bool, f64)| {
         let x = x + shift;
-        match placement {
-            Placement::Above(_) | Placement::Below(_) => {
-                let Some((top, bottom)) = curve.reach(x - width / 2.0, x + width / 2.0) else {
-                    continue;
-                };
-                let over = Candidate::new((x, top - AIR), Align::Middle, Rise::Above);
-                let under = Candidate::new((x, bottom + AIR), Align::Middle, Rise::Below);
-                let is_over = matches!(placement, Placement::Above(_));
-                first.push(if is_over { over } else { under });
-                second.push(if is_over { under } else { over });
-            }
-            Placement::Before(_) | Placement::After(_) => {
-                let Some(y) = curve.height_at(x) else {
-                    continue;
-                };
-                let (left, right) = curve.span(y - height / 2.0, y + height / 2.0, x);
-                let before = Candidate::new((left - AIR, y), Align::End, Rise::Beside);
-                let after = Candidate::new((right + AIR, y), Align::Start, Rise::Beside);
-                let is_before = matches!(placement, Placement::Before(_));
-                first.push(if is_before { before } else { after });
-                second.push(if is_before { after } else { before });
-            }
+        if is_level {
+            let (top, bottom) = curve.reach(x - width / 2.0, x + width / 2.0)?;
+            Some(if first == is_first {
+                Candidate::new((x, top - AIR), Align::Middle, Rise::Above)
+            } else {
+                Candidate::new((x, bottom + AIR), Align::Middle, Rise::Below)
+            })
+        } else {
+            let y = curve.height_at(x)?;
+            let (left, right) = curve.span(y - height / 2.0, y + height / 2.0, x);
+            Some(if first == is_first {
+                Candidate::new((left - AIR, y), Align::End, Rise::Beside)
+            } else {
+                Candidate::new((right + AIR, y), Align::Start, Rise::Beside)
+            })
         }
-    }
-    first.append(&mut second);
-    first
+    };
+    let sides = [true, false].into_iter();
+    Box::new(
+        sides
+            .flat_map(|first| SHIFTS.map(|shift| (first, shift)))
+            .filter_map(site),
+    )
 }
 
 /// The part of a line that is nearest to an x, and the x on it.
