@@ -7,6 +7,8 @@ mod golden;
 mod information;
 mod machine;
 mod oracle;
+#[cfg(feature = "plot")]
+mod pictures;
 mod published;
 mod random;
 mod registry;
