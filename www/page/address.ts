@@ -8,11 +8,14 @@ const REST_MS = 250;
 export class Address {
   readonly #store: LeverStore;
   readonly #encode: (entries: Record<string, number>) => string;
+  readonly #own: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: LeverStore, encode: (entries: Record<string, number>) => string) {
+  /** `own`: what this page's address says besides the state, and links do not carry on. */
+  constructor(store: LeverStore, encode: (entries: Record<string, number>) => string, own = "") {
     this.#store = store;
     this.#encode = encode;
+    this.#own = own;
     store.addEventListener("change", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.write(), REST_MS);
@@ -29,11 +32,17 @@ export class Address {
   /** Writes the state now. */
   write(): void {
     clearTimeout(this.#timer);
-    const query = this.#encode(this.#store.entries());
-    const search = query === "" ? "" : `?${query.replace(/^\?/u, "")}`;
-    if (location.search !== search) history.replaceState(history.state, "", `${location.pathname}${search}${location.hash}`);
+    const query = this.#encode(this.#store.entries()).replace(/^\?/u, "");
+    const search = toSearch(query);
+    const own = toSearch(this.#own, query);
+    if (location.search !== own) history.replaceState(history.state, "", `${location.pathname}${own}${location.hash}`);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]")) {
       if (link.search !== search) link.search = search;
     }
   }
+}
+
+function toSearch(...parts: readonly string[]): string {
+  const text = parts.filter((part) => part !== "").join("&");
+  return text === "" ? "" : `?${text}`;
 }

@@ -2,11 +2,20 @@
 
 import "../widgets/define.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { load } from "../widgets/wasm.js";
+import { load, type Core } from "../widgets/wasm.js";
 import { Address } from "./address.js";
 
 interface Resizing {
   requestResize?: () => void;
+}
+
+/** Newer browsers let a frame ask for its own size; most embedding pages have not agreed to that. */
+function requestResize(): void {
+  try {
+    (window as Resizing).requestResize?.();
+  } catch {
+    // Not agreed: the frame keeps its height and scrolls.
+  }
 }
 
 function announceHeight(): void {
@@ -18,13 +27,25 @@ function announceHeight(): void {
     told = height;
     // Nothing secret in it, and the page around is unknown: any origin may hear it.
     parent.postMessage({ type: "narrows-height", height }, "*");
-    (window as Resizing).requestResize?.();
+    requestResize();
   };
   new ResizeObserver(tell).observe(document.body);
 }
 
-announceHeight();
-load().then((core) => {
+/** The chart that the address asks for, if the figure's mechanism has it. */
+function chosenChart(core: Core, figure: Element | null): string | null {
+  const wanted = new URLSearchParams(location.search).get("chart");
+  const mechanism = core.mechanisms().find(({ id }) => id === figure?.getAttribute("mechanism"));
+  return mechanism?.charts.find(({ id }) => id === wanted)?.id ?? null;
+}
+
+function begin(core: Core): void {
+  const figure = document.querySelector("narrows-figure");
+  const chart = chosenChart(core, figure);
+  if (chart !== null) figure?.setAttribute("chart", chart);
   leverStore.assign(core.decodeState(location.search).values);
-  new Address(leverStore, core.encodeState);
-}, () => undefined);
+  new Address(leverStore, core.encodeState, chart === null ? "" : `chart=${chart}`);
+}
+
+announceHeight();
+load().then(begin, () => undefined);

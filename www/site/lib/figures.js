@@ -6,8 +6,6 @@ import { path } from "./paths.js";
 /** The font that labels are measured in: the one that the widgets' sheet names. */
 const FONT = /--n-gauge: var\(\s*--narrows-gauge,\s*([^)]+?)\s*\);/.exec(readFileSync(path("widgets/figure.css"), "utf8"))[1].replace(/\s+/g, " ");
 
-let count = 0;
-
 /** `<narrows-figure>` with picture, sentence and table inside. `sizes`: one or two [width, height], the last for 600 px and more. */
 export function figure({ sizes, ...rest }) {
   const { document, parse } = narrows.page();
@@ -17,8 +15,8 @@ export function figure({ sizes, ...rest }) {
   }
   const element = document.createElement("narrows-figure");
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  count += 1;
-  const how = { attributes, sizes, prefix: `f${count}`, font: FONT, parse };
+  const prefix = [attributes.mechanism, attributes.chart].filter(Boolean).join("-");
+  const how = { attributes, sizes, prefix, font: FONT, parse };
   element.append(narrows.prerenderFigure(document, narrows.core, narrows.stringsOf(attributes.mechanism), how));
   return element.outerHTML;
 }
