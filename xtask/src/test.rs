@@ -46,6 +46,10 @@ const STEPS: &[Step] = &[
         check: types,
     },
     Step {
+        name: "widgets",
+        check: widgets,
+    },
+    Step {
         name: "wasm",
         check: in_browser,
     },
@@ -144,6 +148,12 @@ fn docs() -> Result<()> {
 fn types() -> Result<()> {
     node::ensure_packages()?;
     node::script("check")
+}
+
+/// What of the widgets runs without a browser.
+fn widgets() -> Result<()> {
+    node::ensure_packages()?;
+    node::script("test")
 }
 
 fn in_browser() -> Result<()> {
