@@ -167,6 +167,13 @@ fn end_to_end() -> Result<()> {
             .arg(node::playwright())
             .args(["test", "--config"])
             .arg(root().join("tests/e2e/playwright.config.ts"))
-            .env("CHROME_PATH", Browser::ensure()?.path()),
+            .env("CHROME_PATH", Browser::ensure()?.path())
+            .env("NARROWS_E2E_PORT", free_port()?.to_string()),
     )
+}
+
+/// A port that nobody listens on, so that two runs on one machine do not meet.
+fn free_port() -> Result<u16> {
+    let probe = std::net::TcpListener::bind(("127.0.0.1", 0))?;
+    Ok(probe.local_addr()?.port())
 }
