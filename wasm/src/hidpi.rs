@@ -43,7 +43,7 @@ impl HidpiCanvas {
     /// Clears the canvas and makes it ready; none if it gives no context.
     pub(crate) fn new(canvas: &HtmlCanvasElement, pixel_ratio: f64) -> Option<Self> {
         let ratio = if pixel_ratio.is_finite() {
-            f64::min(f64::max(pixel_ratio, 0.1), 16.0)
+            pixel_ratio.clamp(0.1, 16.0)
         } else {
             1.0
         };

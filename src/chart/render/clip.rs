@@ -7,14 +7,18 @@ pub(crate) type Spot = (f64, f64);
 
 /// The parts of a curve inside the unit square, each of at least two points; a point that is not finite
 /// interrupts the curve.
-pub(crate) fn curve(points: &[Spot]) -> Vec<Vec<Spot>> {
-    if points.len() > 1 && points.iter().all(|point| inside(*point)) {
-        return vec![points.to_vec()];
+pub(crate) fn curve(points: Vec<Spot>) -> Vec<Vec<Spot>> {
+    let mut is_inside = points.len() > 1;
+    for point in &points {
+        is_inside &= inside(*point);
+    }
+    if is_inside {
+        return vec![points];
     }
     let mut parts = Vec::new();
     let mut part: Vec<Spot> = Vec::with_capacity(points.len());
     let mut before: Option<Spot> = None;
-    for point in points.iter().copied() {
+    for point in points {
         if !(point.0.is_finite() && point.1.is_finite()) {
             finish(&mut part, &mut parts);
             before = None;
@@ -107,8 +111,12 @@ pub(crate) fn outline(corners: &[Spot]) -> Vec<Spot> {
 }
 
 /// Whether a point lies in the unit square.
+#[allow(
+    clippy::manual_range_contains,
+    reason = "asked of every point of a redraw, in code that is compiled for size"
+)]
 pub(crate) fn inside((x, y): Spot) -> bool {
-    (0.0..=1.0).contains(&x) && (0.0..=1.0).contains(&y)
+    x >= 0.0 && x <= 1.0 && y >= 0.0 && y <= 1.0
 }
 
 #[cfg(test)]
@@ -118,12 +126,12 @@ mod tests {
     #[test]
     fn a_curve_inside_stays_whole() {
         let points = [(0.0, 0.2), (0.5, 0.9), (1.0, 0.0)];
-        assert_eq!(curve(&points), [points.to_vec()]);
+        assert_eq!(curve(points.to_vec()), [points.to_vec()]);
     }
 
     #[test]
     fn a_curve_is_cut_where_it_crosses_the_top() {
-        let parts = curve(&[(0.0, 0.0), (0.5, 2.0), (1.0, 0.0)]);
+        let parts = curve(vec![(0.0, 0.0), (0.5, 2.0), (1.0, 0.0)]);
         assert_eq!(
             parts,
             [vec![(0.0, 0.0), (0.25, 1.0)], vec![(0.75, 1.0), (1.0, 0.0)]]
@@ -132,7 +140,7 @@ mod tests {
 
     #[test]
     fn what_is_not_finite_interrupts() {
-        let parts = curve(&[
+        let parts = curve(vec![
             (0.0, 0.0),
             (0.1, 0.1),
             (0.2, f64::NAN),
@@ -140,12 +148,12 @@ mod tests {
             (0.4, 0.4),
         ]);
         assert_eq!(parts.len(), 2);
-        assert!(curve(&[(0.0, f64::INFINITY), (1.0, 0.5)]).is_empty());
+        assert!(curve(vec![(0.0, f64::INFINITY), (1.0, 0.5)]).is_empty());
     }
 
     #[test]
     fn outside_is_nothing() {
-        assert!(curve(&[(0.0, 1.5), (1.0, 1.1)]).is_empty());
+        assert!(curve(vec![(0.0, 1.5), (1.0, 1.1)]).is_empty());
         assert!(outline(&[(2.0, 2.0), (3.0, 2.0), (3.0, 3.0)]).is_empty());
     }
 

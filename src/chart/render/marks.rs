@@ -4,6 +4,7 @@ use super::clip::{self, Spot};
 use super::painter::Painter;
 use super::place::{Placer, Rect};
 
+use crate::chart::range::Along;
 use crate::chart::spec::{Bar, ChartSpec, Direction, Mark, Point, Role, Shape};
 use crate::chart::theme::{self, Dash};
 
@@ -24,8 +25,12 @@ pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer)
     for (index, mark) in spec.marks.iter().enumerate() {
         match mark {
             Mark::Line { role, points, .. } => {
-                let curve: Vec<Spot> = points.iter().map(|point| spot(point, &place)).collect();
-                for part in clip::curve(&curve) {
+                // A plain loop: it runs over every point of every line in each redraw.
+                let mut curve: Vec<Spot> = Vec::with_capacity(points.len());
+                for point in points {
+                    curve.push(spot(point, across, upward));
+                }
+                for part in clip::curve(curve) {
                     painter.curve(&part, *role);
                     placer.note(Some(index), &part);
                 }
@@ -122,9 +127,9 @@ pub(super) fn crosses(spec: &ChartSpec, painter: &Painter<'_>) {
 }
 
 /// A point's place, keeping what is not finite as it is: it interrupts a curve.
-fn spot(point: &Point, place: &impl Fn(&Point) -> Spot) -> Spot {
+fn spot(point: &Point, across: Along, upward: Along) -> Spot {
     if point[0].is_finite() && point[1].is_finite() {
-        place(point)
+        (across.fraction(point[0]), upward.fraction(point[1]))
     } else {
         (f64::NAN, f64::NAN)
     }

@@ -119,6 +119,9 @@ pub(crate) struct Curve {
     pub(crate) points: Vec<Spot>,
     /// Whether x never falls, so that a stretch of it is found fast.
     ascends: bool,
+    /// Highest and lowest pixel.
+    top: f64,
+    bottom: f64,
 }
 
 /// Remembers what is drawn where.
@@ -140,12 +143,23 @@ impl Placer {
 
     /// Notes a curve given in fractions of the axes.
     pub(crate) fn note(&mut self, mark: Option<usize>, part: &[Spot]) {
-        let points: Vec<Spot> = part.iter().map(|spot| self.frame.place(*spot)).collect();
-        let ascends = points.is_sorted_by(|a, b| a.0 <= b.0);
+        let mut points: Vec<Spot> = Vec::with_capacity(part.len());
+        let mut ascends = true;
+        let (mut top, mut bottom, mut before) = (f64::INFINITY, f64::NEG_INFINITY, f64::MIN);
+        for spot in part {
+            let point = self.frame.place(*spot);
+            ascends &= before <= point.0;
+            before = point.0;
+            top = f64::min(top, point.1);
+            bottom = f64::max(bottom, point.1);
+            points.push(point);
+        }
         self.curves.push(Curve {
             mark,
             points,
             ascends,
+            top,
+            bottom,
         });
     }
 
@@ -237,6 +251,9 @@ impl Curve {
     }
 
     fn passes(&self, rect: &Rect) -> bool {
+        if rect.bottom < self.top || self.bottom < rect.top {
+            return false;
+        }
         let (width, height) = (rect.right - rect.left, rect.bottom - rect.top);
         let inside = |(x, y): Spot| ((x - rect.left) / width, (y - rect.top) / height);
         self.stretch(rect.left, rect.right)

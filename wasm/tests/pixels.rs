@@ -1,0 +1,156 @@
+//! What is drawn on a canvas, at several pixel ratios, and what ten thousand redraws leave behind.
+#![cfg(target_arch = "wasm32")]
+#![allow(missing_docs, reason = "a test binary")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "pixels of a small canvas"
+)]
+
+mod page;
+
+use js_sys::{Reflect, WebAssembly};
+use narrows::chart::render::{BOTTOM, END, START};
+use narrows::mechanisms;
+use page::theme;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const WIDTH: f64 = 328.0;
+const HEIGHT: f64 = 250.0;
+const INK: [u8; 3] = [0x12, 0x22, 0x2b];
+const YOU: [u8; 3] = [0xc2, 0x10, 0x5f];
+
+fn canvas(ratio: f64) -> HtmlCanvasElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let canvas: HtmlCanvasElement = document.create_element("canvas").unwrap().unchecked_into();
+    canvas.set_width((WIDTH * ratio).round() as u32);
+    canvas.set_height((HEIGHT * ratio).round() as u32);
+    canvas
+}
+
+fn light() -> JsValue {
+    theme(&narrows_wasm::palette("light").to_vec())
+}
+
+fn draw(canvas: &HtmlCanvasElement, people: f64, theme: &JsValue, ratio: f64) {
+    let mut values = mechanisms::find("coordination").unwrap().defaults();
+    values[0] = people;
+    narrows_wasm::draw(
+        canvas.clone(),
+        "coordination",
+        "output",
+        &values,
+        theme.unchecked_ref(),
+        ratio,
+    )
+    .unwrap();
+}
+
+/// Red, green, blue and alpha at a CSS pixel.
+fn pixel(canvas: &HtmlCanvasElement, (x, y): (f64, f64), ratio: f64) -> [u8; 4] {
+    let context = canvas.get_context("2d").unwrap().unwrap();
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (x, y) = ((x * ratio).floor(), (y * ratio).floor());
+    let data = context.get_image_data(x, y, 1.0, 1.0).unwrap().data().0;
+    [data[0], data[1], data[2], data[3]]
+}
+
+#[wasm_bindgen_test]
+fn marks_stand_where_the_slider_expects_them_at_any_ratio() {
+    let spec = mechanisms::find("coordination").unwrap();
+    let chart = spec.chart("output", &spec.defaults()).unwrap();
+    let across = |x: f64| START + (WIDTH - START - END) * chart.x.range.fraction(x);
+    for ratio in [1.0, 1.25, 2.0, 3.0] {
+        let canvas = canvas(ratio);
+        draw(&canvas, 40.0, &light(), ratio);
+        // The drop line runs from the reader's point to the axis, where the thumb lies.
+        let drop = pixel(&canvas, (across(40.0), HEIGHT - BOTTOM - 4.0), ratio);
+        let off: u32 = YOU
+            .iter()
+            .zip(drop)
+            .map(|(a, b)| u32::from(a.abs_diff(b)))
+            .sum();
+        assert!(off < 160, "{ratio}: {drop:?}");
+        let axis = pixel(&canvas, (across(55.0), HEIGHT - BOTTOM - 0.01), ratio);
+        assert_eq!(axis[..3], INK, "{ratio}");
+        let corner = pixel(&canvas, (WIDTH - 2.0, 2.0), ratio);
+        assert_eq!(corner[3], 0, "the ground is transparent");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_redraw_leaves_nothing_of_the_picture_before() {
+    let (once, twice) = (canvas(2.0), canvas(2.0));
+    draw(&once, 20.0, &light(), 2.0);
+    draw(&twice, 45.0, &light(), 2.0);
+    draw(&twice, 20.0, &light(), 2.0);
+    assert_eq!(once.to_data_url().unwrap(), twice.to_data_url().unwrap());
+}
+
+#[wasm_bindgen_test]
+fn every_chart_draws_something_and_strange_ratios_do_no_harm() {
+    let theme = light();
+    for entry in mechanisms::ALL {
+        for chart in entry.chart_ids() {
+            let canvas = canvas(1.0);
+            let empty = canvas.to_data_url().unwrap();
+            let values = entry.defaults();
+            narrows_wasm::draw(
+                canvas.clone(),
+                entry.id(),
+                chart,
+                &values,
+                theme.unchecked_ref(),
+                1.0,
+            )
+            .unwrap();
+            assert_ne!(canvas.to_data_url().unwrap(), empty, "{chart}");
+        }
+    }
+    for ratio in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e300] {
+        draw(&canvas(1.0), 12.0, &theme, ratio);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_canvas_without_a_context_is_an_error() {
+    let canvas = canvas(1.0);
+    assert!(canvas.get_context("bitmaprenderer").unwrap().is_some());
+    let values = mechanisms::find("coordination").unwrap().defaults();
+    let error = narrows_wasm::draw(
+        canvas,
+        "coordination",
+        "output",
+        &values,
+        light().unchecked_ref(),
+        1.0,
+    )
+    .unwrap_err();
+    let code = Reflect::get(&error, &"code".into()).unwrap();
+    assert_eq!(code.as_string().as_deref(), Some("no-canvas"));
+}
+
+#[wasm_bindgen_test]
+fn ten_thousand_redraws_take_no_memory() {
+    let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    let bytes = || {
+        Reflect::get(&memory.buffer(), &"byteLength".into())
+            .unwrap()
+            .as_f64()
+    };
+    let canvas = canvas(1.0);
+    let theme = light();
+    let redraw = |times: u32| {
+        for time in 0..times {
+            draw(&canvas, 1.0 + f64::from(time % 590) / 10.0, &theme, 1.0);
+        }
+    };
+    redraw(600);
+    let before = bytes();
+    redraw(10_000);
+    assert_eq!(bytes(), before);
+}
