@@ -2,23 +2,25 @@
 
 use crate::browser::Browser;
 use crate::process::{command, root, run as start};
-use crate::{build, readme, wasm};
+use crate::{build, readme, wasm, weight};
 use anyhow::Result;
+
+/// What measures, in order; each prints a table and writes it below `target/bench`.
+const SCRIPTS: [&str; 2] = ["benches/browser/run.mjs", "benches/browser/lighthouse.mjs"];
 
 /// Builds what is published and what is measured only, then runs the measurements.
 pub(crate) fn run() -> Result<()> {
     let browser = Browser::ensure()?;
-    build::run()?;
-    wasm::build("bench")?;
     std::fs::create_dir_all(root().join("target/bench"))?;
-    start(
-        command("node")
-            .arg("benches/browser/run.mjs")
-            .env("CHROME_PATH", browser.path())
-            .env("CHROME", browser.path()),
-    )?;
-    println!(
-        "\nWritten to target/bench; `cargo xtask bench --readme` puts the table into the README."
-    );
+    build::publish()?;
+    weight::measure()?;
+    wasm::build("bench")?;
+    for script in SCRIPTS {
+        start(
+            command("node")
+                .arg(script)
+                .env("CHROME_PATH", browser.path()),
+        )?;
+    }
     readme::print_table()
 }

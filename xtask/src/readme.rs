@@ -9,6 +9,22 @@ use serde_json::Value;
 const START: &str = "<!-- bench:start -->";
 const END: &str = "<!-- bench:end -->";
 
+/// Names of columns as scripts write them, and as people read them.
+const HEADINGS: [(&str, &str); 12] = [
+    ("pixelRatio", "pixel ratio"),
+    ("flushed", "with flush"),
+    ("oursMs", "ours, ms"),
+    ("oursP95Ms", "p95, ms"),
+    ("overUPlot", "× uPlot"),
+    ("overByHand", "× drawn by hand"),
+    ("overChartJs", "× Chart.js"),
+    ("overJavaScript", "× JavaScript"),
+    ("layoutShift", "layout shift"),
+    ("firstPaintMs", "first paint, ms"),
+    ("largestPaintMs", "largest paint, ms"),
+    ("blockingMs", "blocking, ms"),
+];
+
 /// Replaces the table in the README by what the last run measured.
 pub(crate) fn write_table() -> Result<()> {
     let path = root().join("README.md");
@@ -29,7 +45,7 @@ fn replaced(readme: &str, table: &str) -> Result<String> {
     let Some((before, after)) = parts else {
         bail!("README.md has no lines {START} and {END}");
     };
-    Ok(format!("{before}{START}\n{table}\n{END}{after}"))
+    Ok(format!("{before}{START}\n\n{table}\n{END}{after}"))
 }
 
 /// Every file of the last run as a table, in order of their names.
@@ -42,7 +58,10 @@ fn table() -> Result<String> {
     files.sort();
     let mut tables = Vec::new();
     for path in files {
-        tables.extend(markdown(&std::fs::read_to_string(&path)?));
+        if let Some(table) = markdown(&std::fs::read_to_string(&path)?) {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            tables.push(format!("### {name}\n\n{table}"));
+        }
     }
     if tables.is_empty() {
         bail!(missing);
@@ -55,7 +74,7 @@ fn markdown(file: &str) -> Option<String> {
     let (Rows::Bare(rows) | Rows::Named { rows }) = serde_json::from_str(file).ok()?;
     let columns: Vec<&String> = rows.first()?.keys().collect();
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let mut text = line(columns.iter().map(ToString::to_string).collect());
+    let mut text = line(columns.iter().map(|column| heading(column)).collect());
     text += &line(columns.iter().map(|_| "---".to_owned()).collect());
     for row in &rows {
         let cells = columns.iter().map(|column| row.get(*column));
@@ -66,6 +85,12 @@ fn markdown(file: &str) -> Option<String> {
         );
     }
     Some(text)
+}
+
+/// What a column is called in the README.
+fn heading(column: &str) -> String {
+    let known = HEADINGS.iter().find(|(name, _)| *name == column);
+    known.map_or(column, |(_, heading)| heading).to_owned()
 }
 
 /// What a measurement writes; columns keep their order.
@@ -96,7 +121,7 @@ mod tests {
     fn only_what_stands_between_the_marks_is_replaced() {
         let readme = format!("a\n{START}\nold\n{END}\nb\n");
         let new = replaced(&readme, "new").unwrap();
-        assert_eq!(new, format!("a\n{START}\nnew\n{END}\nb\n"));
+        assert_eq!(new, format!("a\n{START}\n\nnew\n{END}\nb\n"));
         assert!(replaced("no marks", "new").is_err());
     }
 
