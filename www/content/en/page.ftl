@@ -12,7 +12,6 @@ scheme-light = Light
 
 opening-heading = Which of these four is holding the firm back?
 opening-levers = The four levers
-opening-read-chapter = Read: { $title }
 bar-unit = good decisions a week
 bar-open = Levers
 bar-close = Close
@@ -31,8 +30,6 @@ foot-license = Code under MIT or Apache-2.0, words and figures under CC BY 4.0.
 foot-no-tracking = No cookies, no tracking, nothing loaded from elsewhere.
 
 chapter-eyebrow = Chapter { $number } of { $count }: { $title }
-chapter-title = { $title }: { $question }
-chapter-more = More settings
 chapter-equation = The equation
 chapter-equations = The equations
 chapter-trust = How far to trust it
