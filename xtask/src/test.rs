@@ -89,6 +89,7 @@ pub(crate) fn run(only: &[String]) -> Result<()> {
 /// What has to be there is looked for first, so that nothing runs for minutes and then lacks it.
 fn needs() -> Result<()> {
     node::ensure()?;
+    toolchain::ensure_components()?;
     toolchain::ensure_target()?;
     let browser = Browser::ensure()?;
     let driver = browser.driver()?;

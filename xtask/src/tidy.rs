@@ -3,6 +3,7 @@
 mod builds;
 mod commands;
 mod crates;
+mod dependencies;
 mod files;
 mod invariants;
 mod one_line;
@@ -33,6 +34,7 @@ const RULES: &[Rule] = &[
     rule("one-line", one_line::check),
     rule("builds", builds::check),
     rule("crates", crates::check),
+    rule("dependencies", dependencies::check),
     rule("commands", commands::check),
     rule("invariants", invariants::check),
 ];

@@ -20,6 +20,19 @@ pub(crate) fn ensure_target() -> Result<()> {
     })
 }
 
+/// Adds the formatter and the linter unless they are there.
+pub(crate) fn ensure_components() -> Result<()> {
+    let is_there = |tool: &str| capture(cargo().args([tool, "--version"])).is_ok();
+    let parts = [("fmt", "rustfmt"), ("clippy", "clippy")];
+    for (_, component) in parts.iter().filter(|(tool, _)| !is_there(tool)) {
+        println!("Adding {component}");
+        run(command("rustup").args(["component", "add", component])).with_context(|| {
+            format!("{component} is missing: install it by rustup or your system's packages")
+        })?;
+    }
+    Ok(())
+}
+
 /// Whether the standard library is there for the target, whoever installed it.
 fn target_is_installed() -> bool {
     capture(command("rustc").args(["--print", "target-libdir", "--target", TARGET]))
