@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createJiti } from "jiti";
 import { parseHTML } from "linkedom";
 import { chapters, LANGUAGE } from "./content.js";
+import { joinDrawing } from "./join.js";
 import { messages } from "./messages.js";
 import { path } from "./paths.js";
 
@@ -43,6 +44,6 @@ export function opening(id) {
 /** A fresh document, and a way from SVG text to a node of it. */
 export function page() {
   const { document, DOMParser } = parseHTML("<!doctype html><html><body></body></html>");
-  const parse = (svg) => document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+  const parse = (svg) => document.importNode(new DOMParser().parseFromString(joinDrawing(svg), "image/svg+xml").documentElement, true);
   return { document, parse };
 }
