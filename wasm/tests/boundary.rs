@@ -1,6 +1,6 @@
 //! What crosses the boundary, in a real browser: objects, errors, addresses.
 #![cfg(target_arch = "wasm32")]
-#![allow(missing_docs, reason = "a test binary")]
+#![allow(missing_docs, clippy::unwrap_used, reason = "a test binary")]
 
 mod page;
 

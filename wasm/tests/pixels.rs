@@ -1,6 +1,6 @@
 //! What is drawn on a canvas, at several pixel ratios, and what ten thousand redraws leave behind.
 #![cfg(target_arch = "wasm32")]
-#![allow(missing_docs, reason = "a test binary")]
+#![allow(missing_docs, clippy::unwrap_used, reason = "a test binary")]
 #![allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
