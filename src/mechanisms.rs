@@ -5,7 +5,7 @@ use crate::error::ModelError;
 use crate::machine::Machine;
 use crate::mechanism::Mechanism;
 use crate::output::{OutputSet, OutputSpec, Value};
-use crate::param::{ParamSet, ParamSpec, shorten};
+use crate::param::{ParamSet, ParamSpec, listed, shorten};
 
 pub mod coordination;
 pub mod debt;
@@ -190,5 +190,5 @@ impl Entry {
 }
 
 fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(", ")
+    listed(&names.collect::<Vec<_>>())
 }

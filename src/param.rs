@@ -177,7 +177,7 @@ impl ParamSpec {
         ModelError::UnknownOption {
             parameter: self.name,
             given: shorten(given),
-            allowed: self.options.join(", "),
+            allowed: listed(self.options),
         }
     }
 }
@@ -185,14 +185,29 @@ impl ParamSpec {
 /// Every value checked by its specification; in one place, since each copy would travel to browsers.
 #[inline(never)]
 pub(crate) fn check_all(specs: &[ParamSpec], values: &[f64]) -> Result<Vec<f64>, ModelError> {
-    let pairs = specs.iter().zip(values);
-    pairs.map(|(spec, value)| spec.check(*value)).collect()
+    let mut checked = Vec::with_capacity(values.len());
+    for (spec, value) in specs.iter().zip(values) {
+        checked.push(spec.check(*value)?);
+    }
+    Ok(checked)
 }
 
 /// The next of the checked values. The caller has checked the count.
 #[inline(never)]
 pub(crate) fn next(checked: &mut std::vec::IntoIter<f64>) -> f64 {
     checked.next().unwrap_or_default()
+}
+
+/// Names with commas between them.
+pub(crate) fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
 }
 
 /// Cuts what was given to a length that fits an error message.

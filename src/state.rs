@@ -149,15 +149,23 @@ pub fn encode_with<K: AsRef<str>>(
 /// ```
 #[must_use]
 pub fn decode(query: &str) -> State {
-    decode_with(query, Numerals::STANDARD)
+    let mut values = BTreeMap::new();
+    let mut found = |key: &str, value: f64| {
+        values.insert(key.to_owned(), value);
+    };
+    let problems = decode_with(query, Numerals::STANDARD, &mut found);
+    State { values, problems }
 }
 
-/// [`decode`] with other numerals.
-#[must_use]
-pub fn decode_with(query: &str, numerals: Numerals) -> State {
+/// [`decode`] with other numerals, handing each setting to `found`.
+pub fn decode_with(
+    query: &str,
+    numerals: Numerals,
+    found: &mut dyn FnMut(&str, f64),
+) -> Vec<Problem> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let read = readable(query);
-    let mut state = State::default();
+    let mut problems = Vec::new();
     let mut seen = Vec::new();
     let mut pairs = form_urlencoded::parse(read.as_bytes());
     for (key, given) in pairs.by_ref().take(MOST_PAIRS) {
@@ -169,7 +177,7 @@ pub fn decode_with(query: &str, numerals: Numerals) -> State {
         };
         let Ok(setting) = find(&key) else {
             if key.contains('.') {
-                state.problems.push(problem(ProblemCode::Unknown, None));
+                problems.push(problem(ProblemCode::Unknown, None));
             }
             continue;
         };
@@ -180,21 +188,21 @@ pub fn decode_with(query: &str, numerals: Numerals) -> State {
         let (value, code) = setting.read(&given, numerals);
         if let Some(code) = code {
             let used = Some(value.unwrap_or(setting.spec.default));
-            state.problems.push(problem(code, used));
+            problems.push(problem(code, used));
         }
         if let Some(value) = value {
-            state.values.insert(key.into_owned(), value);
+            found(&key, value);
         }
     }
     if read.len() < query.len() || pairs.next().is_some() {
-        state.problems.push(Problem {
+        problems.push(Problem {
             key: String::new(),
             given: shorten(query),
             code: ProblemCode::TooLong,
             used: None,
         });
     }
-    state
+    problems
 }
 
 /// As much of a query as is read: all of it, or what stands before the last whole pair that fits.

@@ -4,7 +4,7 @@ use super::{Numerals, ProblemCode};
 use crate::error::ModelError;
 use crate::lever::Lever;
 use crate::mechanisms;
-use crate::param::{ParamSpec, shorten};
+use crate::param::{ParamSpec, listed, shorten};
 
 /// A setting that an address can hold, and its place among all of them.
 pub(super) struct Setting {
@@ -45,7 +45,7 @@ pub(super) fn find(key: &str) -> Result<Setting, ModelError> {
 
 fn own_names(params: &[ParamSpec]) -> String {
     let own = params.iter().filter(|spec| spec.lever.is_none());
-    own.map(|spec| spec.name).collect::<Vec<_>>().join(", ")
+    listed(&own.map(|spec| spec.name).collect::<Vec<_>>())
 }
 
 impl Setting {
@@ -105,7 +105,7 @@ fn plain(scientific: &str) -> Option<String> {
     } else if exponent < 0 {
         Some(format!("{sign}0.{}{digits}", zeros(-exponent - 1)))
     } else if point < digits.len() {
-        let (whole, fraction) = digits.split_at(point);
+        let (whole, fraction) = digits.split_at_checked(point)?;
         Some(format!("{sign}{whole}.{fraction}"))
     } else {
         let missing = i32::try_from(point - digits.len()).unwrap_or(0);

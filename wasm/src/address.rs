@@ -1,8 +1,8 @@
 //! Settings in an address, with the browser's own numerals.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Reflect};
 use narrows::ModelError;
-use narrows::state::{self, Numerals, State};
+use narrows::state::{self, Numerals, Problem};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -35,7 +35,13 @@ pub(crate) fn encode(entries: &Object) -> Result<String, ModelError> {
     state::encode_with(pairs, BROWSER)
 }
 
-/// A query string as settings.
-pub(crate) fn decode(query: &str) -> State {
-    state::decode_with(query, BROWSER)
+/// A query string as an object of settings, and what could not be used as it was given.
+pub(crate) fn decode(query: &str) -> (Object, Vec<Problem>) {
+    let values = Object::new();
+    // Setting a field can fail only on frozen objects, and this one is new. Keys are those of settings.
+    let mut found = |key: &str, value: f64| {
+        let _ = Reflect::set(&values, &key.into(), &value.into());
+    };
+    let problems = state::decode_with(query, BROWSER, &mut found);
+    (values, problems)
 }

@@ -1,12 +1,10 @@
-//! The registry as plain objects, and one mechanism's outputs.
+//! The registry as plain objects.
 
-use narrows::mechanisms::Named;
 use narrows::{Entry, Lever, ModelError, Scale, Unit, mechanisms as registry};
-use serde::Serialize as Derive;
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
 
 /// One global lever.
-#[derive(Debug, Derive)]
+#[derive(Debug, Serialize)]
 pub(crate) struct LeverInfo {
     key: &'static str,
     name: &'static str,
@@ -20,7 +18,7 @@ pub(crate) struct LeverInfo {
 }
 
 /// One parameter.
-#[derive(Debug, Derive)]
+#[derive(Debug, Serialize)]
 struct ParameterInfo {
     name: &'static str,
     attribute: String,
@@ -35,21 +33,21 @@ struct ParameterInfo {
 }
 
 /// One output.
-#[derive(Debug, Derive)]
+#[derive(Debug, Serialize)]
 struct OutputInfo {
     name: &'static str,
     unit: Unit,
 }
 
 /// One chart.
-#[derive(Debug, Derive)]
+#[derive(Debug, Serialize)]
 struct ChartInfo {
     id: &'static str,
     slider: Option<&'static str>,
 }
 
 /// One mechanism.
-#[derive(Debug, Derive)]
+#[derive(Debug, Serialize)]
 pub(crate) struct MechanismInfo {
     id: &'static str,
     parameters: Vec<ParameterInfo>,
@@ -78,7 +76,11 @@ pub(crate) fn levers() -> Vec<LeverInfo> {
 }
 
 pub(crate) fn mechanisms() -> Result<Vec<MechanismInfo>, ModelError> {
-    registry::ALL.iter().map(mechanism).collect()
+    let mut all = Vec::new();
+    for entry in registry::ALL {
+        all.push(mechanism(entry)?);
+    }
+    Ok(all)
 }
 
 fn mechanism(entry: &Entry) -> Result<MechanismInfo, ModelError> {
@@ -99,27 +101,15 @@ fn mechanism(entry: &Entry) -> Result<MechanismInfo, ModelError> {
         unit: spec.unit,
     });
     let defaults = entry.defaults();
-    let charts = entry.chart_ids().into_iter().map(|id| {
+    let mut charts = Vec::new();
+    for id in entry.chart_ids() {
         let slider = entry.chart(id, &defaults)?.x.slider;
-        Ok(ChartInfo { id, slider })
-    });
+        charts.push(ChartInfo { id, slider });
+    }
     Ok(MechanismInfo {
         id: entry.id(),
         parameters: parameters.collect(),
         outputs: outputs.collect(),
-        charts: charts.collect::<Result<_, ModelError>>()?,
+        charts,
     })
-}
-
-/// Outputs by name.
-pub(crate) struct Outputs(pub(crate) Vec<Named>);
-
-impl Serialize for Outputs {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for output in &self.0 {
-            map.serialize_entry(output.name, &output.value)?;
-        }
-        map.end()
-    }
 }

@@ -15,10 +15,11 @@ mod error;
 mod hidpi;
 mod info;
 mod known;
+mod outputs;
 mod theme;
 
 use error::js;
-use js_sys::{Object, Uint32Array};
+use js_sys::{Object, Reflect, Uint32Array};
 use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
 use narrows::chart::words::Words;
@@ -66,8 +67,9 @@ pub fn mechanisms() -> Result<JsValue, JsValue> {
 /// An `Error` with the fields of a refused input.
 #[wasm_bindgen(skip_typescript)]
 pub fn evaluate(id: &str, values: &[f64]) -> Result<JsValue, JsValue> {
-    let outputs = mechanisms::find(id).and_then(|entry| entry.evaluate(values));
-    object(&info::Outputs(outputs.map_err(js)?))
+    let entry = mechanisms::find(id).map_err(js)?;
+    let outputs = entry.evaluate(values).map_err(js)?;
+    Ok(outputs::object(entry.id(), &outputs))
 }
 
 /// Names of the roles, in the order in which colors are given.
@@ -189,7 +191,11 @@ pub fn encode_state(entries: &Object) -> Result<String, JsValue> {
 /// Never; the signature is that of every export that makes objects.
 #[wasm_bindgen(js_name = decodeState, skip_typescript)]
 pub fn decode_state(query: &str) -> Result<JsValue, JsValue> {
-    object(&address::decode(query))
+    let (values, problems) = address::decode(query);
+    let state = Object::new();
+    Reflect::set(&state, &"values".into(), &values)?;
+    Reflect::set(&state, &"problems".into(), &object(&problems)?)?;
+    Ok(state.into())
 }
 
 /// Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one
