@@ -108,20 +108,22 @@ fn references(text: &str) -> Vec<(String, How)> {
             let Some(start) = text[..end].rfind(['"', '\'', '`', '(']) else {
                 continue;
             };
-            let before = text[..start].trim_end();
-            let how = if before.ends_with("import(")
-                || before.ends_with("import") && text[start..].starts_with('(')
-            {
-                How::Lazy
-            } else if before.ends_with("from") || before.ends_with("import") {
-                How::Static
-            } else {
-                How::Named
-            };
-            found.push((text[start + 1..end].to_owned(), how));
+            found.push((text[start + 1..end].to_owned(), how(&text[..start])));
         }
     }
     found
+}
+
+/// How a file is referred to, by what stands before its quoted address.
+fn how(before: &str) -> How {
+    let before = before.trim_end();
+    if before.ends_with("import(") {
+        How::Lazy
+    } else if before.ends_with("from") || before.ends_with("import") {
+        How::Static
+    } else {
+        How::Named
+    }
 }
 
 /// Addresses of scripts, style sheets, preloads and pictures that are not lazy.

@@ -76,24 +76,13 @@ fn is_colon(token: Option<&TokenTree>) -> bool {
 /// Reads one path or group of paths that continues `base`.
 fn tree(tokens: &[TokenTree], base: &[String], found: &mut Vec<Import>) {
     let mut path = base.to_vec();
-    let mut at = 0;
     let line = tokens.first().map_or(0, |token| token.span().start().line);
+    let mut at = 0;
     loop {
         match tokens.get(at) {
             Some(TokenTree::Ident(word)) if word != "self" => path.push(word.to_string()),
-            Some(TokenTree::Group(group))
-                if group.delimiter() == Delimiter::Brace && at > 0
-                    || at == 0
-                        && matches!(tokens.first(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace) =>
-            {
-                if let Some(TokenTree::Group(group)) = tokens.get(at) {
-                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
-                    for part in inner.split(is_comma).filter(|part| !part.is_empty()) {
-                        tree(part, &path, found);
-                    }
-                }
-                return;
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                return branches(group.stream(), &path, found);
             }
             _ => break,
         }
@@ -102,11 +91,19 @@ fn tree(tokens: &[TokenTree], base: &[String], found: &mut Vec<Import>) {
         }
         at += 3;
     }
-    if path.len() > base.len() || !base.is_empty() {
-        found.push(Import {
-            path: path.join("::"),
-            line,
-        });
+    if !path.is_empty() {
+        let path = path.join("::");
+        found.push(Import { path, line });
+    }
+}
+
+/// Reads the paths of a group, which commas part.
+fn branches(group: TokenStream, base: &[String], found: &mut Vec<Import>) {
+    let tokens: Vec<TokenTree> = group.into_iter().collect();
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',');
+    for part in tokens.split(is_comma).filter(|part| !part.is_empty()) {
+        tree(part, base, found);
     }
 }
 
