@@ -85,9 +85,7 @@ pub trait OutputValue: Copy {
     fn value(self) -> Value;
 }
 
-// Not inlined: mechanisms have dozens of outputs, and each copy would travel to every reader.
 impl OutputValue for f64 {
-    #[inline(never)]
     fn value(self) -> Value {
         debug_assert!(
             self.is_finite(),
@@ -98,10 +96,15 @@ impl OutputValue for f64 {
 }
 
 impl OutputValue for Quantity {
-    #[inline(never)]
     fn value(self) -> Value {
         Value::Number(self)
     }
+}
+
+/// Appends an output. Not inlined: mechanisms have dozens, and each copy would travel to every reader.
+#[inline(never)]
+pub(crate) fn push(values: &mut Vec<Value>, value: impl OutputValue) {
+    values.push(value.value());
 }
 
 /// A struct made by `outputs!`.
@@ -128,7 +131,9 @@ macro_rules! outputs {
                 $($crate::output::OutputSpec { name: stringify!($name), unit: $crate::unit::Unit::$unit }),*
             ];
             fn values(&self) -> Vec<$crate::output::Value> {
-                vec![$($crate::output::OutputValue::value(self.$name)),*]
+                let mut values = Vec::with_capacity(Self::SPECS.len());
+                $($crate::output::push(&mut values, self.$name);)*
+                values
             }
         }
     };

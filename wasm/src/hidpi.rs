@@ -22,7 +22,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
+    static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) };
 }
 
 /// A canvas of eighths of CSS pixels. What the context was last told is kept, so that it is not told

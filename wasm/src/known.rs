@@ -26,7 +26,6 @@ struct Known {
 }
 
 /// What is remembered.
-#[derive(Default)]
 pub(crate) struct Memory {
     family: String,
     colors: Vec<(u32, JsString)>,
@@ -37,6 +36,16 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
+    pub(crate) const fn new() -> Self {
+        Self {
+            family: String::new(),
+            colors: Vec::new(),
+            fonts: Vec::new(),
+            dashes: Vec::new(),
+            texts: Vec::new(),
+        }
+    }
+
     /// Fonts and widths belong to a family: another one empties them.
     pub(crate) fn use_family(&mut self, family: &str) {
         if self.family != family {

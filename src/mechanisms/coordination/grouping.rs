@@ -53,7 +53,8 @@ pub fn grouped_links(n: f64, s: f64) -> f64 {
 #[must_use]
 pub fn best_group(n: f64) -> f64 {
     let r = libm::sqrt(n * n + 1.0 / 27.0);
-    let s = libm::cbrt(n + r) - libm::cbrt(r - n);
+    let root = |x: f64| libm::pow(x, 1.0 / 3.0);
+    let s = root(n + r) - root(r - n);
     // The two roots nearly cancel for few people; one Newton step restores the last digits.
     s - (s * s * s + s - 2.0 * n) / (3.0 * s * s + 1.0)
 }
