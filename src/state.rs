@@ -76,6 +76,20 @@ impl Numerals {
     };
 }
 
+impl ProblemCode {
+    /// Its name in kebab-case, the same as when serialized.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::NotANumber => "not-a-number",
+            Self::Clamped => "clamped",
+            Self::TooLong => "too-long",
+            Self::UnknownOption => "unknown-option",
+        }
+    }
+}
+
 /// Writes settings as a query string without question mark, levers first, then in the order of the
 /// registry.
 ///
@@ -223,6 +237,20 @@ mod tests {
     fn codes(query: &str) -> Vec<ProblemCode> {
         let problems = decode(query).problems;
         problems.into_iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn codes_are_named_as_they_are_serialized() {
+        for code in [
+            ProblemCode::Unknown,
+            ProblemCode::NotANumber,
+            ProblemCode::Clamped,
+            ProblemCode::TooLong,
+            ProblemCode::UnknownOption,
+        ] {
+            let written = serde_json::to_string(&code).unwrap();
+            assert_eq!(written, format!("\"{}\"", code.name()));
+        }
     }
 
     #[test]

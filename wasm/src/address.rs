@@ -1,5 +1,6 @@
 //! Settings in an address, with the browser's own numerals.
 
+use crate::object::{list, number, record};
 use js_sys::{Array, Object, Reflect};
 use narrows::ModelError;
 use narrows::state::{self, Numerals, Problem};
@@ -36,12 +37,23 @@ pub(crate) fn encode(entries: &Object) -> Result<String, ModelError> {
 }
 
 /// A query string as an object of settings, and what could not be used as it was given.
-pub(crate) fn decode(query: &str) -> (Object, Vec<Problem>) {
+pub(crate) fn decode(query: &str) -> JsValue {
     let values = Object::new();
     // Setting a field can fail only on frozen objects, and this one is new. Keys are those of settings.
     let mut found = |key: &str, value: f64| {
         let _ = Reflect::set(&values, &key.into(), &value.into());
     };
     let problems = state::decode_with(query, BROWSER, &mut found);
-    (values, problems)
+    let problem = |problem: &Problem| {
+        record(&[
+            ("key", problem.key.as_str().into()),
+            ("given", problem.given.as_str().into()),
+            ("code", problem.code.name().into()),
+            ("used", number(problem.used)),
+        ])
+    };
+    record(&[
+        ("values", values.into()),
+        ("problems", list(&mut problems.iter().map(problem))),
+    ])
 }

@@ -1,115 +1,80 @@
 //! The registry as plain objects.
 
-use narrows::{Entry, Lever, ModelError, Scale, Unit, mechanisms as registry};
-use serde::Serialize;
+use crate::object::{list, record, text};
+use narrows::{Entry, Lever, ModelError, ParamSpec, Scale, mechanisms as registry};
+use wasm_bindgen::JsValue;
 
-/// One global lever.
-#[derive(Debug, Serialize)]
-pub(crate) struct LeverInfo {
-    key: &'static str,
-    name: &'static str,
-    unit: Unit,
-    minimum: f64,
-    maximum: f64,
-    step: f64,
-    opening: f64,
-    tuned: f64,
-    scale: Scale,
+const fn scale(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Linear => "linear",
+        Scale::Log => "log",
+    }
 }
 
-/// One parameter.
-#[derive(Debug, Serialize)]
-struct ParameterInfo {
-    name: &'static str,
-    attribute: String,
-    unit: Unit,
-    minimum: f64,
-    maximum: f64,
-    step: f64,
-    default: f64,
-    scale: Scale,
-    lever: Option<&'static str>,
-    options: &'static [&'static str],
+/// The four global levers.
+pub(crate) fn levers() -> JsValue {
+    let lever = |lever: Lever| {
+        let spec = lever.spec();
+        record(&[
+            ("key", spec.key.into()),
+            ("name", spec.name.into()),
+            ("unit", spec.unit.name().into()),
+            ("minimum", spec.minimum.into()),
+            ("maximum", spec.maximum.into()),
+            ("step", spec.step.into()),
+            ("opening", spec.opening.into()),
+            ("tuned", spec.tuned.into()),
+            ("scale", scale(spec.scale).into()),
+        ])
+    };
+    list(&mut Lever::ALL.into_iter().map(lever))
 }
 
-/// One output.
-#[derive(Debug, Serialize)]
-struct OutputInfo {
-    name: &'static str,
-    unit: Unit,
-}
-
-/// One chart.
-#[derive(Debug, Serialize)]
-struct ChartInfo {
-    id: &'static str,
-    slider: Option<&'static str>,
-}
-
-/// One mechanism.
-#[derive(Debug, Serialize)]
-pub(crate) struct MechanismInfo {
-    id: &'static str,
-    parameters: Vec<ParameterInfo>,
-    outputs: Vec<OutputInfo>,
-    charts: Vec<ChartInfo>,
-}
-
-pub(crate) fn levers() -> Vec<LeverInfo> {
-    Lever::ALL
-        .into_iter()
-        .map(|lever| {
-            let spec = lever.spec();
-            LeverInfo {
-                key: spec.key,
-                name: spec.name,
-                unit: spec.unit,
-                minimum: spec.minimum,
-                maximum: spec.maximum,
-                step: spec.step,
-                opening: spec.opening,
-                tuned: spec.tuned,
-                scale: spec.scale,
-            }
-        })
-        .collect()
-}
-
-pub(crate) fn mechanisms() -> Result<Vec<MechanismInfo>, ModelError> {
+/// Every mechanism.
+pub(crate) fn mechanisms() -> Result<JsValue, ModelError> {
     let mut all = Vec::new();
     for entry in registry::ALL {
         all.push(mechanism(entry)?);
     }
-    Ok(all)
+    Ok(list(&mut all.into_iter()))
 }
 
-fn mechanism(entry: &Entry) -> Result<MechanismInfo, ModelError> {
-    let parameters = entry.params().iter().map(|spec| ParameterInfo {
-        name: spec.name,
-        attribute: spec.name.replace('_', "-"),
-        unit: spec.unit,
-        minimum: spec.minimum,
-        maximum: spec.maximum,
-        step: spec.step,
-        default: spec.default,
-        scale: spec.scale,
-        lever: spec.lever.map(|lever| lever.spec().key),
-        options: spec.options,
-    });
-    let outputs = entry.outputs().iter().map(|spec| OutputInfo {
-        name: spec.name,
-        unit: spec.unit,
-    });
+fn mechanism(entry: &Entry) -> Result<JsValue, ModelError> {
     let defaults = entry.defaults();
     let mut charts = Vec::new();
     for id in entry.chart_ids() {
         let slider = entry.chart(id, &defaults)?.x.slider;
-        charts.push(ChartInfo { id, slider });
+        charts.push(record(&[("id", id.into()), ("slider", text(slider))]));
     }
-    Ok(MechanismInfo {
-        id: entry.id(),
-        parameters: parameters.collect(),
-        outputs: outputs.collect(),
-        charts,
-    })
+    let outputs = entry.outputs().iter().map(|spec| {
+        record(&[
+            ("name", spec.name.into()),
+            ("unit", spec.unit.name().into()),
+        ])
+    });
+    Ok(record(&[
+        ("id", entry.id().into()),
+        (
+            "parameters",
+            list(&mut entry.params().iter().map(parameter)),
+        ),
+        ("outputs", list(&mut { outputs })),
+        ("charts", list(&mut charts.into_iter())),
+    ]))
+}
+
+fn parameter(spec: &ParamSpec) -> JsValue {
+    let options = spec.options.iter().map(|option| JsValue::from(*option));
+    record(&[
+        ("name", spec.name.into()),
+        ("attribute", spec.name.replace('_', "-").into()),
+        ("unit", spec.unit.name().into()),
+        ("minimum", spec.minimum.into()),
+        ("maximum", spec.maximum.into()),
+        ("step", spec.step.into()),
+        ("default", spec.default.into()),
+        ("scale", scale(spec.scale).into()),
+        ("lever", text(spec.lever.map(|lever| lever.spec().key))),
+        ("options", list(&mut { options })),
+    ])
 }

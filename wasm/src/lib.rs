@@ -15,18 +15,18 @@ mod error;
 mod hidpi;
 mod info;
 mod known;
+mod object;
 mod outputs;
+mod reading;
 mod theme;
 
 use error::js;
-use js_sys::{Object, Reflect, Uint32Array};
+use js_sys::{Object, Uint32Array};
 use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
 use narrows::chart::words::Words;
 use narrows::chart::{facts as facts_of, render, table as table_of};
 use narrows::mechanisms;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use theme::ThemeObject;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -34,20 +34,11 @@ use web_sys::HtmlCanvasElement;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("../types.d.ts");
 
-/// A value as plain objects and arrays.
-fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::json_compatible();
-    Ok(value.serialize(&serializer)?)
-}
-
 /// The four global levers.
-///
-/// # Errors
-///
-/// Never; the signature is that of every export that makes objects.
 #[wasm_bindgen(skip_typescript)]
-pub fn levers() -> Result<JsValue, JsValue> {
-    object(&info::levers())
+#[must_use]
+pub fn levers() -> JsValue {
+    info::levers()
 }
 
 /// Every mechanism with its parameters, outputs and charts.
@@ -57,7 +48,7 @@ pub fn levers() -> Result<JsValue, JsValue> {
 /// Never, while every mechanism draws at its defaults.
 #[wasm_bindgen(skip_typescript)]
 pub fn mechanisms() -> Result<JsValue, JsValue> {
-    object(&info::mechanisms().map_err(js)?)
+    info::mechanisms().map_err(js)
 }
 
 /// A mechanism's outputs by name.
@@ -159,7 +150,7 @@ pub fn svg(
 #[wasm_bindgen(skip_typescript)]
 pub fn table(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
     let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
-    object(&table_of::table(&spec.map_err(js)?))
+    Ok(reading::table(&table_of::table(&spec.map_err(js)?)))
 }
 
 /// What a chart shows, as numbers.
@@ -170,7 +161,7 @@ pub fn table(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> 
 #[wasm_bindgen(skip_typescript)]
 pub fn facts(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
     let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
-    object(&facts_of::facts(&spec.map_err(js)?))
+    Ok(reading::facts(&facts_of::facts(&spec.map_err(js)?)))
 }
 
 /// Settings as a query string: `team=12&coordination.link_minutes=120`; only what differs from the
@@ -185,17 +176,10 @@ pub fn encode_state(entries: &Object) -> Result<String, JsValue> {
 }
 
 /// A query string as settings, with what could not be used as it was given.
-///
-/// # Errors
-///
-/// Never; the signature is that of every export that makes objects.
 #[wasm_bindgen(js_name = decodeState, skip_typescript)]
-pub fn decode_state(query: &str) -> Result<JsValue, JsValue> {
-    let (values, problems) = address::decode(query);
-    let state = Object::new();
-    Reflect::set(&state, &"values".into(), &values)?;
-    Reflect::set(&state, &"problems".into(), &object(&problems)?)?;
-    Ok(state.into())
+#[must_use]
+pub fn decode_state(query: &str) -> JsValue {
+    address::decode(query)
 }
 
 /// Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one

@@ -52,7 +52,7 @@ fn the_registry_arrives_as_plain_objects() {
         assert!(charts.length() > 0);
         assert!(charts.iter().all(|chart| get(&chart, "id").is_string()));
     }
-    let levers: Array = narrows_wasm::levers().unwrap().unchecked_into();
+    let levers: Array = narrows_wasm::levers().unchecked_into();
     assert_eq!(levers.length(), 4);
     assert_eq!(
         get(&levers.get(1), "scale").as_string().as_deref(),
@@ -186,7 +186,7 @@ fn addresses_are_those_of_native_code() {
     ] {
         let query = narrows_wasm::encode_state(&object(&[("info", value.into())])).unwrap();
         assert_eq!(query, narrows::state::encode([("info", value)]).unwrap());
-        let state = narrows_wasm::decode_state(&query).unwrap();
+        let state = narrows_wasm::decode_state(&query);
         let read = get(&get(&state, "values"), "info").as_f64();
         assert_eq!(read.map(f64::to_bits), Some(value.to_bits()), "{query}");
     }
@@ -200,7 +200,7 @@ fn addresses_are_those_of_native_code() {
         "info=.5",
         "info=5.",
     ] {
-        let state = narrows_wasm::decode_state(query).unwrap();
+        let state = narrows_wasm::decode_state(query);
         let native = narrows::state::decode(query);
         let read = get(&get(&state, "values"), "info").as_f64();
         assert_eq!(read, native.values.get("info").copied(), "{query}");
