@@ -13,6 +13,6 @@ pub mod text;
 pub mod theme;
 pub mod words;
 
-pub use range::SafeRange;
+pub use range::{SafeRange, curve};
 pub use spec::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Tick};
 pub use text::Text;

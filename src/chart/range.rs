@@ -3,6 +3,9 @@
 use crate::param::{ParamSpec, Scale};
 use serde::Serialize;
 
+/// A point in a chart's own coordinates.
+pub type Point = [f64; 2];
+
 /// A range that is finite, not empty and not absurdly wide; positive on a log scale.
 ///
 /// Drawing libraries hang on infinite or huge ranges and panic on NaN. There is no way to build one
@@ -150,6 +153,27 @@ impl SafeRange {
         }
         values
     }
+
+    /// The points of `y` over [`SafeRange::samples`].
+    #[must_use]
+    pub fn curve(self, count: u32, also: &[f64], y: &dyn Fn(f64) -> f64) -> Vec<Point> {
+        curve(&self.samples(count, also), y)
+    }
+}
+
+/// The points of `y` over `xs`, but for those where it has no finite value.
+///
+/// Compiled once for all curves: what they have in common would otherwise be most of the module.
+#[must_use]
+pub fn curve(xs: &[f64], y: &dyn Fn(f64) -> f64) -> Vec<Point> {
+    let mut points = Vec::with_capacity(xs.len());
+    for x in xs {
+        let point = [*x, y(*x)];
+        if point[1].is_finite() {
+            points.push(point);
+        }
+    }
+    points
 }
 
 /// A range and its length, in units or in logarithms.

@@ -1,13 +1,11 @@
 //! A chart as plain data: what is drawn, in which role, never in which color or word.
 
+pub use super::range::Point;
 use super::range::SafeRange;
 use super::text::Text;
 use crate::param::{ParamSpec, Scale};
 use crate::unit::Unit;
 use serde::Serialize;
-
-/// A point in the chart's own coordinates.
-pub type Point = [f64; 2];
 
 /// What a mark means; themes turn roles into colors, weights and dashes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

@@ -68,3 +68,8 @@ fn without_value(at: f64, key: &'static str, x: &Axis, y: &Axis) -> [Mark; 2] {
         },
     ]
 }
+
+/// The value, if it is no larger than what anybody reads.
+fn up_to(largest: f64, value: f64) -> f64 {
+    if value <= largest { value } else { f64::NAN }
+}

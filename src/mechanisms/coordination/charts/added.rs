@@ -67,17 +67,10 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
 
     let x = Axis::of(parameter("added_people"), &[0.0, 10.0, 20.0, 30.0]);
     let top = unhelped.map_or(measure.otherwise, |value| value * 1.4);
-    let points: Vec<[f64; 2]> = x
-        .range
-        .samples(31, &[p.added_people])
-        .into_iter()
-        .filter_map(|people| {
-            Some([
-                people,
-                (measure.of)(&run(people)).finite().filter(drawable)?,
-            ])
-        })
-        .collect();
+    let points = x.range.curve(31, &[p.added_people], &|people| {
+        let value = (measure.of)(&run(people)).finite().filter(drawable);
+        value.unwrap_or(f64::NAN)
+    });
     let least = points
         .iter()
         .copied()

@@ -11,13 +11,9 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let inside = |n: f64| p.first_cost + p.cost_growth * (n - 1.0);
     let x = Axis::up_to(Unit::Number, SHOWN.max(o.firm_size * 1.2));
     let y = Axis::up_to(Unit::Number, (p.market_cost * 1.5).max(p.first_cost * 1.3));
-    let points: Vec<[f64; 2]> = x
-        .range
-        .samples(61, &[1.0, o.firm_size])
-        .into_iter()
-        .filter(|n| *n >= 1.0)
-        .map(|n| [n, inside(n)])
-        .collect();
+    let points = x.range.curve(61, &[1.0, o.firm_size], &|n| {
+        if n >= 1.0 { inside(n) } else { f64::NAN }
+    });
     // The line is named over the crossing with the market's price, or below it if it ends before that.
     let high = 1.0 + (y.range.high() * 0.85 - p.first_cost) / p.cost_growth;
     let named = if high <= x.range.at(0.9) {

@@ -1,8 +1,7 @@
 //! Output against team size: three laws that disagree.
 
 use super::{parameter, role};
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Side, Text};
-use crate::mechanisms::coordination::law::Law;
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Side, Text, curve};
 use crate::mechanisms::coordination::{Follow, Output, Params};
 use crate::unit::Unit;
 
@@ -20,7 +19,10 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let sizes = x.range.samples(119, &marked);
     let mut curves: Vec<(Follow, Vec<[f64; 2]>)> = Follow::ALL
         .iter()
-        .map(|law| (*law, curve(&*p.law(*law), &sizes)))
+        .map(|followed| {
+            let law = p.law(*followed);
+            (*followed, curve(&sizes, &|n| law.output(n)))
+        })
         .collect();
     // The followed curve is drawn over the others.
     if let Some(place) = curves.iter().position(|(law, _)| *law == p.follow) {
@@ -60,10 +62,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         y,
         marks,
     }
-}
-
-fn curve(law: &dyn Law, sizes: &[f64]) -> Vec<[f64; 2]> {
-    sizes.iter().map(|n| [*n, law.output(*n)]).collect()
 }
 
 const fn name(law: Follow) -> &'static str {

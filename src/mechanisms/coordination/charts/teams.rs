@@ -10,12 +10,8 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let n = p.people;
     let x = Axis::of(parameter("group_size"), &[1.0, 5.0, 10.0, 15.0, 20.0]);
     let whole = paths(n);
-    let points: Vec<[f64; 2]> = x
-        .range
-        .samples(115, &[n, p.group_size, o.best_group_size])
-        .into_iter()
-        .map(|s| [s, grouped_links(n, s.min(n))])
-        .collect();
+    let marked = [n, p.group_size, o.best_group_size];
+    let points = x.range.curve(115, &marked, &|s| grouped_links(n, s.min(n)));
     let marks = vec![
         Mark::Rule {
             name: Some(Text::new("label-undivided").value(whole, Unit::Links)),

@@ -1,7 +1,7 @@
 //! Effort to fix and output left, against the weeks of deferral.
 
 use super::super::{Growth, Output, Params};
-use super::{beyond, weeks, without_value};
+use super::{beyond, up_to, weeks, without_value};
 use crate::chart::range::SafeRange;
 use crate::chart::spec::Point;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
@@ -17,12 +17,9 @@ pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
     let alone = growth.without_interaction();
     let line = |curve: Growth| -> Vec<Point> {
         let leaves = curve.reaches(TOP * p.initial);
-        x.range
-            .samples(208, &[p.deferral, leaves])
-            .into_iter()
-            .map(|t| [t, curve.effort(t)])
-            .filter(|[_, effort]| *effort <= LARGEST)
-            .collect()
+        x.range.curve(208, &[p.deferral, leaves], &|t| {
+            up_to(LARGEST, curve.effort(t))
+        })
     };
     let mut marks = Vec::new();
     if let Some(at) = o.blow_up.finite().filter(|at| x.range.contains(*at)) {
@@ -82,12 +79,13 @@ pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
     let (growth, drag) = (p.growth(), p.drag());
     let end = growth.blow_up();
     let line = |curve: Growth| -> Vec<Point> {
-        x.range
-            .samples(208, &[p.deferral, end])
-            .into_iter()
-            .filter(|t| *t <= curve.blow_up())
-            .map(|t| [t, drag.output_left(curve.debt(t))])
-            .collect()
+        x.range.curve(208, &[p.deferral, end], &|t| {
+            if t <= curve.blow_up() {
+                drag.output_left(curve.debt(t))
+            } else {
+                f64::NAN
+            }
+        })
     };
     let mut marks = Vec::new();
     if x.range.contains(end) {

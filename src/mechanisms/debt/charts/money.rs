@@ -1,10 +1,9 @@
 //! When borrowing pays, and how often to repair.
 
 use super::super::{Output, Params, Rhythm};
-use super::weeks;
+use super::{up_to, weeks};
 use crate::chart::range::SafeRange;
-use crate::chart::spec::Point;
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
+use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text, curve};
 use crate::unit::Unit;
 
 pub(super) fn borrow(p: &Params, o: &Output) -> ChartSpec {
@@ -29,13 +28,13 @@ pub(super) fn borrow(p: &Params, o: &Output) -> ChartSpec {
     marks.push(Mark::Line {
         name: Text::new("label-benefit"),
         role: Role::Series2,
-        points: samples.iter().map(|t| [*t, p.benefit]).collect(),
+        points: curve(&samples, &|_| p.benefit),
         label: Some(Placement::Above(44.0)),
     });
     marks.push(Mark::Line {
         name: Text::new("label-owed"),
         role: Role::Primary,
-        points: samples.iter().map(|t| [*t, loan.owed(*t)]).collect(),
+        points: curve(&samples, &|t| loan.owed(t)),
         label: Some(if full < right {
             Placement::Before(full)
         } else {
@@ -72,10 +71,7 @@ pub(super) fn rhythm(p: &Params, o: &Output) -> ChartSpec {
     // The curves are steep at the left, so the samples lie closer there.
     let near = SafeRange::log(x.range.low(), 13.0).samples(60, &[p.deferral, peak]);
     let samples = x.range.samples(105, &near);
-    let line = |of: &dyn Fn(f64) -> f64| -> Vec<Point> {
-        let point = |t: &f64| Some([*t, of(*t)]).filter(|[_, cost]| *cost <= LARGEST);
-        samples.iter().filter_map(point).collect()
-    };
+    let line = |of: &dyn Fn(f64) -> f64| curve(&samples, &|t| up_to(LARGEST, of(t)));
     let interacting: Rhythm = p.interacting_rhythm();
     let mut marks = vec![
         Mark::Line {

@@ -3,7 +3,7 @@
 use super::super::{Hold, Output, Params};
 use super::{beyond, without_value};
 use crate::chart::range::SafeRange;
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
 use crate::unit::Unit;
 
 /// Debt shown where no trap sets the scale.
@@ -20,10 +20,8 @@ pub(super) fn service(p: &Params, o: &Output) -> ChartSpec {
     );
     let reader = o.owed_debt.finite().filter(|debt| x.range.contains(*debt));
     let samples = x.range.samples(161, &[trap, reader.unwrap_or(f64::NAN)]);
-    let held = |of: &dyn Fn(f64) -> Hold| {
-        let point = |debt: &f64| of(*debt).share().map(|share| [*debt, share]);
-        samples.iter().filter_map(point).collect::<Vec<_>>()
-    };
+    let held =
+        |of: &dyn Fn(f64) -> Hold| curve(&samples, &|debt| of(debt).share().unwrap_or(f64::NAN));
     let mut marks = Vec::new();
     if x.range.contains(trap) {
         marks.push(beyond(trap, &x, &y));

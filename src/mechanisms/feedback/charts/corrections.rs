@@ -10,10 +10,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let x = Axis::of(&Params::SPECS[0], &TICKS);
     let points = x
         .range
-        .samples(SAMPLES, &[p.release_period, WEEKLY])
-        .into_iter()
-        .map(|period| [period, loops_per_year(period)])
-        .collect();
+        .curve(SAMPLES, &[p.release_period, WEEKLY], &loops_per_year);
     let marks = vec![
         Mark::Line {
             name: Text::new("label-loops"),

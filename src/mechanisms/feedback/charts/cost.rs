@@ -1,7 +1,7 @@
 //! Cost a week against the release period: releasing, waiting, and both.
 
 use super::super::{Output, Params};
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
 use crate::param::ParamSet;
 use crate::unit::Unit;
 
@@ -17,14 +17,13 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let best_period = best.map_or(f64::NAN, |(period, _)| period);
     let periods = x.range.samples(SAMPLES, &[p.release_period, best_period]);
     // On a log scale there is no zero: a line of nothing is left out.
-    let curve = |cost: &dyn Fn(f64) -> f64| -> Vec<_> {
-        periods
-            .iter()
-            .map(|period| [*period, cost(*period)])
-            .filter(|point| point[1] > 0.0)
-            .collect()
+    let line = |cost: &dyn Fn(f64) -> f64| {
+        curve(&periods, &|period| {
+            let cost = cost(period);
+            if cost > 0.0 { cost } else { f64::NAN }
+        })
     };
-    let y = cost_axis(&curve(&|period| release.total(period)));
+    let y = cost_axis(&line(&|period| release.total(period)));
     let mut marks = Vec::new();
     if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
         let (from, to) = (from.max(x.range.low()), to.min(x.range.high()));
@@ -41,19 +40,19 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         (
             "label-waiting",
             Role::Series2,
-            curve(&|period| release.waiting(period)),
+            line(&|period| release.waiting(period)),
             Placement::Before(0.75),
         ),
         (
             "label-releasing",
             Role::Series3,
-            curve(&|period| release.overhead(period)),
+            line(&|period| release.overhead(period)),
             Placement::After(1.9),
         ),
         (
             "label-both",
             Role::Primary,
-            curve(&|period| release.total(period)),
+            line(&|period| release.total(period)),
             Placement::Before(5.0),
         ),
     ];

@@ -8,11 +8,7 @@ use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let range = SafeRange::log(0.05, 20.0);
-    let points = range
-        .samples(SAMPLES, &[p.order_multiple, 1.0])
-        .into_iter()
-        .map(|k| [k, penalty(k)])
-        .collect();
+    let points = range.curve(SAMPLES, &[p.order_multiple, 1.0], &penalty);
     let marks = vec![
         Mark::Band {
             name: Text::new("label-near-best"),

@@ -21,11 +21,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .map(|(_, days)| *days)
         .chain([o.days_to_threshold])
         .collect();
-    let points = range
-        .samples(SAMPLES, &marked)
-        .into_iter()
-        .map(|t| [t, source.share_after(t)])
-        .collect();
+    let points = range.curve(SAMPLES, &marked, &|t| source.share_after(t));
     let mut marks = vec![
         Mark::Line {
             name: Text::new("label-collected"),

@@ -1,7 +1,7 @@
 //! Cost of a decision against the threshold: waiting, being wrong, and both.
 
 use super::super::{Output, Params};
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
 use crate::param::ParamSet;
 use crate::unit::Unit;
 
@@ -12,7 +12,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let x = Axis::of(&Params::SPECS[0], &[0.0, 0.25, 0.5, 0.75, 0.98]);
     let model = p.model(p.undoable);
     let shares = x.range.samples(SAMPLES, &[p.threshold, o.best_threshold]);
-    let curve = |cost: &dyn Fn(f64) -> f64| shares.iter().map(|i| [*i, cost(*i)]).collect();
     // The curve is highest at one of its ends, so the axis does not move with the threshold.
     let top = model.cost(0.0).max(model.cost(x.range.high()));
     let mut marks = Vec::new();
@@ -28,19 +27,19 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         Mark::Line {
             name: Text::new("label-waiting"),
             role: Role::Series2,
-            points: curve(&|i| model.waiting(i)),
+            points: curve(&shares, &|i| model.waiting(i)),
             label: Some(Placement::Above(0.24)),
         },
         Mark::Line {
             name: Text::new("label-being-wrong"),
             role: Role::Series3,
-            points: curve(&|i| model.error(i)),
+            points: curve(&shares, &|i| model.error(i)),
             label: Some(Placement::Below(0.2)),
         },
         Mark::Line {
             name: Text::new("label-both"),
             role: Role::Primary,
-            points: curve(&|i| model.cost(i)),
+            points: curve(&shares, &|i| model.cost(i)),
             label: Some(Placement::Above(0.1)),
         },
     ]);

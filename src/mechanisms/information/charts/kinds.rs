@@ -2,7 +2,7 @@
 
 use super::super::{MOSTLY_UNDOABLE, Output, Params};
 use super::cost::SAMPLES;
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Text};
+use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Text, curve};
 use crate::param::ParamSet;
 use crate::unit::Unit;
 
@@ -11,7 +11,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let (undoable, last) = (p.model(MOSTLY_UNDOABLE), p.model(0.0));
     let marked = [p.threshold, o.undoable_best, o.final_best];
     let shares = x.range.samples(SAMPLES, &marked);
-    let curve = |cost: &dyn Fn(f64) -> f64| shares.iter().map(|i| [*i, cost(*i)]).collect();
     let ends = [0.0, x.range.high()];
     let top = ends
         .iter()
@@ -27,13 +26,13 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         Mark::Line {
             name: Text::new("label-final"),
             role: Role::Series3,
-            points: curve(&|i| last.cost(i)),
+            points: curve(&shares, &|i| last.cost(i)),
             label: Some(Placement::Above(0.3)),
         },
         Mark::Line {
             name: Text::new("label-undoable"),
             role: Role::Primary,
-            points: curve(&|i| undoable.cost(i)),
+            points: curve(&shares, &|i| undoable.cost(i)),
             label: Some(Placement::Below(0.3)),
         },
         Mark::Points {

@@ -2,7 +2,7 @@
 
 use super::super::{Output, Params, sampling::Sampling};
 use super::cost::SAMPLES;
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text, curve};
 use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
@@ -12,20 +12,15 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     // A root starts upright, so the first stretch is drawn finer.
     let marked = [o.sample_share, 0.5, 0.7, 0.0005, 0.001, 0.002, 0.004];
     let shares = range.samples(SAMPLES, &marked);
-    let captured = |share: &f64| {
-        let value = sampling.captured(*share).finite()?;
-        Some([*share, value])
-    };
     let mut marks = vec![Mark::Line {
         name: Text::new("label-even"),
         role: Role::Series2,
-        points: shares
-            .iter()
-            .map(|share| [*share, Sampling::captured_at_breakeven(*share)])
-            .collect(),
+        points: curve(&shares, &Sampling::captured_at_breakeven),
         label: Some(Placement::Above(0.82)),
     }];
-    let own: Vec<_> = shares.iter().filter_map(captured).collect();
+    let own = curve(&shares, &|share| {
+        sampling.captured(share).finite().unwrap_or(f64::NAN)
+    });
     if !own.is_empty() {
         marks.push(Mark::Line {
             name: Text::new("label-your-belief"),
