@@ -343,6 +343,85 @@ pub enum Mark {
     },
 }
 
+/// Each is compiled once and called from every chart, which keeps the module that readers load small.
+impl Mark {
+    /// A curve that is named at `label`.
+    #[must_use]
+    #[inline(never)]
+    pub fn line(key: &'static str, role: Role, points: Vec<Point>, label: Placement) -> Self {
+        Self::Line {
+            name: Text::new(key),
+            role,
+            points,
+            label: Some(label),
+        }
+    }
+
+    /// A named region between two values of x.
+    #[must_use]
+    #[inline(never)]
+    pub fn band(key: &'static str, role: Role, from: f64, to: f64) -> Self {
+        Self::Band {
+            name: Text::new(key),
+            role,
+            from,
+            to,
+        }
+    }
+
+    /// Points of one form.
+    #[must_use]
+    #[inline(never)]
+    pub fn points(role: Role, shape: Shape, at: Vec<Point>) -> Self {
+        Self::Points { role, shape, at }
+    }
+
+    /// A straight line across the plot.
+    #[must_use]
+    #[inline(never)]
+    pub fn rule(name: Option<Text>, role: Role, direction: Direction, at: f64) -> Self {
+        Self::Rule {
+            name,
+            role,
+            direction,
+            at,
+        }
+    }
+
+    /// The reader's own setting.
+    #[must_use]
+    #[inline(never)]
+    pub fn reader(at: Point, label: Text) -> Self {
+        Self::Reader { at, label }
+    }
+
+    /// The best setting.
+    #[must_use]
+    #[inline(never)]
+    pub fn optimum(at: Point, label: Text) -> Self {
+        Self::Optimum { at, label }
+    }
+
+    /// Where the model breaks down.
+    #[must_use]
+    #[inline(never)]
+    pub fn breakdown(at: f64, label: Text) -> Self {
+        Self::Breakdown { at, label }
+    }
+
+    /// A text of its own.
+    #[must_use]
+    #[inline(never)]
+    pub fn label(text: Text, role: Role, at: Point, side: Side) -> Self {
+        Self::Label {
+            text,
+            role,
+            at,
+            side,
+        }
+    }
+}
+
 /// On which side of its point a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

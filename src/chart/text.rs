@@ -15,6 +15,7 @@ pub struct Text {
 impl Text {
     /// A text without numbers.
     #[must_use]
+    #[inline(never)]
     pub const fn new(key: &'static str) -> Self {
         Self {
             key,
@@ -24,12 +25,14 @@ impl Text {
 
     /// The same text with a number for the placeholder `value`.
     #[must_use]
+    #[inline(never)]
     pub fn value(self, number: f64, unit: Unit) -> Self {
         self.with("value", number, unit)
     }
 
     /// The same text with a number for the placeholder `name`.
     #[must_use]
+    #[inline(never)]
     pub fn with(mut self, name: &'static str, number: f64, unit: Unit) -> Self {
         self.numbers.push((name, number, unit));
         self

@@ -19,12 +19,7 @@ pub(in super::super) fn horizontal(_: &Params, o: &Output) -> ChartSpec {
     let place: Place = |along, across| [along, across];
     let sections = sections(o);
     let mut marks = pipe(o, &sections, place);
-    let label = |text, role, at, side| Mark::Label {
-        text,
-        role,
-        at,
-        side,
-    };
+    let label = |text, role, at, side| Mark::label(text, role, at, side);
 
     // Under the pipe: what each stretch of it is, and how long.
     marks.push(dimension(&sections, -7.0, 0.35, place));
@@ -107,12 +102,12 @@ pub(in super::super) fn vertical(_: &Params, o: &Output) -> ChartSpec {
     for ((_, texts), center) in lines.into_iter().zip(spread(&wanted, &sizes, -0.2, 9.85)) {
         let first = center - 0.5 * height(texts.len(), LINE) + 0.5 * LINE;
         for ((text, role), row) in texts.into_iter().zip(0u32..) {
-            marks.push(Mark::Label {
+            marks.push(Mark::label(
                 text,
                 role,
-                at: place(first + f64::from(row) * LINE, COLUMN),
-                side: Side::Right,
-            });
+                place(first + f64::from(row) * LINE, COLUMN),
+                Side::Right,
+            ));
         }
     }
     ChartSpec {
@@ -160,11 +155,7 @@ fn pipe(o: &Output, sections: &[Section], place: Place) -> Vec<Mark> {
     for (dots, shape) in [(dots.worked_on, Shape::Disc), (dots.waiting, Shape::Ring)] {
         if !dots.is_empty() {
             let at = dots.into_iter().map(|(along, across)| place(along, across));
-            marks.push(Mark::Points {
-                role: Role::Primary,
-                shape,
-                at: at.collect(),
-            });
+            marks.push(Mark::points(Role::Primary, shape, at.collect()));
         }
     }
     marks.push(finish(o, &bank, place));

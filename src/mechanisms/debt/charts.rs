@@ -60,12 +60,7 @@ fn without_value(at: f64, key: &'static str, x: &Axis, y: &Axis) -> [Mark; 2] {
             width: 1.5,
             pairs: vec![[[at, bottom], [at, top]]],
         },
-        Mark::Label {
-            text: Text::new(key),
-            role: Role::You,
-            at: [at, y.range.at(0.14)],
-            side,
-        },
+        Mark::label(Text::new(key), Role::You, [at, y.range.at(0.14)], side),
     ]
 }
 

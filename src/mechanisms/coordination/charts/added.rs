@@ -78,39 +78,36 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
 
     let mut marks = Vec::new();
     if let Some(value) = unhelped {
-        marks.push(Mark::Rule {
-            name: Some(Text::new("label-nobody").value(value, unit)),
-            role: Role::Reference,
-            direction: Direction::Horizontal,
-            at: value,
-        });
+        marks.push(Mark::rule(
+            Some(Text::new("label-nobody").value(value, unit)),
+            Role::Reference,
+            Direction::Horizontal,
+            value,
+        ));
     }
-    marks.push(Mark::Line {
-        name: Text::new(measure.line),
-        role: Role::Primary,
+    marks.push(Mark::line(
+        measure.line,
+        Role::Primary,
         points,
-        label: Some(Placement::Before(x.range.at(0.45))),
-    });
+        Placement::Before(x.range.at(0.45)),
+    ));
     // Those who come after the end stall nothing.
     let stalls = (measure.of)(&run(x.range.high())) == Quantity::Unbounded;
     let stalling = project.stalling().finite().filter(|_| stalls);
     if let Some(people) = stalling.filter(|people| x.range.contains(*people)) {
-        marks.push(Mark::Breakdown {
-            at: people,
-            label: Text::new("label-stalled").value(people, Unit::People),
-        });
+        marks.push(Mark::breakdown(
+            people,
+            Text::new("label-stalled").value(people, Unit::People),
+        ));
     }
     if let (Some(at), Some(key)) = (least.filter(|at| at[0] > 0.0), measure.least) {
-        marks.push(Mark::Optimum {
-            at,
-            label: Text::new(key).value(at[0], Unit::People),
-        });
+        marks.push(Mark::optimum(at, Text::new(key).value(at[0], Unit::People)));
     }
     if let Some(value) = helped {
-        marks.push(Mark::Reader {
-            at: [p.added_people, value],
-            label: Text::new(measure.reader).value(value, unit),
-        });
+        marks.push(Mark::reader(
+            [p.added_people, value],
+            Text::new(measure.reader).value(value, unit),
+        ));
     }
     ChartSpec {
         id: measure.chart,

@@ -42,35 +42,35 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         ),
     ];
     if p.added_people > 0.0 && x.range.contains(p.added_day) {
-        marks.push(Mark::Rule {
-            name: Some(Text::new("label-joined").value(p.added_people, Unit::People)),
-            role: Role::You,
-            direction: Direction::Vertical,
-            at: p.added_day,
-        });
+        marks.push(Mark::rule(
+            Some(Text::new("label-joined").value(p.added_people, Unit::People)),
+            Role::You,
+            Direction::Vertical,
+            p.added_day,
+        ));
     }
     if let Some(day) = o
         .unhelped_finish_day
         .finite()
         .filter(|d| x.range.contains(*d))
     {
-        marks.push(Mark::Points {
-            role: Role::Reference,
-            shape: Shape::Square,
-            at: vec![[day, p.project_size]],
-        });
-        marks.push(Mark::Label {
-            text: Text::new("label-unhelped-day").value(day, Unit::Days),
-            role: Role::Reference,
-            at: [day, p.project_size],
-            side: Side::Below,
-        });
+        marks.push(Mark::points(
+            Role::Reference,
+            Shape::Square,
+            vec![[day, p.project_size]],
+        ));
+        marks.push(Mark::label(
+            Text::new("label-unhelped-day").value(day, Unit::Days),
+            Role::Reference,
+            [day, p.project_size],
+            Side::Below,
+        ));
     }
     if let Some(day) = o.finish_day.finite().filter(|d| x.range.contains(*d)) {
-        marks.push(Mark::Reader {
-            at: [day, p.project_size],
-            label: Text::new("label-finish").value(day, Unit::Days),
-        });
+        marks.push(Mark::reader(
+            [day, p.project_size],
+            Text::new("label-finish").value(day, Unit::Days),
+        ));
     }
     ChartSpec {
         id: "brooks",

@@ -27,24 +27,19 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         Placement::Before(named)
     };
     let mut marks = vec![
-        Mark::Line {
-            name: Text::new("label-inside"),
-            role: Role::Primary,
-            points,
-            label: Some(label),
-        },
-        Mark::Rule {
-            name: Some(Text::new("label-market").value(p.market_cost, Unit::Number)),
-            role: Role::Series2,
-            direction: Direction::Horizontal,
-            at: p.market_cost,
-        },
+        Mark::line("label-inside", Role::Primary, points, label),
+        Mark::rule(
+            Some(Text::new("label-market").value(p.market_cost, Unit::Number)),
+            Role::Series2,
+            Direction::Horizontal,
+            p.market_cost,
+        ),
     ];
     if o.firm_size >= 1.0 {
-        marks.push(Mark::Optimum {
-            at: [o.firm_size, p.market_cost],
-            label: Text::new("label-firm").value(o.firm_size, Unit::Number),
-        });
+        marks.push(Mark::optimum(
+            [o.firm_size, p.market_cost],
+            Text::new("label-firm").value(o.firm_size, Unit::Number),
+        ));
     }
     ChartSpec {
         id: "coase",

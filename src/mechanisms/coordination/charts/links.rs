@@ -63,16 +63,14 @@ fn graph(marks: &mut Vec<Mark>, people: f64, is_reader: bool, [middle, foot]: [f
         width: if people > 15.0 { 0.5 } else { 1.0 },
         pairs,
     });
-    marks.push(Mark::Points {
-        role: dots,
-        shape: Shape::Disc,
-        at,
-    });
-    let caption = |key, value, unit, height| Mark::Label {
-        text: Text::new(key).value(value, unit),
-        role: if is_reader { Role::You } else { Role::Ink },
-        at: [middle, foot + height],
-        side: Side::Center,
+    marks.push(Mark::points(dots, Shape::Disc, at));
+    let caption = |key, value, unit, height| {
+        Mark::label(
+            Text::new(key).value(value, unit),
+            if is_reader { Role::You } else { Role::Ink },
+            [middle, foot + height],
+            Side::Center,
+        )
     };
     marks.push(caption("label-links", paths(people), Unit::Links, 0.28));
     marks.push(caption("label-people", people, Unit::People, 0.11));

@@ -47,16 +47,11 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             name: Text::new("label-next-person"),
             bars,
         },
-        Mark::Rule {
-            name: None,
-            role: Role::Axis,
-            direction: Direction::Horizontal,
-            at: 0.0,
-        },
-        Mark::Reader {
-            at: [p.people, o.marginal_output],
-            label: Text::new("label-adds").value(o.marginal_output, Unit::PeoplesWorth),
-        },
+        Mark::rule(None, Role::Axis, Direction::Horizontal, 0.0),
+        Mark::reader(
+            [p.people, o.marginal_output],
+            Text::new("label-adds").value(o.marginal_output, Unit::PeoplesWorth),
+        ),
     ];
     ChartSpec {
         id: "marginal",

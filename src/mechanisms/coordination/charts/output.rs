@@ -39,23 +39,23 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         marks.extend(region(followed, peak, x.range, y.range));
     }
     for (law, points) in curves {
-        marks.push(Mark::Line {
-            name: Text::new(name(law)),
-            role: role(law, p.follow),
+        marks.push(Mark::line(
+            name(law),
+            role(law, p.follow),
             points,
-            label: Some(placement(p, law, x.range)),
-        });
+            placement(p, law, x.range),
+        ));
     }
     if let (true, Some(most)) = (x.range.contains(peak), o.peak_output.finite()) {
-        marks.push(Mark::Optimum {
-            at: [peak, most],
-            label: Text::new("label-best").value(peak, Unit::People),
-        });
+        marks.push(Mark::optimum(
+            [peak, most],
+            Text::new("label-best").value(peak, Unit::People),
+        ));
     }
-    marks.push(Mark::Reader {
-        at: [p.people, o.output],
-        label: Text::new("label-you").value(o.output, Unit::PeoplesWorth),
-    });
+    marks.push(Mark::reader(
+        [p.people, o.output],
+        Text::new("label-you").value(o.output, Unit::PeoplesWorth),
+    ));
     ChartSpec {
         id: "output",
         x,
@@ -127,11 +127,6 @@ fn region(followed: &[[f64; 2]], peak: f64, x: SafeRange, y: SafeRange) -> Vec<M
             role: Role::RegionDanger,
             outline,
         },
-        Mark::Label {
-            text,
-            role: Role::Danger,
-            at,
-            side,
-        },
+        Mark::label(text, Role::Danger, at, side),
     ]
 }

@@ -13,26 +13,26 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let marked = [n, p.group_size, o.best_group_size];
     let points = x.range.curve(115, &marked, &|s| grouped_links(n, s.min(n)));
     let marks = vec![
-        Mark::Rule {
-            name: Some(Text::new("label-undivided").value(whole, Unit::Links)),
-            role: Role::Reference,
-            direction: Direction::Horizontal,
-            at: whole,
-        },
-        Mark::Line {
-            name: Text::new("label-grouped"),
-            role: Role::Primary,
+        Mark::rule(
+            Some(Text::new("label-undivided").value(whole, Unit::Links)),
+            Role::Reference,
+            Direction::Horizontal,
+            whole,
+        ),
+        Mark::line(
+            "label-grouped",
+            Role::Primary,
             points,
-            label: Some(Placement::Below(n.min(x.range.high()).max(5.0) * 0.8)),
-        },
-        Mark::Optimum {
-            at: [o.best_group_size, o.best_grouped_links],
-            label: Text::new("label-best-groups").value(o.best_group_size, Unit::People),
-        },
-        Mark::Reader {
-            at: [p.group_size, o.grouped_links],
-            label: Text::new("label-group-links").value(o.grouped_links, Unit::Links),
-        },
+            Placement::Below(n.min(x.range.high()).max(5.0) * 0.8),
+        ),
+        Mark::optimum(
+            [o.best_group_size, o.best_grouped_links],
+            Text::new("label-best-groups").value(o.best_group_size, Unit::People),
+        ),
+        Mark::reader(
+            [p.group_size, o.grouped_links],
+            Text::new("label-group-links").value(o.grouped_links, Unit::Links),
+        ),
     ];
     ChartSpec {
         id: "teams",

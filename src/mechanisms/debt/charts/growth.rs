@@ -28,37 +28,37 @@ pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
     // Curves that hardly rise are named above and below, steep ones beside.
     let is_flat = |curve: Growth| curve.effort(x.range.high()) < 0.25 * TOP;
     if p.interaction > 0.0 {
-        marks.push(Mark::Line {
-            name: Text::new("label-alone"),
-            role: Role::Series2,
-            points: line(alone),
-            label: Some(if is_flat(alone) {
+        marks.push(Mark::line(
+            "label-alone",
+            Role::Series2,
+            line(alone),
+            if is_flat(alone) {
                 Placement::Below(43.0)
             } else {
                 Placement::After(libm::fmin(36.0, alone.reaches(0.5 * TOP * p.initial)))
-            }),
-        });
+            },
+        ));
     }
-    marks.push(Mark::Line {
-        name: Text::new(if p.interaction > 0.0 {
+    marks.push(Mark::line(
+        if p.interaction > 0.0 {
             "label-interacting"
         } else {
             "label-alone"
-        }),
-        role: Role::Primary,
-        points: line(growth),
-        label: Some(if is_flat(growth) {
+        },
+        Role::Primary,
+        line(growth),
+        if is_flat(growth) {
             Placement::Above(43.0)
         } else {
             Placement::Before(libm::fmin(45.0, growth.reaches(0.92 * TOP * p.initial)))
-        }),
-    });
+        },
+    ));
     marks.extend(runs_away(o, x.range));
     match o.effort.finite() {
-        Some(effort) => marks.push(Mark::Reader {
-            at: [p.deferral, effort],
-            label: Text::new("label-you").value(effort, Unit::Effort),
-        }),
+        Some(effort) => marks.push(Mark::reader(
+            [p.deferral, effort],
+            Text::new("label-you").value(effort, Unit::Effort),
+        )),
         None => marks.extend(without_value(p.deferral, "label-no-finite-value", &x, &y)),
     }
     ChartSpec {
@@ -92,28 +92,28 @@ pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
         marks.push(beyond(end, &x, &y));
     }
     if p.interaction > 0.0 {
-        marks.push(Mark::Line {
-            name: Text::new("label-alone"),
-            role: Role::Series2,
-            points: line(growth.without_interaction()),
-            label: Some(Placement::Above(44.0)),
-        });
+        marks.push(Mark::line(
+            "label-alone",
+            Role::Series2,
+            line(growth.without_interaction()),
+            Placement::Above(44.0),
+        ));
     }
-    marks.push(Mark::Line {
-        name: Text::new(if p.interaction > 0.0 {
+    marks.push(Mark::line(
+        if p.interaction > 0.0 {
             "label-interacting"
         } else {
             "label-alone"
-        }),
-        role: Role::Primary,
-        points: line(growth),
-        label: Some(Placement::Below(0.4 * libm::fmin(end, 52.0))),
-    });
+        },
+        Role::Primary,
+        line(growth),
+        Placement::Below(0.4 * libm::fmin(end, 52.0)),
+    ));
     marks.extend(runs_away(o, x.range));
-    marks.push(Mark::Reader {
-        at: [p.deferral, o.output_left],
-        label: Text::new("label-you").value(o.output_left, Unit::Share),
-    });
+    marks.push(Mark::reader(
+        [p.deferral, o.output_left],
+        Text::new("label-you").value(o.output_left, Unit::Share),
+    ));
     ChartSpec {
         id: "drag",
         x,
@@ -124,8 +124,8 @@ pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
 
 fn runs_away(o: &Output, range: SafeRange) -> Option<Mark> {
     let at = o.blow_up.finite().filter(|at| range.contains(*at))?;
-    Some(Mark::Breakdown {
+    Some(Mark::breakdown(
         at,
-        label: Text::new("label-runs-away").value(at, Unit::Weeks),
-    })
+        Text::new("label-runs-away").value(at, Unit::Weeks),
+    ))
 }

@@ -18,41 +18,36 @@ pub(super) fn borrow(p: &Params, o: &Output) -> ChartSpec {
     let full = libm::log(0.85 * y.range.high()) / (p.interest - p.opportunity).max(1e-9);
     let mut marks = Vec::new();
     if until > left {
-        marks.push(Mark::Band {
-            name: Text::new("label-worth-it"),
-            role: Role::RegionGood,
-            from: left,
-            to: until,
-        });
+        marks.push(Mark::band("label-worth-it", Role::RegionGood, left, until));
     }
-    marks.push(Mark::Line {
-        name: Text::new("label-benefit"),
-        role: Role::Series2,
-        points: curve(&samples, &|_| p.benefit),
-        label: Some(Placement::Above(44.0)),
-    });
-    marks.push(Mark::Line {
-        name: Text::new("label-owed"),
-        role: Role::Primary,
-        points: curve(&samples, &|t| loan.owed(t)),
-        label: Some(if full < right {
+    marks.push(Mark::line(
+        "label-benefit",
+        Role::Series2,
+        curve(&samples, &|_| p.benefit),
+        Placement::Above(44.0),
+    ));
+    marks.push(Mark::line(
+        "label-owed",
+        Role::Primary,
+        curve(&samples, &|t| loan.owed(t)),
+        if full < right {
             Placement::Before(full)
         } else {
             Placement::Below(44.0)
-        }),
-    });
+        },
+    ));
     if let Some(at) = even.filter(|at| x.range.contains(*at)) {
-        marks.push(Mark::Rule {
-            name: Some(Text::new("label-even").value(at, Unit::Weeks)),
-            role: Role::Ink,
-            direction: Direction::Vertical,
+        marks.push(Mark::rule(
+            Some(Text::new("label-even").value(at, Unit::Weeks)),
+            Role::Ink,
+            Direction::Vertical,
             at,
-        });
+        ));
     }
-    marks.push(Mark::Reader {
-        at: [p.deferral, o.owed],
-        label: Text::new("label-you").value(o.owed, Unit::Multiple),
-    });
+    marks.push(Mark::reader(
+        [p.deferral, o.owed],
+        Text::new("label-you").value(o.owed, Unit::Multiple),
+    ));
     ChartSpec {
         id: "borrow",
         x,
@@ -74,43 +69,43 @@ pub(super) fn rhythm(p: &Params, o: &Output) -> ChartSpec {
     let line = |of: &dyn Fn(f64) -> f64| curve(&samples, &|t| up_to(LARGEST, of(t)));
     let interacting: Rhythm = p.interacting_rhythm();
     let mut marks = vec![
-        Mark::Line {
-            name: Text::new("label-sessions"),
-            role: Role::Series3,
-            points: line(&|t| rhythm.session_cost(t)),
-            label: Some(Placement::Above(36.0)),
-        },
-        Mark::Line {
-            name: Text::new("label-fixing"),
-            role: Role::Series2,
-            points: line(&|t| rhythm.fixing_cost(t)),
-            label: Some(Placement::Below(44.0)),
-        },
+        Mark::line(
+            "label-sessions",
+            Role::Series3,
+            line(&|t| rhythm.session_cost(t)),
+            Placement::Above(36.0),
+        ),
+        Mark::line(
+            "label-fixing",
+            Role::Series2,
+            line(&|t| rhythm.fixing_cost(t)),
+            Placement::Below(44.0),
+        ),
     ];
     if p.interaction > 0.0 {
-        marks.push(Mark::Line {
-            name: Text::new("label-cost-interacting"),
-            role: Role::Series4,
-            points: line(&|t| interacting.cost(t)),
-            label: Some(Placement::Before(26.0)),
-        });
+        marks.push(Mark::line(
+            "label-cost-interacting",
+            Role::Series4,
+            line(&|t| interacting.cost(t)),
+            Placement::Before(26.0),
+        ));
     }
-    marks.push(Mark::Line {
-        name: Text::new("label-cost"),
-        role: Role::Primary,
-        points: line(&|t| rhythm.cost(t)),
-        label: Some(Placement::Above(46.0)),
-    });
+    marks.push(Mark::line(
+        "label-cost",
+        Role::Primary,
+        line(&|t| rhythm.cost(t)),
+        Placement::Above(46.0),
+    ));
     if x.range.contains(peak) {
-        marks.push(Mark::Optimum {
-            at: [peak, rhythm.cost(peak)],
-            label: Text::new("label-best").value(peak, Unit::Weeks),
-        });
+        marks.push(Mark::optimum(
+            [peak, rhythm.cost(peak)],
+            Text::new("label-best").value(peak, Unit::Weeks),
+        ));
     }
-    marks.push(Mark::Reader {
-        at: [p.deferral, o.cost],
-        label: Text::new("label-you").value(o.cost, Unit::HoursPerWeek),
-    });
+    marks.push(Mark::reader(
+        [p.deferral, o.cost],
+        Text::new("label-you").value(o.cost, Unit::HoursPerWeek),
+    ));
     ChartSpec {
         id: "rhythm",
         x,

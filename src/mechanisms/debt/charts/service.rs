@@ -27,29 +27,29 @@ pub(super) fn service(p: &Params, o: &Output) -> ChartSpec {
         marks.push(beyond(trap, &x, &y));
     }
     let end = libm::fmin(trap, x.range.high());
-    marks.push(Mark::Line {
-        name: Text::new("label-features"),
-        role: Role::Series2,
-        points: held(&|debt| service.feature_rate(debt, drag)),
-        label: Some(Placement::Above(0.3 * end)),
-    });
-    marks.push(Mark::Line {
-        name: Text::new("label-repair-share"),
-        role: Role::Primary,
-        points: held(&|debt| service.repair_share(debt)),
-        label: Some(Placement::Before(0.85 * end)),
-    });
+    marks.push(Mark::line(
+        "label-features",
+        Role::Series2,
+        held(&|debt| service.feature_rate(debt, drag)),
+        Placement::Above(0.3 * end),
+    ));
+    marks.push(Mark::line(
+        "label-repair-share",
+        Role::Primary,
+        held(&|debt| service.repair_share(debt)),
+        Placement::Before(0.85 * end),
+    ));
     if x.range.contains(trap) {
-        marks.push(Mark::Breakdown {
-            at: trap,
-            label: Text::new("label-trap").value(trap, Unit::Number),
-        });
+        marks.push(Mark::breakdown(
+            trap,
+            Text::new("label-trap").value(trap, Unit::Number),
+        ));
     }
     match (reader, o.repair_share_deferred) {
-        (Some(debt), Hold::At(share)) => marks.push(Mark::Reader {
-            at: [debt, share],
-            label: Text::new("label-you").value(share, Unit::Share),
-        }),
+        (Some(debt), Hold::At(share)) => marks.push(Mark::reader(
+            [debt, share],
+            Text::new("label-you").value(share, Unit::Share),
+        )),
         _ => {
             let at = reader.unwrap_or(x.range.high());
             let key = match o.repair_share_deferred {

@@ -12,29 +12,20 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .range
         .curve(SAMPLES, &[p.release_period, WEEKLY], &loops_per_year);
     let marks = vec![
-        Mark::Line {
-            name: Text::new("label-loops"),
-            role: Role::Primary,
-            points,
-            label: Some(Placement::Before(6.0)),
-        },
-        Mark::Points {
-            role: Role::Ink,
-            shape: Shape::Ring,
-            at: vec![[WEEKLY, o.weekly_loops]],
-        },
-        Mark::Label {
-            text: Text::new("label-weekly")
+        Mark::line("label-loops", Role::Primary, points, Placement::Before(6.0)),
+        Mark::points(Role::Ink, Shape::Ring, vec![[WEEKLY, o.weekly_loops]]),
+        Mark::label(
+            Text::new("label-weekly")
                 .with("ratio", o.loop_ratio, Unit::Multiple)
                 .value(o.weekly_loops, Unit::PerYear),
-            role: Role::Ink,
-            at: [WEEKLY, o.weekly_loops],
-            side: Side::Right,
-        },
-        Mark::Reader {
-            at: [p.release_period, o.loops_per_year],
-            label: Text::new("label-you-loops").value(o.loops_per_year, Unit::PerYear),
-        },
+            Role::Ink,
+            [WEEKLY, o.weekly_loops],
+            Side::Right,
+        ),
+        Mark::reader(
+            [p.release_period, o.loops_per_year],
+            Text::new("label-you-loops").value(o.loops_per_year, Unit::PerYear),
+        ),
     ];
     ChartSpec {
         id: "corrections",

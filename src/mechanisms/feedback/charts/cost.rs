@@ -28,12 +28,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
         let (from, to) = (from.max(x.range.low()), to.min(x.range.high()));
         if from < to {
-            marks.push(Mark::Band {
-                name: Text::new("label-near-best"),
-                role: Role::RegionGood,
-                from,
-                to,
-            });
+            marks.push(Mark::band("label-near-best", Role::RegionGood, from, to));
         }
     }
     let lines = [
@@ -58,28 +53,23 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     ];
     for (name, role, points, placement) in lines {
         if !points.is_empty() {
-            marks.push(Mark::Line {
-                name: Text::new(name),
-                role,
-                points,
-                label: Some(placement),
-            });
+            marks.push(Mark::line(name, role, points, placement));
         }
     }
     if let Some((period, cost)) = best.filter(|(period, _)| x.range.contains(*period)) {
-        marks.push(Mark::Optimum {
-            at: [period, cost],
-            label: Text::new("label-best").value(period, Unit::Weeks),
-        });
+        marks.push(Mark::optimum(
+            [period, cost],
+            Text::new("label-best").value(period, Unit::Weeks),
+        ));
     }
     let label = match o.cost_multiple.finite() {
         Some(multiple) => Text::new("label-you").with("multiple", multiple, Unit::Multiple),
         None => Text::new("label-you-only"),
     };
-    marks.push(Mark::Reader {
-        at: [p.release_period, o.cost],
-        label: label.value(o.cost, Unit::HoursPerWeek),
-    });
+    marks.push(Mark::reader(
+        [p.release_period, o.cost],
+        label.value(o.cost, Unit::HoursPerWeek),
+    ));
     ChartSpec {
         id: "cost",
         x,

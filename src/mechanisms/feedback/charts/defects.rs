@@ -20,11 +20,13 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .collect();
     let mut marks: Vec<Mark> = bars
         .iter()
-        .map(|bar| Mark::Label {
-            text: Text::new("label-stage-cost").value(bar.height, Unit::Multiple),
-            role: Role::Primary,
-            at: [(bar.from + bar.to) / 2.0, bar.height],
-            side: Side::Above,
+        .map(|bar| {
+            Mark::label(
+                Text::new("label-stage-cost").value(bar.height, Unit::Multiple),
+                Role::Primary,
+                [(bar.from + bar.to) / 2.0, bar.height],
+                Side::Above,
+            )
         })
         .collect();
     marks.insert(
@@ -41,19 +43,19 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     };
     // A little air, so that the tallest bar's own number has room above it.
     let y = Axis::up_to(Unit::Multiple, 1.1 * o.late_defect_cost.max(1.0));
-    marks.push(Mark::Rule {
-        name: None,
-        role: Role::Ink,
-        direction: Direction::Horizontal,
-        at: o.defect_cost,
-    });
+    marks.push(Mark::rule(
+        None,
+        Role::Ink,
+        Direction::Horizontal,
+        o.defect_cost,
+    ));
     // Over the first bars, the lowest, and clear of their numbers.
-    marks.push(Mark::Label {
-        text: Text::new(expected).value(o.defect_cost, Unit::Multiple),
-        role: Role::Ink,
-        at: [-0.5, o.defect_cost + 0.13 * y.range.high()],
-        side: Side::Right,
-    });
+    marks.push(Mark::label(
+        Text::new(expected).value(o.defect_cost, Unit::Multiple),
+        Role::Ink,
+        [-0.5, o.defect_cost + 0.13 * y.range.high()],
+        Side::Right,
+    ));
     ChartSpec {
         id: "defects",
         x: Axis::categories(

@@ -10,26 +10,21 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let range = SafeRange::log(0.05, 20.0);
     let points = range.curve(SAMPLES, &[p.order_multiple, 1.0], &penalty);
     let marks = vec![
-        Mark::Band {
-            name: Text::new("label-near-best"),
-            role: Role::RegionGood,
-            from: 0.5,
-            to: 2.0,
-        },
-        Mark::Line {
-            name: Text::new("label-penalty"),
-            role: Role::Primary,
+        Mark::band("label-near-best", Role::RegionGood, 0.5, 2.0),
+        Mark::line(
+            "label-penalty",
+            Role::Primary,
             points,
-            label: Some(Placement::Before(8.0)),
-        },
-        Mark::Optimum {
-            at: [1.0, 1.0],
-            label: Text::new("label-best-order").value(o.order_best, Unit::Number),
-        },
-        Mark::Reader {
-            at: [p.order_multiple, o.order_penalty],
-            label: Text::new("label-you-penalty").value(o.order_penalty, Unit::Multiple),
-        },
+            Placement::Before(8.0),
+        ),
+        Mark::optimum(
+            [1.0, 1.0],
+            Text::new("label-best-order").value(o.order_best, Unit::Number),
+        ),
+        Mark::reader(
+            [p.order_multiple, o.order_penalty],
+            Text::new("label-you-penalty").value(o.order_penalty, Unit::Multiple),
+        ),
     ];
     ChartSpec {
         id: "eoq",

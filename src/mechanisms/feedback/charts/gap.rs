@@ -13,34 +13,34 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let (compounding, floored) = (p.compounding(), p.floored());
     let (wright, signal) = (p.wright(), p.signal());
     let marks = vec![
-        Mark::Line {
-            name: Text::new("label-law-signal"),
-            role: Role::Series4,
-            points: curve(&periods, &|period| 1.0 - signal.valid(period)),
-            label: Some(Placement::Below(18.0)),
-        },
-        Mark::Line {
-            name: Text::new("label-law-wright"),
-            role: Role::Series3,
-            points: curve(&periods, &|period| wright.cost(loops_per_year(period))),
-            label: Some(Placement::Above(0.5)),
-        },
-        Mark::Line {
-            name: Text::new("label-law-floored"),
-            role: Role::Series2,
-            points: curve(&periods, &|period| floored.gap(loops_per_year(period))),
-            label: Some(Placement::Before(3.0)),
-        },
-        Mark::Line {
-            name: Text::new("label-law-compounding"),
-            role: Role::Primary,
-            points: curve(&periods, &|period| compounding.gap(loops_per_year(period))),
-            label: Some(Placement::After(2.0)),
-        },
-        Mark::Reader {
-            at: [p.release_period, o.compounding_gap],
-            label: Text::new("label-you-gap").value(o.compounding_gap, Unit::Share),
-        },
+        Mark::line(
+            "label-law-signal",
+            Role::Series4,
+            curve(&periods, &|period| 1.0 - signal.valid(period)),
+            Placement::Below(18.0),
+        ),
+        Mark::line(
+            "label-law-wright",
+            Role::Series3,
+            curve(&periods, &|period| wright.cost(loops_per_year(period))),
+            Placement::Above(0.5),
+        ),
+        Mark::line(
+            "label-law-floored",
+            Role::Series2,
+            curve(&periods, &|period| floored.gap(loops_per_year(period))),
+            Placement::Before(3.0),
+        ),
+        Mark::line(
+            "label-law-compounding",
+            Role::Primary,
+            curve(&periods, &|period| compounding.gap(loops_per_year(period))),
+            Placement::After(2.0),
+        ),
+        Mark::reader(
+            [p.release_period, o.compounding_gap],
+            Text::new("label-you-gap").value(o.compounding_gap, Unit::Share),
+        ),
     ];
     ChartSpec {
         id: "gap",

@@ -35,12 +35,12 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
                 name: Text::new("label-ahead"),
                 bars,
             },
-            Mark::Rule {
-                name: Some(Text::new("label-count").value(o.loop_ratio, Unit::Multiple)),
-                role: Role::Reference,
-                direction: Direction::Horizontal,
-                at: o.loop_ratio,
-            },
+            Mark::rule(
+                Some(Text::new("label-count").value(o.loop_ratio, Unit::Multiple)),
+                Role::Reference,
+                Direction::Horizontal,
+                o.loop_ratio,
+            ),
         ],
     }
 }

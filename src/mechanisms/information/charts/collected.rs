@@ -23,35 +23,35 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .collect();
     let points = range.curve(SAMPLES, &marked, &|t| source.share_after(t));
     let mut marks = vec![
-        Mark::Line {
-            name: Text::new("label-collected"),
-            role: Role::Primary,
+        Mark::line(
+            "label-collected",
+            Role::Primary,
             points,
-            label: Some(Placement::Above(3.4 * tau)),
-        },
-        Mark::Points {
-            role: Role::Ink,
-            shape: Shape::Ring,
-            at: milestones
+            Placement::Above(3.4 * tau),
+        ),
+        Mark::points(
+            Role::Ink,
+            Shape::Ring,
+            milestones
                 .iter()
                 .map(|(share, days)| [*days, *share])
                 .collect(),
-        },
+        ),
     ];
     marks.extend(milestones.map(|(share, days)| {
-        Mark::Label {
-            text: Text::new("label-by-day")
+        Mark::label(
+            Text::new("label-by-day")
                 .with("share", share, Unit::Share)
                 .value(days, Unit::Days),
-            role: Role::Ink,
-            at: [days, share],
-            side: Side::Right,
-        }
+            Role::Ink,
+            [days, share],
+            Side::Right,
+        )
     }));
-    marks.push(Mark::Reader {
-        at: [o.days_to_threshold, p.threshold],
-        label: Text::new("label-you-days").value(o.days_to_threshold, Unit::Days),
-    });
+    marks.push(Mark::reader(
+        [o.days_to_threshold, p.threshold],
+        Text::new("label-you-days").value(o.days_to_threshold, Unit::Days),
+    ));
     ChartSpec {
         id: "collected",
         x: Axis::new(Unit::Days, range, &ticks),

@@ -34,36 +34,36 @@ pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
         (first[0], last[0]) = (range.low(), range.high());
     }
     let mut marks = vec![
-        Mark::Line {
-            name: Text::new("label-best-confidence"),
-            role: Role::Primary,
+        Mark::line(
+            "label-best-confidence",
+            Role::Primary,
             points,
-            label: Some(Placement::After(6.5)),
-        },
-        Mark::Points {
-            role: Role::Ink,
-            shape: Shape::Ring,
-            at: examples
+            Placement::After(6.5),
+        ),
+        Mark::points(
+            Role::Ink,
+            Shape::Ring,
+            examples
                 .iter()
                 .map(|(confidence, s)| [*s, *confidence])
                 .collect(),
-        },
+        ),
     ];
     marks.extend(examples.map(|(confidence, s)| {
-        Mark::Label {
-            text: Text::new("label-at-stakes")
+        Mark::label(
+            Text::new("label-at-stakes")
                 .with("confidence", confidence, Unit::Share)
                 .value(s, Unit::Nats),
-            role: Role::Ink,
-            at: [s, confidence],
-            side: Side::Right,
-        }
+            Role::Ink,
+            [s, confidence],
+            Side::Right,
+        )
     }));
     if range.contains(stakes) {
-        marks.push(Mark::Reader {
-            at: [stakes, o.twin_confidence],
-            label: Text::new("label-you-confidence").value(o.twin_confidence, Unit::Share),
-        });
+        marks.push(Mark::reader(
+            [stakes, o.twin_confidence],
+            Text::new("label-you-confidence").value(o.twin_confidence, Unit::Share),
+        ));
     }
     let y_range = SafeRange::linear(0.5, 1.0);
     ChartSpec {

@@ -16,43 +16,38 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let top = model.cost(0.0).max(model.cost(x.range.high()));
     let mut marks = Vec::new();
     if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
-        marks.push(Mark::Band {
-            name: Text::new("label-near-best"),
-            role: Role::RegionGood,
-            from,
-            to,
-        });
+        marks.push(Mark::band("label-near-best", Role::RegionGood, from, to));
     }
     marks.extend([
-        Mark::Line {
-            name: Text::new("label-waiting"),
-            role: Role::Series2,
-            points: curve(&shares, &|i| model.waiting(i)),
-            label: Some(Placement::Above(0.24)),
-        },
-        Mark::Line {
-            name: Text::new("label-being-wrong"),
-            role: Role::Series3,
-            points: curve(&shares, &|i| model.error(i)),
-            label: Some(Placement::Below(0.2)),
-        },
-        Mark::Line {
-            name: Text::new("label-both"),
-            role: Role::Primary,
-            points: curve(&shares, &|i| model.cost(i)),
-            label: Some(Placement::Above(0.1)),
-        },
+        Mark::line(
+            "label-waiting",
+            Role::Series2,
+            curve(&shares, &|i| model.waiting(i)),
+            Placement::Above(0.24),
+        ),
+        Mark::line(
+            "label-being-wrong",
+            Role::Series3,
+            curve(&shares, &|i| model.error(i)),
+            Placement::Below(0.2),
+        ),
+        Mark::line(
+            "label-both",
+            Role::Primary,
+            curve(&shares, &|i| model.cost(i)),
+            Placement::Above(0.1),
+        ),
     ]);
     if x.range.contains(o.best_threshold) {
-        marks.push(Mark::Optimum {
-            at: [o.best_threshold, o.best_cost],
-            label: Text::new("label-best").value(o.best_threshold, Unit::Share),
-        });
+        marks.push(Mark::optimum(
+            [o.best_threshold, o.best_cost],
+            Text::new("label-best").value(o.best_threshold, Unit::Share),
+        ));
     }
-    marks.push(Mark::Reader {
-        at: [p.threshold, o.cost],
-        label: Text::new("label-you").value(o.cost, Unit::Cost),
-    });
+    marks.push(Mark::reader(
+        [p.threshold, o.cost],
+        Text::new("label-you").value(o.cost, Unit::Cost),
+    ));
     ChartSpec {
         id: "cost",
         y: Axis::up_to(Unit::Cost, top),

@@ -17,51 +17,42 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .map(|end| undoable.cost(*end).max(last.cost(*end)))
         .fold(0.0, f64::max);
     let mut marks = vec![
-        Mark::Rule {
-            name: None,
-            role: Role::You,
-            direction: Direction::Vertical,
-            at: p.threshold,
-        },
-        Mark::Line {
-            name: Text::new("label-final"),
-            role: Role::Series3,
-            points: curve(&shares, &|i| last.cost(i)),
-            label: Some(Placement::Above(0.3)),
-        },
-        Mark::Line {
-            name: Text::new("label-undoable"),
-            role: Role::Primary,
-            points: curve(&shares, &|i| undoable.cost(i)),
-            label: Some(Placement::Below(0.3)),
-        },
-        Mark::Points {
-            role: Role::You,
-            shape: Shape::Disc,
-            at: vec![[p.threshold, o.final_cost]],
-        },
-        Mark::Label {
-            text: Text::new("label-you").value(o.final_cost, Unit::Cost),
-            role: Role::You,
-            at: [p.threshold, o.final_cost],
-            side: Side::Left,
-        },
+        Mark::rule(None, Role::You, Direction::Vertical, p.threshold),
+        Mark::line(
+            "label-final",
+            Role::Series3,
+            curve(&shares, &|i| last.cost(i)),
+            Placement::Above(0.3),
+        ),
+        Mark::line(
+            "label-undoable",
+            Role::Primary,
+            curve(&shares, &|i| undoable.cost(i)),
+            Placement::Below(0.3),
+        ),
+        Mark::points(Role::You, Shape::Disc, vec![[p.threshold, o.final_cost]]),
+        Mark::label(
+            Text::new("label-you").value(o.final_cost, Unit::Cost),
+            Role::You,
+            [p.threshold, o.final_cost],
+            Side::Left,
+        ),
     ];
     for (best, cost) in [
         (o.final_best, o.final_best_cost),
         (o.undoable_best, o.undoable_best_cost),
     ] {
         if x.range.contains(best) {
-            marks.push(Mark::Optimum {
-                at: [best, cost],
-                label: Text::new("label-best").value(best, Unit::Share),
-            });
+            marks.push(Mark::optimum(
+                [best, cost],
+                Text::new("label-best").value(best, Unit::Share),
+            ));
         }
     }
-    marks.push(Mark::Reader {
-        at: [p.threshold, o.undoable_cost],
-        label: Text::new("label-you").value(o.undoable_cost, Unit::Cost),
-    });
+    marks.push(Mark::reader(
+        [p.threshold, o.undoable_cost],
+        Text::new("label-you").value(o.undoable_cost, Unit::Cost),
+    ));
     ChartSpec {
         id: "kinds",
         y: Axis::up_to(Unit::Cost, top),

@@ -12,43 +12,43 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     // A root starts upright, so the first stretch is drawn finer.
     let marked = [o.sample_share, 0.5, 0.7, 0.0005, 0.001, 0.002, 0.004];
     let shares = range.samples(SAMPLES, &marked);
-    let mut marks = vec![Mark::Line {
-        name: Text::new("label-even"),
-        role: Role::Series2,
-        points: curve(&shares, &Sampling::captured_at_breakeven),
-        label: Some(Placement::Above(0.82)),
-    }];
+    let mut marks = vec![Mark::line(
+        "label-even",
+        Role::Series2,
+        curve(&shares, &Sampling::captured_at_breakeven),
+        Placement::Above(0.82),
+    )];
     let own = curve(&shares, &|share| {
         sampling.captured(share).finite().unwrap_or(f64::NAN)
     });
     if !own.is_empty() {
-        marks.push(Mark::Line {
-            name: Text::new("label-your-belief"),
-            role: Role::Primary,
-            points: own,
-            label: Some(Placement::Below(0.8)),
-        });
+        marks.push(Mark::line(
+            "label-your-belief",
+            Role::Primary,
+            own,
+            Placement::Below(0.8),
+        ));
     }
-    marks.push(Mark::Points {
-        role: Role::Series2,
-        shape: Shape::Square,
-        at: examples.to_vec(),
-    });
+    marks.push(Mark::points(
+        Role::Series2,
+        Shape::Square,
+        examples.to_vec(),
+    ));
     marks.extend(examples.map(|at| {
-        Mark::Label {
-            text: Text::new("label-carries")
+        Mark::label(
+            Text::new("label-carries")
                 .with("share", at[0], Unit::Share)
                 .value(at[1], Unit::Share),
-            role: Role::Series2,
+            Role::Series2,
             at,
-            side: Side::Left,
-        }
+            Side::Left,
+        )
     }));
     if let Some(captured) = o.captured.finite() {
-        marks.push(Mark::Reader {
-            at: [o.sample_share, captured],
-            label: Text::new("label-you-captured").value(captured, Unit::Share),
-        });
+        marks.push(Mark::reader(
+            [o.sample_share, captured],
+            Text::new("label-you-captured").value(captured, Unit::Share),
+        ));
     }
     ChartSpec {
         id: "value",
