@@ -25,7 +25,7 @@ export async function buildPackage() {
       rollupOptions: {
         input: { narrows: path("widgets/index.ts") },
         preserveEntrySignatures: "exports-only",
-        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "[name][extname]" },
+        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: assetName },
       },
     },
   });
@@ -33,12 +33,19 @@ export async function buildPackage() {
   describe();
 }
 
+/** The two builds of the module have one name; the fuller one is told apart. */
+function assetName({ originalFileNames }) {
+  return originalFileNames.some((name) => name.includes("generated/chapters/")) ? "narrows_every_chart[extname]" : "[name][extname]";
+}
+
 /** Declarations of everything the package exports. */
 function types() {
   const compiler = path("node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "--project", path("site/tsconfig.types.json"), "--outDir", `${OUTPUT}/types`], { stdio: "inherit" });
-  mkdirSync(`${OUTPUT}/types/generated/wasm`, { recursive: true });
-  copyFileSync(path("generated/wasm/narrows_wasm.d.ts"), `${OUTPUT}/types/generated/wasm/narrows_wasm.d.ts`);
+  for (const build of ["wasm", "chapters"]) {
+    mkdirSync(`${OUTPUT}/types/generated/${build}`, { recursive: true });
+    copyFileSync(path(`generated/${build}/narrows_wasm.d.ts`), `${OUTPUT}/types/generated/${build}/narrows_wasm.d.ts`);
+  }
 }
 
 function describe() {
@@ -51,7 +58,7 @@ function describe() {
     type: "module",
     main: "./narrows.js",
     types: "./types/widgets/index.d.ts",
-    exports: { ".": { types: "./types/widgets/index.d.ts", default: "./narrows.js" }, "./narrows_wasm_bg.wasm": "./narrows_wasm_bg.wasm" },
+    exports: { ".": { types: "./types/widgets/index.d.ts", default: "./narrows.js" }, "./*.wasm": "./*.wasm" },
     sideEffects: true,
     keywords: ["chart", "custom-element", "explorable", "wasm", "web-component"],
   };

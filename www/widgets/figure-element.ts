@@ -16,7 +16,7 @@ import { readTheme } from "./theme.js";
 import { Values } from "./values.js";
 import { build, findParts, signature, summary, write, writeTable, type Parts, type Shape } from "./view.js";
 import { Walker } from "./walker.js";
-import { load, loaded, mechanisms, whenLoaded, type Core } from "./wasm.js";
+import { lacks, load, loadAll, loaded, mechanisms, whenLoaded, type Core } from "./wasm.js";
 import { loadStrings, sharedStrings } from "./words.js";
 
 /** Detail of the event `narrows-change`. */
@@ -223,7 +223,8 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const slow = setTimeout(() => this.#say(sharedStrings().text("problem-slow")), SLOW);
     try {
       const id = this.getAttribute("mechanism")?.trim() ?? "";
-      const [core, strings] = await Promise.all([load(), loadStrings(id)]);
+      const [first, strings] = await Promise.all([load(), loadStrings(id)]);
+      const core = this.#lacksChart ? await loadAll() : first;
       if (this.isConnected) this.#begin(core, strings);
       else this.#state = "idle";
     } catch {
@@ -235,6 +236,12 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** Whether the chart that is asked for is one that only the fuller module draws. */
+  get #lacksChart(): boolean {
+    const chart = this.getAttribute("chart");
+    return chart !== null && lacks(this.getAttribute("mechanism")?.trim() ?? "", chart.trim());
   }
 
   #again(): void {
@@ -316,6 +323,10 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   }
 
   #attributesChanged(records: readonly MutationRecord[]): void {
+    if (this.#lacksChart) {
+      void this.load();
+      return;
+    }
     if (this.#state !== "alive" || this.#shape === null) {
       if (this.#state !== "loading" && loaded() !== null) void this.load();
       return;

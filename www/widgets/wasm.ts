@@ -1,36 +1,57 @@
 /**
- * The calculation module: loaded once a page, when somebody asks for it. One instance serves every figure; it holds
- * no state, so that after a failure a fresh one takes its place and nothing is lost.
+ * The calculation module: loaded when somebody asks for it. One instance serves every figure of a page; it holds no
+ * state, so that after a failure a fresh one takes its place and nothing is lost.
+ *
+ * There are two builds. The light one draws each mechanism's opening chart, which is all that the opening page and most
+ * lone figures need; the other draws every chart, and takes the light one's place for all once anybody needs it.
  */
 
-import * as core from "../generated/wasm/narrows_wasm.js";
+import * as light from "../generated/wasm/narrows_wasm.js";
 import type { MechanismInfo } from "../generated/wasm/narrows_wasm.js";
 
 /** What the module exports. */
-export type Core = typeof core;
+export type Core = typeof light;
 
-const SOURCE = new URL("../generated/wasm/narrows_wasm_bg.wasm", import.meta.url);
+const LIGHT = new URL("../generated/wasm/narrows_wasm_bg.wasm", import.meta.url);
 
 let loading: Promise<Core> | null = null;
+let completing: Promise<Core> | null = null;
 let ready: Core | null = null;
 let known: readonly MechanismInfo[] = [];
 const waiting = new Set<() => void>();
 
-/** Loads the module, or waits for it. A load that failed is begun anew by the next call. */
+/** Loads a module, or waits for the one that is loading. A load that failed is begun anew by the next call. */
 export function load(): Promise<Core> {
-  loading ??= begin().then(
-    (loaded) => {
-      ready = loaded;
+  loading ??= completing ?? settle(begin(light, LIGHT));
+  return loading;
+}
+
+/** Loads the module that draws every chart. */
+export function loadAll(): Promise<Core> {
+  completing ??= settle(import("./every-chart.js").then(({ core, source }) => begin(core, source)));
+  return completing;
+}
+
+/** Whether the module that is there lacks this chart and the other may have it. */
+export function lacks(mechanism: string, chart: string): boolean {
+  const charts = known.find(({ id }) => id === mechanism)?.charts;
+  return completing === null && charts !== undefined && !charts.some(({ id }) => id === chart);
+}
+
+function settle(begun: Promise<Core>): Promise<Core> {
+  return begun.then(
+    (core) => {
+      ready = core;
+      known = core.mechanisms();
       for (const tell of [...waiting]) tell();
       waiting.clear();
-      return loaded;
+      return core;
     },
     (error: unknown) => {
-      loading = null;
+      loading = completing = null;
       throw error;
     },
   );
-  return loading;
 }
 
 /** The module, or `null` while it is not there. */
@@ -57,19 +78,18 @@ export function isRefusal(error: unknown): boolean {
 
 /** Puts a fresh instance in the place of a broken one. */
 export function revive(): void {
-  core.renew();
+  ready?.renew();
   // The exchange happens inside the next call, after its arguments were written to the old instance's memory: so that
   // call must have none.
-  core.roles();
+  ready?.roles();
 }
 
-async function begin(): Promise<Core> {
-  const response = await fetch(SOURCE);
-  if (!response.ok) throw new Error(`${SOURCE.pathname}: ${response.status}`);
+async function begin(core: Core, source: URL): Promise<Core> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source.pathname}: ${response.status}`);
   const typed = response.headers.get("content-type")?.startsWith("application/wasm") === true;
   // A server that does not know the type still gives the right bytes.
   const module = typed ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
   await core.default({ module_or_path: module });
-  known = core.mechanisms();
   return core;
 }

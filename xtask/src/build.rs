@@ -12,6 +12,7 @@ pub(crate) fn run() -> Result<()> {
 /// Writes `dist/site` and `dist/npm`, whatever they weigh.
 pub(crate) fn publish() -> Result<()> {
     node::ensure_packages()?;
-    wasm::build("site")?;
+    wasm::build("opening")?;
+    wasm::build("chapters")?;
     site::build()
 }

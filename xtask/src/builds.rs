@@ -81,7 +81,7 @@ impl Builds {
 #[cfg(test)]
 pub(crate) const EXAMPLE: &str = r#"
 [[build]]
-name = "site"
+name = "opening"
 crate = "wasm"
 target = "web"
 profile = "release"
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn the_repositorys_file_parses() {
         let builds = Builds::load().unwrap();
-        assert!(builds.named("site").is_ok());
+        assert!(builds.named("opening").is_ok());
         assert!(builds.named("sight").is_err());
     }
 

@@ -53,7 +53,7 @@ pub(crate) fn test(browser: &Browser) -> Result<()> {
         .arg(browser.driver()?)
         .args(["--mode", "no-install"])
         .arg(root().join("wasm"))
-        .arg("--locked")
+        .args(["--locked", "--features", "chapters"])
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     run(&mut wasm_pack)

@@ -65,7 +65,7 @@ impl Weight {
 fn weigh() -> Result<Vec<Weight>> {
     let builds = Builds::load()?;
     let budget = builds.budget;
-    let module = wasm::module(builds.named("site")?);
+    let module = wasm::module(builds.named("opening")?);
     let site = root().join("dist/site");
     let npm = root().join("dist/npm");
     let first_visit = graph::page(&site, "index.html")?;

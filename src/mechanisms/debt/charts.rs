@@ -1,12 +1,17 @@
 //! The pictures of execution debt.
 
 use super::{Output, Params};
-use crate::chart::{Axis, Mark, Role, Side, Text};
+use crate::chart::{Axis, Mark, Role, SafeRange, Side, Text};
 use crate::mechanism::Chart;
 use crate::param::ParamSet;
+use crate::unit::Unit;
 
+#[cfg(feature = "chapters")]
+mod drag;
 mod growth;
+#[cfg(feature = "chapters")]
 mod money;
+#[cfg(feature = "chapters")]
 mod service;
 
 pub(super) const ALL: &[Chart<Params, Output>] = &[
@@ -14,18 +19,22 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
         id: "growth",
         spec: growth::growth,
     },
+    #[cfg(feature = "chapters")]
     Chart {
         id: "drag",
-        spec: growth::drag,
+        spec: drag::drag,
     },
+    #[cfg(feature = "chapters")]
     Chart {
         id: "service",
         spec: service::service,
     },
+    #[cfg(feature = "chapters")]
     Chart {
         id: "borrow",
         spec: money::borrow,
     },
+    #[cfg(feature = "chapters")]
     Chart {
         id: "rhythm",
         spec: money::rhythm,
@@ -67,4 +76,13 @@ fn without_value(at: f64, key: &'static str, x: &Axis, y: &Axis) -> [Mark; 2] {
 /// The value, if it is no larger than what anybody reads.
 fn up_to(largest: f64, value: f64) -> f64 {
     if value <= largest { value } else { f64::NAN }
+}
+
+/// Where debt runs away, if that is in the picture.
+fn runs_away(o: &Output, range: SafeRange) -> Option<Mark> {
+    let at = o.blow_up.finite().filter(|at| range.contains(*at))?;
+    Some(Mark::breakdown(
+        at,
+        Text::new("label-runs-away").value(at, Unit::Weeks),
+    ))
 }

@@ -14,8 +14,8 @@ export const { outlook } = await jiti.import(path("page/outlook.ts"));
 export const { say } = await jiti.import(path("page/say.ts"));
 export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 
-export const core = await import(path("generated/wasm/narrows_wasm.js"));
-core.initSync({ module: readFileSync(path("generated/wasm/narrows_wasm_bg.wasm")) });
+export const core = await import(path("generated/chapters/narrows_wasm.js"));
+core.initSync({ module: readFileSync(path("generated/chapters/narrows_wasm_bg.wasm")) });
 
 const shared = messages("site.ftl", readFileSync(path(`content/${LANGUAGE}/site.ftl`), "utf8"));
 const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, shared, messages(file, strings))]));
