@@ -3,9 +3,9 @@ import { readAttributes, type Reading } from "./attributes.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { make } from "./dom.js";
-import { FigureMenu } from "./figure-menu.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
 import { announce, prepare } from "./live.js";
+import { listenToMenu } from "./menu-words.js";
 import { Model } from "./model.js";
 import { notify } from "./notice.js";
 import { fieldSentence, problemSentence } from "./problems.js";
@@ -311,7 +311,15 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     parts.canvas.addEventListener("contextrestored", () => schedule.request(this), { signal });
     parts.reset?.addEventListener("click", () => this.#resetByReader(), { signal });
     parts.data?.addEventListener("toggle", () => this.write(true), { signal });
-    new FigureMenu(parts, { shape, values: () => this.#list, home: () => this.getAttribute("home"), linked: () => this.#linked, table: () => this.#model?.table(this.#list) ?? null }, signal);
+    const host = {
+      shape,
+      values: () => this.#list,
+      home: () => this.getAttribute("home"),
+      linked: () => this.#linked,
+      table: () => this.#model?.table(this.#list) ?? null,
+      failed: () => this.#say(sharedStrings().text("problem-load-bare")),
+    };
+    listenToMenu(parts, host, signal);
     if (parts.walker !== null && parts.readout !== null) {
       parts.walker.hidden = false;
       const track = shape.mechanism.parameters.find((one) => one.name === shape.chart.slider) ?? null;

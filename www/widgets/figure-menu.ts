@@ -1,42 +1,28 @@
-import type { Table } from "../generated/wasm/narrows_wasm.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
 import { below, copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
 import { toCsv } from "./table-view.js";
 import { readTheme } from "./theme.js";
-import type { Action, Parts, Shape } from "./view.js";
+import type { MenuHost } from "./menu-words.js";
+import type { Action, Parts } from "./view.js";
 import { loaded, type Core } from "./wasm.js";
-
-/** What the menu asks of its figure. */
-export interface MenuHost {
-  readonly shape: Shape;
-  values(): readonly number[];
-  /** Address of the explainer, if the figure knows one. */
-  home(): string | null;
-  /** Whether the page carries the figure's settings in its address. */
-  linked(): boolean;
-  table(): Table | null;
-}
 
 /** Sharpness of exported pixels. */
 const RATIO = 2;
 /** Milliseconds for which a word says that it has done its work. */
 const SAID = 2000;
 
-/** The row of words under a figure. */
+/** What the words under a figure do. */
 export class FigureMenu {
   readonly #parts: Parts;
   readonly #host: MenuHost;
 
-  constructor(parts: Parts, host: MenuHost, signal: AbortSignal) {
+  constructor(parts: Parts, host: MenuHost) {
     this.#parts = parts;
     this.#host = host;
-    for (const button of parts.root.querySelectorAll<HTMLButtonElement>("[data-action]")) {
-      button.addEventListener("click", () => void this.#act(button), { signal });
-    }
   }
 
-  async #act(button: HTMLButtonElement): Promise<void> {
+  async act(button: HTMLButtonElement): Promise<void> {
     const core = loaded();
     if (core === null) return;
     const action = button.dataset["action"] as Action | "copy";

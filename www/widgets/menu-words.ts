@@ -1,0 +1,29 @@
+/** The row of words under a figure. What they do is a chunk of its own, loaded when a hand or the focus comes near. */
+
+import type { Table } from "../generated/wasm/narrows_wasm.js";
+import type { Parts, Shape } from "./view.js";
+
+/** What the menu asks of its figure. */
+export interface MenuHost {
+  readonly shape: Shape;
+  values(): readonly number[];
+  /** Address of the explainer, if the figure knows one. */
+  home(): string | null;
+  /** Whether the page carries the figure's settings in its address. */
+  linked(): boolean;
+  table(): Table | null;
+  /** Called when the words cannot do their work because it does not load. */
+  failed(): void;
+}
+
+/** Lets the words do their work. */
+export function listenToMenu(parts: Parts, host: MenuHost, signal: AbortSignal): void {
+  const work = () => import("./figure-menu.js");
+  for (const button of parts.root.querySelectorAll<HTMLButtonElement>("[data-action]")) {
+    for (const near of ["pointerenter", "focus"]) {
+      // A failure is told when the word is used, not before.
+      button.addEventListener(near, () => work().catch(() => undefined), { signal, once: true });
+    }
+    button.addEventListener("click", () => work().then(({ FigureMenu }) => new FigureMenu(parts, host).act(button), () => host.failed()), { signal });
+  }
+}
