@@ -1,5 +1,6 @@
 //! Charts as plain data, and everything that is made from that data.
 
+pub mod axis;
 pub mod facts;
 pub mod format;
 pub mod range;

@@ -1,10 +1,8 @@
 //! A chart as plain data: what is drawn, in which role, never in which color or word.
 
+pub use super::axis::{Axis, Tick};
 pub use super::range::Point;
-use super::range::SafeRange;
 use super::text::Text;
-use crate::param::{ParamSpec, Scale};
-use crate::unit::Unit;
 use serde::Serialize;
 
 /// What a mark means; themes turn roles into colors, weights and dashes.
@@ -90,140 +88,6 @@ pub enum Direction {
     Horizontal,
     /// At one x, from bottom to top.
     Vertical,
-}
-
-/// A labeled place on an axis.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Tick {
-    /// Where.
-    pub at: f64,
-    /// A name instead of the number, for categories.
-    pub text: Option<Text>,
-}
-
-/// One axis.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Axis {
-    /// What it measures.
-    pub unit: Unit,
-    /// From where to where.
-    pub range: SafeRange,
-    /// Labeled places, at most six, ascending.
-    pub ticks: Vec<Tick>,
-    /// The parameter whose slider lies on it.
-    pub slider: Option<&'static str>,
-    /// Whether line, ticks and labels are drawn.
-    pub visible: bool,
-}
-
-impl Axis {
-    /// An axis over `range` with ticks at the given values.
-    #[must_use]
-    pub fn new(unit: Unit, range: SafeRange, ticks: &[f64]) -> Self {
-        let ticks = ticks
-            .iter()
-            .map(|at| Tick {
-                at: *at,
-                text: None,
-            })
-            .collect();
-        Self {
-            unit,
-            range,
-            ticks,
-            slider: None,
-            visible: true,
-        }
-    }
-
-    /// The axis that the slider of a parameter lies on: same range, same scale.
-    #[must_use]
-    pub fn of(spec: &ParamSpec, ticks: &[f64]) -> Self {
-        Self {
-            slider: Some(spec.name),
-            ..Self::new(spec.unit, SafeRange::of(spec), ticks)
-        }
-    }
-
-    /// A linear axis from 0 to the next round number at or above `largest`, with four or five ticks.
-    ///
-    /// Round numbers are far enough apart that the axis stands still while a slider moves a little.
-    #[must_use]
-    pub fn up_to(unit: Unit, largest: f64) -> Self {
-        const ROUND: [(f64, f64); 8] = [
-            (1.0, 0.25),
-            (1.6, 0.4),
-            (2.0, 0.5),
-            (3.0, 1.0),
-            (4.0, 1.0),
-            (6.0, 2.0),
-            (8.0, 2.0),
-            (10.0, 2.5),
-        ];
-        let largest = SafeRange::linear(0.0, largest.clamp(1e-6, 1e12)).high();
-        let power = libm::pow(10.0, libm::floor(libm::log10(largest)));
-        let fits = |(top, _): &&(f64, f64)| top * power >= largest * (1.0 - 1e-9);
-        let (top, step) = *ROUND.iter().find(fits).unwrap_or(&ROUND[ROUND.len() - 1]);
-        let steps = libm::round(top / step);
-        let ticks: Vec<f64> = (0u32..)
-            .map(f64::from)
-            .take_while(|i| *i <= steps)
-            .map(|i| i * step * power)
-            .collect();
-        Self::new(unit, SafeRange::linear(0.0, top * power), &ticks)
-    }
-
-    /// A log axis with a tick at each power of ten it holds, at least a decade around the values.
-    #[must_use]
-    pub fn decades(unit: Unit, lowest: f64, highest: f64) -> Self {
-        let range = SafeRange::log(lowest, highest);
-        let first = libm::ceil(libm::log10(range.low()) - 1e-9);
-        let last = libm::floor(libm::log10(range.high()) + 1e-9);
-        let every = libm::fmax(1.0, libm::ceil((last - first) / 5.0));
-        let ticks: Vec<f64> = (0u32..6)
-            .map(|i| first + f64::from(i) * every)
-            .take_while(|power| *power <= last)
-            .map(|power| libm::pow(10.0, power))
-            .collect();
-        Self::new(unit, range, &ticks)
-    }
-
-    /// A hidden axis, for pictures that carry their own scale.
-    #[must_use]
-    pub fn hidden(unit: Unit, range: SafeRange) -> Self {
-        Self {
-            visible: false,
-            ..Self::new(unit, range, &[])
-        }
-    }
-
-    /// An axis of categories at 0, 1, 2, …, with half a place of air on both sides.
-    #[must_use]
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a chart has a handful of categories"
-    )]
-    pub fn categories(unit: Unit, names: Vec<Text>) -> Self {
-        let range = SafeRange::linear(-0.5, names.len() as f64 - 0.5);
-        let tick = |(text, at): (Text, u32)| Tick {
-            at: f64::from(at),
-            text: Some(text),
-        };
-        let ticks = names.into_iter().zip(0u32..).map(tick).collect();
-        Self {
-            unit,
-            range,
-            ticks,
-            slider: None,
-            visible: true,
-        }
-    }
-
-    /// Whether it has a log scale.
-    #[must_use]
-    pub fn is_log(&self) -> bool {
-        self.range.scale() == Scale::Log
-    }
 }
 
 /// One bar, from 0 to its height.
@@ -450,6 +314,3 @@ pub struct ChartSpec {
     /// What is drawn.
     pub marks: Vec<Mark>,
 }
-
-#[cfg(test)]
-mod tests;

@@ -27,7 +27,13 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "chart data",
-        modules: &["chart", "chart::spec", "chart::range", "chart::text"],
+        modules: &[
+            "chart",
+            "chart::spec",
+            "chart::axis",
+            "chart::range",
+            "chart::text",
+        ],
         uses: &["base", "numeric"],
     },
     Room {
