@@ -3,6 +3,9 @@
 use crate::{node, site, wasm, weight};
 use anyhow::Result;
 
+/// The builds of `wasm-pack.toml` that readers load.
+pub(crate) const PUBLISHED: [&str; 2] = ["opening", "chapters"];
+
 /// Writes `dist/site` and `dist/npm`; a budget that is exceeded is an error.
 pub(crate) fn run() -> Result<()> {
     publish()?;
@@ -12,7 +15,8 @@ pub(crate) fn run() -> Result<()> {
 /// Writes `dist/site` and `dist/npm`, whatever they weigh.
 pub(crate) fn publish() -> Result<()> {
     node::ensure_packages()?;
-    wasm::build("opening")?;
-    wasm::build("chapters")?;
+    for name in PUBLISHED {
+        wasm::build(name)?;
+    }
     site::build()
 }

@@ -1,5 +1,6 @@
 //! What a visit weighs, compressed with brotli at its strongest, against the budgets of `wasm-pack.toml`.
 
+use crate::build::PUBLISHED;
 use crate::builds::Builds;
 use crate::process::{capture, command, root};
 use crate::wasm;
@@ -65,13 +66,16 @@ impl Weight {
 fn weigh() -> Result<Vec<Weight>> {
     let builds = Builds::load()?;
     let budget = builds.budget;
-    let module = wasm::module(builds.named("opening")?);
+    let mut modules = Vec::new();
+    for name in PUBLISHED {
+        modules.push([wasm::module(builds.named(name)?)].into());
+    }
     let site = root().join("dist/site");
     let npm = root().join("dist/npm");
     let first_visit = graph::page(&site, "index.html")?;
     let figures = graph::figures(&npm, "narrows.js")?;
     Ok(vec![
-        weight("wasm", budget.wasm, &[module].into())?,
+        heaviest("wasm", budget.wasm, &modules)?,
         weight("first_visit", budget.first_visit, &first_visit)?,
         heaviest("one_figure", budget.one_figure, &figures)?,
     ])
