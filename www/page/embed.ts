@@ -2,7 +2,7 @@
 
 import "../widgets/define.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { load, type Core } from "../widgets/wasm.js";
+import { lacks, load, loadAll, type Core } from "../widgets/wasm.js";
 import { Address } from "./address.js";
 
 interface Resizing {
@@ -33,19 +33,21 @@ function announceHeight(): void {
 }
 
 /** The chart that the address asks for, if the figure's mechanism has it. */
-function chosenChart(core: Core, figure: Element | null): string | null {
-  const wanted = new URLSearchParams(location.search).get("chart");
-  const mechanism = core.mechanisms().find(({ id }) => id === figure?.getAttribute("mechanism"));
-  return mechanism?.charts.find(({ id }) => id === wanted)?.id ?? null;
+function chosenChart(core: Core, mechanism: string, wanted: string): string | null {
+  const charts = core.mechanisms().find(({ id }) => id === mechanism)?.charts;
+  return charts?.find(({ id }) => id === wanted)?.id ?? null;
 }
 
-function begin(core: Core): void {
+async function begin(first: Core): Promise<void> {
   const figure = document.querySelector("narrows-figure");
-  const chart = chosenChart(core, figure);
+  const mechanism = figure?.getAttribute("mechanism") ?? "";
+  const wanted = new URLSearchParams(location.search).get("chart") ?? "";
+  const core = wanted !== "" && lacks(mechanism, wanted) ? await loadAll() : first;
+  const chart = chosenChart(core, mechanism, wanted);
   if (chart !== null) figure?.setAttribute("chart", chart);
   leverStore.assign(core.decodeState(location.search).values);
   new Address(leverStore, core.encodeState, chart === null ? "" : `chart=${chart}`);
 }
 
 announceHeight();
-load().then(begin, () => undefined);
+load().then(begin).catch(() => undefined);

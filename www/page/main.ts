@@ -2,7 +2,7 @@
 
 import "../widgets/define.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { load, loadAll, type Core } from "../widgets/wasm.js";
+import { load, type Core } from "../widgets/wasm.js";
 import { loadStrings } from "../widgets/words.js";
 import { watchActs } from "./acts.js";
 import { Address } from "./address.js";
@@ -55,5 +55,4 @@ async function begin(core: Core): Promise<void> {
 
 watchScheme();
 // When the model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.
-const begun = document.body.classList.contains("chapter") ? loadAll() : load();
-begun.then(begin, () => undefined);
+load().then(begin, () => undefined);

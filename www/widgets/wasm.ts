@@ -16,31 +16,45 @@ const LIGHT = new URL("../generated/wasm/narrows_wasm_bg.wasm", import.meta.url)
 
 let loading: Promise<Core> | null = null;
 let completing: Promise<Core> | null = null;
+let complete = false;
 let ready: Core | null = null;
 let known: readonly MechanismInfo[] = [];
 const waiting = new Set<() => void>();
 
 /** Loads a module, or waits for the one that is loading. A load that failed is begun anew by the next call. */
 export function load(): Promise<Core> {
-  loading ??= completing ?? settle(begin(light, LIGHT));
+  loading ??= completing ?? (wantsAll() ? loadAll() : settle(begin(light, LIGHT)));
   return loading;
+}
+
+/** Whether the page says ahead, by `<html data-narrows-charts="all">`, that it shows more than opening charts. */
+function wantsAll(): boolean {
+  return document.documentElement.dataset["narrowsCharts"] === "all";
 }
 
 /** Loads the module that draws every chart. */
 export function loadAll(): Promise<Core> {
-  completing ??= settle(import("./every-chart.js").then(({ core, source }) => begin(core, source)));
+  completing ??= settle(
+    import("./every-chart.js").then(async ({ core, source }) => {
+      await begin(core, source);
+      complete = true;
+      return core;
+    }),
+  );
   return completing;
 }
 
 /** Whether the module that is there lacks this chart and the other may have it. */
 export function lacks(mechanism: string, chart: string): boolean {
   const charts = known.find(({ id }) => id === mechanism)?.charts;
-  return completing === null && charts !== undefined && !charts.some(({ id }) => id === chart);
+  return !complete && charts !== undefined && !charts.some(({ id }) => id === chart);
 }
 
 function settle(begun: Promise<Core>): Promise<Core> {
   return begun.then(
     (core) => {
+      // A light module that arrives late takes nothing from the one that draws every chart.
+      if (complete && core === light) return ready ?? core;
       ready = core;
       known = core.mechanisms();
       for (const tell of [...waiting]) tell();
