@@ -1,7 +1,7 @@
 //! Settings in an address, with the browser's own numerals.
 
-use crate::object::{list, number, record};
-use js_sys::{Array, Object, Reflect};
+use crate::object::{Plain, list, record};
+use js_sys::{Array, Object};
 use narrows::ModelError;
 use narrows::state::{self, Numerals, Problem};
 use wasm_bindgen::prelude::*;
@@ -38,22 +38,22 @@ pub(crate) fn encode(entries: &Object) -> Result<String, ModelError> {
 
 /// A query string as an object of settings, and what could not be used as it was given.
 pub(crate) fn decode(query: &str) -> JsValue {
-    let values = Object::new();
-    // Setting a field can fail only on frozen objects, and this one is new. Keys are those of settings.
-    let mut found = |key: &str, value: f64| {
-        let _ = Reflect::set(&values, &key.into(), &value.into());
-    };
+    let mut values = Vec::new();
+    let mut found = |key: &str, value: f64| values.push((key.to_owned(), value));
     let problems = state::decode_with(query, BROWSER, &mut found);
-    let problem = |problem: &Problem| {
-        record(&[
-            ("key", problem.key.as_str().into()),
-            ("given", problem.given.as_str().into()),
-            ("code", problem.code.name().into()),
-            ("used", number(problem.used)),
-        ])
-    };
-    record(&[
-        ("values", values.into()),
-        ("problems", list(&mut problems.iter().map(problem))),
+    let values = values.iter().map(|(key, value)| (&**key, (*value).into()));
+    record([
+        ("values", Plain::Record(values.collect())),
+        ("problems", list(problems.iter().map(plain))),
+    ])
+    .cross()
+}
+
+fn plain(problem: &Problem) -> Plain<'_> {
+    record([
+        ("key", problem.key.as_str().into()),
+        ("given", problem.given.as_str().into()),
+        ("code", problem.code.name().into()),
+        ("used", problem.used.into()),
     ])
 }

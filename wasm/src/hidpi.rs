@@ -2,9 +2,13 @@
 //!
 //! Plotters draws at whole pixels and knows no pixel ratio. Here its pixels are eighths of CSS pixels
 //! and the canvas scales them to its own, so pictures are sharp at any ratio. Whole paths cross to the
-//! browser in one call, and colors, dashes and fonts are set only when they change. Of plotters-canvas
-//! no method would be left as it is (each formats its color and crosses once for every point, a fifth of
-//! a redraw), so it is not a dependency.
+//! browser in one call, and colors, dashes and fonts are set only when they change.
+//!
+//! The backend inside is that of plotters-canvas: it makes the context, knows the canvas's size, and fills
+//! single pixels and rectangles, which are as sharp when scaled; charts have neither so far. Paths, discs
+//! and texts are drawn here. There each would format its color anew, cross once for every point (a fifth
+//! of a redraw) and know no dashes; for discs alone, the code that writes a color's alpha is 8 kB more to
+//! download.
 
 use crate::canvas;
 use crate::known::{Cut, Memory};
@@ -15,6 +19,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle,
 };
+use plotters_canvas::CanvasBackend;
 use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -28,6 +33,7 @@ thread_local! {
 /// A canvas of eighths of CSS pixels. What the context was last told is kept, so that it is not told
 /// again.
 pub(crate) struct HidpiCanvas {
+    inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
     dash: Dash,
@@ -47,11 +53,14 @@ impl HidpiCanvas {
         } else {
             1.0
         };
+        let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
         let context = canvas::prepare(canvas, ratio / f64::from(FINENESS))?;
+        let (width, height) = inner.get_size();
         let fine = |length: u32| canvas::length(f64::from(length) * f64::from(FINENESS) / ratio);
         Some(Self {
+            inner,
             context,
-            size: (fine(canvas.width()), fine(canvas.height())),
+            size: (fine(width), fine(height)),
             dash: Dash::SOLID,
             points: Vec::with_capacity(512),
             fill: None,
@@ -135,15 +144,16 @@ impl DrawingBackend for HidpiCanvas {
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
+        self.inner.ensure_prepared().or(Ok(()))
     }
 
     fn present(&mut self) -> Drawn {
-        Ok(())
+        self.inner.present().or(Ok(()))
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.fill_polygon([(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)], &color)
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.fill = None;
+        self.inner.draw_pixel(point, color).or(Ok(()))
     }
 
     fn draw_line<S: BackendStyle>(
@@ -162,11 +172,14 @@ impl DrawingBackend for HidpiCanvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)];
         if fill {
-            self.fill_polygon(corners, style)
+            self.fill = None;
+            self.inner
+                .draw_rect((x0, y0), (x1, y1), style, true)
+                .or(Ok(()))
         } else {
-            self.draw_path(corners.into_iter().chain([(x0, y0)]), style)
+            let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)];
+            self.draw_path(corners, style)
         }
     }
 

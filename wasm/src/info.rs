@@ -1,6 +1,6 @@
 //! The registry as plain objects.
 
-use crate::object::{list, record, text};
+use crate::object::{Plain, list, record};
 use narrows::{Entry, Lever, ModelError, ParamSpec, Scale, mechanisms as registry};
 use wasm_bindgen::JsValue;
 
@@ -15,7 +15,7 @@ const fn scale(scale: Scale) -> &'static str {
 pub(crate) fn levers() -> JsValue {
     let lever = |lever: Lever| {
         let spec = lever.spec();
-        record(&[
+        record([
             ("key", spec.key.into()),
             ("name", spec.name.into()),
             ("unit", spec.unit.name().into()),
@@ -27,7 +27,7 @@ pub(crate) fn levers() -> JsValue {
             ("scale", scale(spec.scale).into()),
         ])
     };
-    list(&mut Lever::ALL.into_iter().map(lever))
+    list(Lever::ALL.into_iter().map(lever)).cross()
 }
 
 /// Every mechanism.
@@ -36,45 +36,42 @@ pub(crate) fn mechanisms() -> Result<JsValue, ModelError> {
     for entry in registry::ALL {
         all.push(mechanism(entry)?);
     }
-    Ok(list(&mut all.into_iter()))
+    Ok(Plain::List(all).cross())
 }
 
-fn mechanism(entry: &Entry) -> Result<JsValue, ModelError> {
+fn mechanism(entry: &Entry) -> Result<Plain<'static>, ModelError> {
     let defaults = entry.defaults();
     let mut charts = Vec::new();
     for id in entry.chart_ids() {
         let slider = entry.chart(id, &defaults)?.x.slider;
-        charts.push(record(&[("id", id.into()), ("slider", text(slider))]));
+        charts.push(record([("id", id.into()), ("slider", slider.into())]));
     }
     let outputs = entry.outputs().iter().map(|spec| {
-        record(&[
+        record([
             ("name", spec.name.into()),
             ("unit", spec.unit.name().into()),
         ])
     });
-    Ok(record(&[
+    Ok(record([
         ("id", entry.id().into()),
-        (
-            "parameters",
-            list(&mut entry.params().iter().map(parameter)),
-        ),
-        ("outputs", list(&mut { outputs })),
-        ("charts", list(&mut charts.into_iter())),
+        ("parameters", list(entry.params().iter().map(parameter))),
+        ("outputs", list(outputs)),
+        ("charts", Plain::List(charts)),
     ]))
 }
 
-fn parameter(spec: &ParamSpec) -> JsValue {
-    let options = spec.options.iter().map(|option| JsValue::from(*option));
-    record(&[
+fn parameter(spec: &ParamSpec) -> Plain<'static> {
+    let options = spec.options.iter().map(|option| Plain::from(*option));
+    record([
         ("name", spec.name.into()),
-        ("attribute", spec.name.replace('_', "-").into()),
+        ("attribute", Plain::Attribute(spec.name)),
         ("unit", spec.unit.name().into()),
         ("minimum", spec.minimum.into()),
         ("maximum", spec.maximum.into()),
         ("step", spec.step.into()),
         ("default", spec.default.into()),
         ("scale", scale(spec.scale).into()),
-        ("lever", text(spec.lever.map(|lever| lever.spec().key))),
-        ("options", list(&mut { options })),
+        ("lever", spec.lever.map(|lever| lever.spec().key).into()),
+        ("options", list(options)),
     ])
 }
