@@ -7,6 +7,8 @@ use crate::toolchain;
 use anyhow::Result;
 use std::path::PathBuf;
 
+mod names;
+
 /// Base name of the files of a module.
 pub(crate) const MODULE: &str = "narrows_wasm";
 
@@ -37,7 +39,10 @@ pub(crate) fn build(name: &str) -> Result<()> {
     if !build.features.is_empty() {
         wasm_pack.args(["--features", &build.features.join(",")]);
     }
-    run(&mut wasm_pack)
+    run(&mut wasm_pack)?;
+    let module = module(build);
+    let slim = names::without_names(&std::fs::read(&module)?)?;
+    Ok(std::fs::write(module, slim)?)
 }
 
 /// Runs the tests in `wasm/` in a headless browser.
