@@ -113,6 +113,7 @@ impl Lever {
             scale: spec.scale,
             lever: Some(self),
             options: &[],
+            list: None,
         }
     }
 

@@ -5,6 +5,12 @@ use crate::lever::Lever;
 use crate::unit::Unit;
 use serde::Serialize;
 
+mod list;
+mod macros;
+
+pub use list::{List, Part};
+pub(crate) use macros::{choice, params};
+
 /// How a parameter is slid and an axis is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -36,6 +42,8 @@ pub struct ParamSpec {
     pub lever: Option<Lever>,
     /// Names of a choice's options, by value; empty for a number.
     pub options: &'static [&'static str],
+    /// What it is of a list; none for a parameter that stands alone.
+    pub list: Option<Part>,
 }
 
 impl ParamSpec {
@@ -58,6 +66,7 @@ impl ParamSpec {
             scale: Scale::Linear,
             lever: None,
             options: &[],
+            list: None,
         }
     }
 
@@ -82,6 +91,7 @@ impl ParamSpec {
             scale: Scale::Linear,
             lever: None,
             options,
+            list: None,
         }
     }
 
@@ -102,7 +112,8 @@ impl ParamSpec {
         let whole = (self.maximum - self.minimum) / self.step;
         let off_end = whole - ((whole + 0.5) as i64) as f64;
         let on_grid = off < 1e-6 && off > -1e-6 && off_end < 1e-6 && off_end > -1e-6;
-        finite && ordered && inside && loggable && on_grid
+        let holds_one = !matches!(self.list, Some(Part::Count)) || self.minimum >= 1.0;
+        finite && ordered && inside && loggable && on_grid && holds_one
     }
 
     /// The value itself if it is finite and in range, with negative zero made positive.
@@ -192,12 +203,6 @@ pub(crate) fn check_all(specs: &[ParamSpec], values: &[f64]) -> Result<Vec<f64>,
     Ok(checked)
 }
 
-/// The next of the checked values. The caller has checked the count.
-#[inline(never)]
-pub(crate) fn next(checked: &mut std::vec::IntoIter<f64>) -> f64 {
-    checked.next().unwrap_or_default()
-}
-
 /// Names with commas between them.
 pub(crate) fn listed(names: &[&str]) -> String {
     let mut list = String::new();
@@ -220,21 +225,34 @@ pub(crate) fn shorten(text: &str) -> String {
     short
 }
 
-/// A value that a parameter can hold in its struct: a number, or an enumeration made by `choice!`.
+/// A value that a parameter can hold in its struct: a number, an enumeration made by `choice!`, or a
+/// [`List`], which is several numbers.
 pub trait ParamValue: Copy {
-    /// From a number that [`ParamSpec::check`] has passed.
-    fn from_checked(value: f64) -> Self;
-    /// Back to the number.
-    fn number(self) -> f64;
+    /// Takes its numbers from those that [`ParamSpec::check`] has passed. The caller has checked the count.
+    fn take(checked: &mut std::vec::IntoIter<f64>) -> Self;
+    /// Appends its numbers.
+    fn give(self, values: &mut Vec<f64>);
 }
 
 impl ParamValue for f64 {
-    fn from_checked(value: f64) -> Self {
-        value
+    fn take(checked: &mut std::vec::IntoIter<f64>) -> Self {
+        next(checked)
     }
-    fn number(self) -> f64 {
-        self
+    fn give(self, values: &mut Vec<f64>) {
+        push(values, self);
     }
+}
+
+/// The next of the checked values; in one place, since each copy would travel to browsers.
+#[inline(never)]
+pub(crate) fn next(checked: &mut std::vec::IntoIter<f64>) -> f64 {
+    checked.next().unwrap_or_default()
+}
+
+/// Appends a number; in one place for the same reason.
+#[inline(never)]
+pub(crate) fn push(values: &mut Vec<f64>, value: f64) {
+    values.push(value);
 }
 
 /// A struct made by `params!`.
@@ -252,105 +270,6 @@ pub trait ParamSet: Sized + Clone + PartialEq + core::fmt::Debug + 'static {
     /// The values in the order of [`ParamSet::SPECS`].
     fn values(&self) -> Vec<f64>;
 }
-
-/// Declares a mechanism's parameters: name, unit, range, step and default, or the lever they follow,
-/// or a choice. Bad ranges and defaults off the slider's grid do not compile.
-macro_rules! params {
-    ($(#[$meta:meta])* pub struct $Params:ident { $($body:tt)* }) => {
-        params! { @munch [$(#[$meta])*] $Params [] $($body)* }
-    };
-    (@munch $meta:tt $Params:ident [$($done:tt)*]
-        $(#[$doc:meta])* $name:ident : lever $lever:ident ; $($rest:tt)*) => {
-        params! { @munch $meta $Params [$($done)* {
-            [$(#[$doc])*] $name, f64, $crate::lever::Lever::$lever.parameter(stringify!($name))
-        }] $($rest)* }
-    };
-    (@munch $meta:tt $Params:ident [$($done:tt)*]
-        $(#[$doc:meta])* $name:ident : choice $Choice:ident ; $($rest:tt)*) => {
-        params! { @munch $meta $Params [$($done)* {
-            [$(#[$doc])*] $name, $Choice,
-            $crate::param::ParamSpec::choice(stringify!($name), $Choice::NAMES, $Choice::DEFAULT)
-        }] $($rest)* }
-    };
-    (@munch $meta:tt $Params:ident [$($done:tt)*]
-        $(#[$doc:meta])* $name:ident : $unit:ident, $min:literal ..= $max:literal,
-        step $step:literal, default $default:literal ; $($rest:tt)*) => {
-        params! { @munch $meta $Params [$($done)* {
-            [$(#[$doc])*] $name, f64,
-            $crate::param::ParamSpec::number(
-                stringify!($name), $crate::unit::Unit::$unit, ($min, $max), $step, $default)
-        }] $($rest)* }
-    };
-    (@munch [$(#[$meta:meta])*] $Params:ident
-        [$({ [$(#[$doc:meta])*] $name:ident, $Type:ty, $spec:expr })*]) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $Params { $($(#[$doc])* pub $name: $Type,)* }
-
-        const _: () = { $(assert!($spec.is_sound(), concat!("unsound parameter ", stringify!($name)));)* };
-
-        impl $crate::param::ParamSet for $Params {
-            const SPECS: &'static [$crate::param::ParamSpec] = &[$($spec),*];
-
-            #[inline(never)]
-            fn from_values(values: &[f64]) -> Result<Self, $crate::error::ModelError> {
-                let mut checked = $crate::param::check_all(Self::SPECS, values)?.into_iter();
-                $(let $name = $crate::param::ParamValue::from_checked($crate::param::next(&mut checked));)*
-                Ok(Self { $($name),* })
-            }
-
-            fn values(&self) -> Vec<f64> {
-                vec![$($crate::param::ParamValue::number(self.$name)),*]
-            }
-        }
-
-        impl Default for $Params {
-            fn default() -> Self {
-                Self { $($name: $crate::param::ParamValue::from_checked($spec.default)),* }
-            }
-        }
-    };
-}
-pub(crate) use params;
-
-/// Declares a choice: an enumeration whose options have names; the first is the default.
-#[allow(
-    unused_macros,
-    reason = "not every build has a mechanism with a choice"
-)]
-macro_rules! choice {
-    ($(#[$meta:meta])* pub enum $Choice:ident {
-        $($(#[$doc:meta])* $Option:ident = $name:literal),* $(,)?
-    }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $Choice { $($(#[$doc])* $Option),* }
-
-        impl $Choice {
-            /// Names of the options, in order.
-            pub const NAMES: &'static [&'static str] = &[$($name),*];
-            /// Every option, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$Option),*];
-            /// Index of the option chosen when nothing is said.
-            pub const DEFAULT: usize = 0;
-        }
-
-        impl $crate::param::ParamValue for $Choice {
-            fn from_checked(value: f64) -> Self {
-                Self::ALL.iter().copied().find(|option| option.number() == value)
-                    .unwrap_or(Self::ALL[Self::DEFAULT])
-            }
-            fn number(self) -> f64 {
-                f64::from(self as u8)
-            }
-        }
-    };
-}
-#[allow(
-    unused_imports,
-    reason = "not every build has a mechanism with a choice"
-)]
-pub(crate) use choice;
 
 #[cfg(test)]
 #[allow(unreachable_pub, reason = "the macros make public items")]

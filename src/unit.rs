@@ -35,6 +35,8 @@ pub enum Unit {
     Days,
     /// Weeks.
     Weeks,
+    /// Rate per hour.
+    PerHour,
     /// Rate per day.
     PerDay,
     /// Rate per week.
@@ -59,6 +61,12 @@ pub enum Unit {
     Effort,
     /// Share per week of capacity or debt.
     SharePerWeek,
+    /// Places where work waits.
+    Places,
+    /// Steps of a procedure.
+    Steps,
+    /// Pieces of work.
+    Jobs,
 }
 
 impl Unit {
@@ -80,6 +88,7 @@ impl Unit {
             Self::HoursPerWeek => "hours-per-week",
             Self::Days => "days",
             Self::Weeks => "weeks",
+            Self::PerHour => "per-hour",
             Self::PerDay => "per-day",
             Self::PerWeek => "per-week",
             Self::PerQuarter => "per-quarter",
@@ -92,6 +101,9 @@ impl Unit {
             Self::Nats => "nats",
             Self::Effort => "effort",
             Self::SharePerWeek => "share-per-week",
+            Self::Places => "places",
+            Self::Steps => "steps",
+            Self::Jobs => "jobs",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The registry as plain objects.
 
 use crate::object::{Plain, list, record};
+use narrows::param::Part;
 use narrows::{Entry, Lever, ModelError, ParamSpec, Scale, mechanisms as registry};
 use wasm_bindgen::JsValue;
 
@@ -60,6 +61,14 @@ fn mechanism(entry: &Entry) -> Result<Plain<'static>, ModelError> {
     ]))
 }
 
+/// 0 for a list's count, else the item's number.
+const fn part(part: Part) -> f64 {
+    match part {
+        Part::Count => 0.0,
+        Part::Item(number) => number as f64,
+    }
+}
+
 fn parameter(spec: &ParamSpec) -> Plain<'static> {
     let options = spec.options.iter().map(|option| Plain::from(*option));
     record([
@@ -73,5 +82,6 @@ fn parameter(spec: &ParamSpec) -> Plain<'static> {
         ("scale", scale(spec.scale).into()),
         ("lever", spec.lever.map(|lever| lever.spec().key).into()),
         ("options", list(options)),
+        ("list", spec.list.map(part).into()),
     ])
 }

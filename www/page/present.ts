@@ -1,14 +1,14 @@
 /** A chapter's live paragraphs and present values, by name. Runs in Node too. */
 
 import type { MechanismInfo, OutputValue } from "../generated/wasm/narrows_wasm.js";
+import { parameterName } from "../widgets/settings.js";
 import type { Strings } from "../widgets/strings.js";
 
 /** What a parameter or an output is called. */
 export function nameOf(mechanism: MechanismInfo, name: string, strings: Strings): string {
   const parameter = mechanism.parameters.find((one) => one.name === name);
   if (parameter === undefined) return strings.text(`output-${name.replaceAll("_", "-")}`);
-  const own = `param-${parameter.attribute}`;
-  return strings.text(strings.has(own) || parameter.lever === null ? own : `lever-${parameter.lever}`);
+  return parameterName(parameter, strings);
 }
 
 /** The present value of a parameter or an output, with its unit. */

@@ -4,14 +4,23 @@ import type { LeverInfo, MechanismInfo, ParameterInfo } from "../generated/wasm/
 import type { Setting } from "./control-view.js";
 import type { Strings } from "./strings.js";
 
-/** A mechanism's parameter, called by its own name, or by its lever's where it has none. */
+/** What a parameter is called: by its own name, by its lever's where it has none, or, in a list, by its item's. */
+export function parameterName(parameter: ParameterInfo, strings: Strings): string {
+  return strings.text(nameKey(parameter, strings), { name: parameter.list === null ? "" : strings.text(`label-${parameter.attribute}`) });
+}
+
+function nameKey({ attribute, lever, list }: ParameterInfo, strings: Strings): string {
+  const own = `param-${list === null || list === 0 ? attribute : attribute.slice(0, attribute.lastIndexOf("-"))}`;
+  return lever !== null && !strings.has(own) ? `lever-${lever}` : own;
+}
+
+/** A mechanism's parameter. */
 export function parameterSetting(parameter: ParameterInfo, strings: Strings): Setting {
-  const own = `param-${parameter.attribute}`;
-  const key = parameter.lever !== null && !strings.has(own) ? `lever-${parameter.lever}` : own;
+  const key = nameKey(parameter, strings);
   const attribute = (name: string): string => (strings.has(`${key}.${name}`) ? strings.text(`${key}.${name}`) : "");
   return {
     ...parameter,
-    label: strings.text(key),
+    label: parameterName(parameter, strings),
     help: attribute("help"),
     symbol: attribute("symbol"),
     optionLabels: parameter.options.map((option) => strings.text(`option-${parameter.attribute}-${option}`)),

@@ -148,6 +148,7 @@ unit-weeks = { $value ->
         [one] week
        *[other] weeks
     }
+unit-per-hour = an hour
 unit-per-day = a day
 unit-per-week = a week
 unit-per-quarter = a quarter
@@ -170,6 +171,18 @@ unit-nats = { $value ->
     }
 unit-effort = ×
 unit-share-per-week = % a week
+unit-places = { $value ->
+        [one] place
+       *[other] places
+    }
+unit-steps = { $value ->
+        [one] step
+       *[other] steps
+    }
+unit-jobs = { $value ->
+        [one] job
+       *[other] jobs
+    }
 
 ## Units as they follow the last number of an axis
 unit-people-axis = people

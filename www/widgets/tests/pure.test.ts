@@ -70,8 +70,8 @@ test("only decimal numbers are read", () => {
 const MECHANISM: MechanismInfo = {
   id: "coordination",
   parameters: [
-    { name: "people", attribute: "people", unit: "people", ...PEOPLE, default: 12, lever: "team", options: [] },
-    { name: "curve_law", attribute: "curve-law", unit: "number", minimum: 0, maximum: 1, step: 1, default: 0, scale: "linear", lever: null, options: ["usl", "tax"] },
+    { name: "people", attribute: "people", unit: "people", ...PEOPLE, default: 12, lever: "team", options: [], list: null },
+    { name: "curve_law", attribute: "curve-law", unit: "number", minimum: 0, maximum: 1, step: 1, default: 0, scale: "linear", lever: null, options: ["usl", "tax"], list: null },
   ],
   outputs: [],
   charts: [{ id: "output", slider: "people" }, { id: "links", slider: null }],

@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result, anyhow};
 use narrows::ChartSpec;
 use narrows::chart::{Mark, Text};
 use narrows::mechanisms::{self, Entry};
+use narrows::param::{ParamSpec, Part};
 use std::collections::{BTreeMap, BTreeSet};
 
 const CONTENT: &str = "www/content/en";
@@ -42,7 +43,7 @@ fn wanted(mechanism: &Entry) -> Result<BTreeSet<String>> {
                 .iter()
                 .map(|option| format!("option-{name}-{option}")),
         );
-        wanted.insert(format!("param-{name}"));
+        wanted.extend(labels(spec, &name));
     }
     wanted.extend(
         mechanism
@@ -56,6 +57,19 @@ fn wanted(mechanism: &Entry) -> Result<BTreeSet<String>> {
         wanted.extend(texts(&spec).map(|text| text.key.to_owned()));
     }
     Ok(wanted)
+}
+
+/// What a parameter is called. A list's items share one message; beside it each has a name of its own.
+fn labels(spec: &ParamSpec, name: &str) -> Vec<String> {
+    let own = format!("param-{name}");
+    match spec.list {
+        None => vec![own],
+        Some(Part::Count) => vec![format!("{own}.add"), own],
+        Some(Part::Item(_)) => {
+            let list = name.rsplit_once('-').map_or(name, |(list, _)| list);
+            vec![format!("param-{list}"), format!("label-{name}")]
+        }
+    }
 }
 
 fn kebab(name: &str) -> String {
@@ -139,6 +153,7 @@ fn messages(text: &str) -> Result<Messages> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use narrows::Unit;
 
     const PAGE: &str = "---\nid: x\nstrings: |\n  title = X\n  chart-a = A\n      .x = people\n\n  param-b = B\nlast: 1\n---\nText.\n";
 
@@ -164,6 +179,16 @@ mod tests {
         let wanted = BTreeSet::from(wanted);
         let missing: Vec<&String> = missing(&wanted, &words).collect();
         assert_eq!(missing, ["chart-a.claim", "param-c"]);
+    }
+
+    #[test]
+    fn a_list_wants_a_name_for_each_item() {
+        let item = ParamSpec::number("rates_3", Unit::PerHour, (1.0, 9.0), 1.0, 2.0);
+        let item = item.item(3, &[]);
+        assert_eq!(labels(&item, "rates-3"), ["param-rates", "label-rates-3"]);
+        let count = ParamSpec::count("rates_count", 2, &[2.0, 2.0]);
+        let wanted = ["param-rates-count.add", "param-rates-count"];
+        assert_eq!(labels(&count, "rates-count"), wanted);
     }
 
     #[test]
