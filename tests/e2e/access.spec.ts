@@ -1,12 +1,14 @@
 import AxeBuilder from "../../www/node_modules/@axe-core/playwright/dist/index.js";
-import { alive, CHAPTERS, expect, slider, test, type Page } from "./fixture";
+import { alive, allAlive, begun, CHAPTERS, drawn, expect, slider, test, type Page } from "./fixture";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function expectClean(page: Page): Promise<void> {
   // At the top the lever bar is away: what it happens to cut through further down is no small target.
   await page.evaluate(() => window.scrollTo(0, 0));
-  await page.waitForTimeout(300);
+  const bar = page.locator("#bar");
+  if ((await bar.count()) > 0) await expect(bar).toHaveClass(/\baway\b/);
+  await drawn(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const brief = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
   expect(brief).toEqual([]);
@@ -35,6 +37,7 @@ for (const path of [...CHAPTERS.map((id) => `${id}/`), "notes/", "embed/coordina
 test("a refused address: axe finds nothing", async ({ page }) => {
   await page.goto("./?team=999&batch=zzz");
   await alive(page, "coordination");
+  await expect(page.locator("[data-problems]")).toContainText("zzz");
   await expectClean(page);
 });
 
@@ -43,15 +46,15 @@ test("each chart is one named image, each slider has a name and a human value", 
   for (const mechanism of ["coordination", "feedback", "information", "debt"]) {
     const figure = await alive(page, mechanism);
     const image = figure.getByRole("img").first();
-    expect((await image.getAttribute("aria-label"))?.length).toBeGreaterThan(5);
-    const text = await slider(figure).getAttribute("aria-valuetext");
-    expect(text).toMatch(/^[\d.,]+ ?(people|weeks|%)/);
+    await expect(image).toHaveAttribute("aria-label", /.{6,}/);
+    await expect(slider(figure)).toHaveAttribute("aria-valuetext", /^[\d.,]+ ?(people|weeks|%)/);
   }
 });
 
 test("the whole opening screen can be walked with Tab alone", async ({ page }) => {
   await page.goto("./");
-  await alive(page, "debt");
+  await begun(page);
+  await allAlive(page);
   await page.evaluate(() => window.scrollTo(0, 0));
   const met = new Set<string>();
   for (let press = 0; press < 120; press += 1) {

@@ -1,4 +1,4 @@
-import { alive, claim, expect, pixels, slider, test, type Locator } from "./fixture";
+import { alive, claim, drawn, expect, pixels, slider, test, type Locator } from "./fixture";
 
 /** Makes the model fail in this figure's next `times` drawings, as it fails when it meets a broken invariant. */
 async function breakDrawing(figure: Locator, times: number): Promise<void> {
@@ -24,13 +24,15 @@ test("a figure in which the model fails is mended at once, in the same state, an
   await slider(figure).focus();
   await page.keyboard.press("PageDown");
   await expect.poll(() => slider(figure).getAttribute("aria-valuetext")).toBe("10.5 weeks");
+  await drawn(page);
   await expect(figure.getByRole("button", { name: "Try again" })).toBeHidden();
   const sentence = await claim(figure);
   await page.keyboard.press("PageDown");
   await expect.poll(() => claim(figure)).not.toBe(sentence);
 
-  const picture = await pixels(other);
   await slider(other).focus();
+  await drawn(page);
+  const picture = await pixels(other);
   await page.keyboard.press("PageDown");
   await expect.poll(() => pixels(other)).not.toBe(picture);
 });

@@ -1,4 +1,4 @@
-import { alive, expect, slider, test, type Page } from "./fixture";
+import { alive, allAlive, drawn, expect, slider, test, type Page } from "./fixture";
 
 /** What the page's live region has said last. */
 function said(page: Page): Promise<string> {
@@ -33,24 +33,31 @@ test("the chart is one stop: arrows walk its points and say them, Escape leaves"
   const second = await readout.textContent();
   await page.keyboard.press("ArrowUp");
   await expect(readout).not.toHaveText(second ?? "");
-  await expect.poll(() => said(page), { timeout: 5_000 }).toBe(await readout.textContent());
+  await expect.poll(() => said(page)).toBe(await readout.textContent());
   await page.keyboard.press("Escape");
   await expect(readout).toHaveText("");
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });
 
 test("a moved lever is announced once the hand rests, shortly, and not after focus has left", async ({ page }) => {
+  // The page's clock stands still unless the test moves it: however slow the machine, a hand can be quick.
+  await page.clock.install({ time: 0 });
   await page.goto("./");
   const figure = await alive(page, "coordination");
+  await page.clock.pauseAt(600_000);
   await slider(figure).focus();
-  for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight");
+  for (let press = 0; press < 5; press += 1) {
+    await page.keyboard.press("ArrowRight");
+    await page.clock.runFor(250);
+  }
   expect(await said(page)).toBe("");
-  await expect.poll(() => said(page), { timeout: 5_000 }).toMatch(/^Team size 17 people\. /);
+  await page.clock.runFor(100);
+  await expect.poll(() => said(page)).toMatch(/^Team size 17 people\. /);
   expect((await said(page)).length).toBeLessThanOrEqual(160);
   const before = await said(page);
   await page.keyboard.press("ArrowRight");
   await slider(figure).evaluate((input: HTMLInputElement) => input.blur());
-  await page.waitForTimeout(2_800);
+  await page.clock.runFor(2_800);
   expect(await said(page)).toBe(before);
 });
 
@@ -88,8 +95,11 @@ test("the embed line holds the present setting and leads to the figure alone", a
   await slider(figure).focus();
   await page.keyboard.press("ArrowLeft");
   await figure.getByRole("button", { name: "Embed" }).click();
-  const line = await figure.locator("textarea").inputValue();
-  const source = /src="([^"]+)"/.exec(line)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const line = figure.locator("textarea");
+  // What the word does is loaded only now; the panel shows itself with its line in it.
+  await expect(line).toHaveValue(/^<iframe src="[^"]+\/embed\/debt\/\?[^"]*"/);
+  await expect(line).toBeFocused();
+  const source = /src="([^"]+)"/.exec(await line.inputValue())?.[1]?.replaceAll("&amp;", "&") ?? "";
   expect(new URL(source).pathname).toMatch(/\/embed\/debt\/$/);
   await page.goto(source);
   await expect(slider(await alive(page, "debt"))).toHaveAttribute("aria-valuetext", "25.75 weeks");
@@ -109,6 +119,9 @@ test("figures off screen draw nothing", async ({ page }) => {
   const figures = page.locator("narrows-figure");
   expect(await figures.count()).toBeGreaterThan(2);
   await expect(figures.first()).toHaveAttribute("data-drew", "");
+  // The last one is alive, has had its frames, and still has drawn nothing.
+  await allAlive(page);
+  await drawn(page);
   await expect(figures.last()).not.toHaveAttribute("data-drew");
   await figures.last().scrollIntoViewIfNeeded();
   await expect(figures.last()).toHaveAttribute("data-drew", "");

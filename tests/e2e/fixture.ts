@@ -4,10 +4,10 @@ export { expect, type Locator, type Page };
 
 /** What one of the opening screen's four levers is called, where it is drawn and how it is addressed. */
 export const LEVERS = [
-  { key: "team", mechanism: "coordination", opening: "12", moved: "13" },
-  { key: "batch", mechanism: "feedback", opening: "13", moved: "13.25" },
-  { key: "info", mechanism: "information", opening: "0.9", moved: "0.91" },
-  { key: "defer", mechanism: "debt", opening: "26", moved: "26.25" },
+  { key: "team", mechanism: "coordination", parameter: "people", opening: "12", moved: "13" },
+  { key: "batch", mechanism: "feedback", parameter: "release_period", opening: "13", moved: "13.25" },
+  { key: "info", mechanism: "information", parameter: "threshold", opening: "0.9", moved: "0.91" },
+  { key: "defer", mechanism: "debt", parameter: "deferral", opening: "26", moved: "26.25" },
 ] as const;
 
 export const CHAPTERS = ["coordination", "information", "feedback", "debt"] as const;
@@ -38,9 +38,43 @@ function listen(page: Page, complaints: string[]): void {
 export async function alive(page: Page, mechanism: string): Promise<Locator> {
   const figure = page.locator(`narrows-figure[mechanism="${mechanism}"]`).first();
   await figure.scrollIntoViewIfNeeded();
-  await expect(slider(figure)).toBeEnabled({ timeout: 15_000 });
-  await expect.poll(() => pixels(figure), { timeout: 15_000 }).not.toBe("");
+  await expect(slider(figure)).toBeEnabled();
+  await expect.poll(() => pixels(figure)).not.toBe("");
   return figure;
+}
+
+/** Waits until the page's own script has done its part too: it lets the lever bar appear last of all. */
+export async function begun(page: Page): Promise<void> {
+  await expect(page.locator("#bar")).not.toHaveAttribute("hidden");
+}
+
+/** Waits until every figure has its model, those far from the viewport too. */
+export async function allAlive(page: Page): Promise<void> {
+  const figures = page.locator("narrows-figure");
+  await expect
+    .poll(() => figures.evaluateAll((all) => all.filter((figure) => Object.keys((figure as Figure).values).length === 0).length))
+    .toBe(0);
+}
+
+/** Waits until whatever was asked of the figures so far is drawn and written: all redraws of a frame meet in one. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Waits until what follows when the hand rests has happened: a timer set later and for longer fires later. */
+export async function rested(page: Page): Promise<void> {
+  await drawn(page);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+}
+
+/** Waits until the address holds what the figure is set to. */
+export async function addressed(page: Page, figure: Locator, parameter: string, key: string): Promise<void> {
+  const set = await figure.evaluate((element, name) => (element as Figure).values[name], parameter);
+  await expect.poll(() => new URL(page.url()).searchParams.get(key)).toBe(String(set));
+}
+
+interface Figure extends Element {
+  readonly values: Record<string, number | string>;
 }
 
 /** The figure's slider that lies on its axis. */

@@ -1,4 +1,4 @@
-import { alive, claim, expect, pixels, test } from "./fixture";
+import { alive, begun, claim, expect, pixels, test } from "./fixture";
 
 const ADDRESSES = [
   "?team=999",
@@ -18,9 +18,10 @@ const ADDRESSES = [
 for (const [index, address] of ADDRESSES.entries()) {
   test(`hostile address ${index} still draws every figure`, async ({ page }) => {
     await page.goto(`./${address}`);
+    await begun(page);
     for (const mechanism of ["coordination", "debt"]) {
       const figure = await alive(page, mechanism);
-      expect(await pixels(figure)).not.toBe("");
+      await expect.poll(() => pixels(figure)).not.toBe("");
       expect(await claim(figure)).not.toMatch(/NaN|undefined|Infinity|\{|\}/);
     }
   });
@@ -44,9 +45,10 @@ test("a value that is no number is refused in sight", async ({ page }) => {
 test("secondary settings travel in the address", async ({ page }) => {
   await page.goto("coordination/?coordination.beta=0");
   const figure = await alive(page, "coordination");
+  await begun(page);
   await expect(page.locator("[data-problems]")).toBeHidden();
   const flat = await claim(figure);
   await page.goto("coordination/");
   const usual = await alive(page, "coordination");
-  expect(await claim(usual)).not.toBe(flat);
+  await expect.poll(() => claim(usual)).not.toBe(flat);
 });

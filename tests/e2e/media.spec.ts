@@ -1,4 +1,4 @@
-import { alive, CHAPTERS, expect, pixels, slider, test } from "./fixture";
+import { alive, allAlive, begun, CHAPTERS, drawn, expect, pixels, rested, slider, test } from "./fixture";
 
 const PAGES = ["./", ...CHAPTERS.map((id) => `${id}/`), "notes/", "embed/debt/"];
 
@@ -6,11 +6,11 @@ for (const path of PAGES) {
   test(`${path}: nothing scrolls sideways at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBeLessThanOrEqual(client);
+    const excess = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await excess(), "as it arrives").toBeLessThanOrEqual(0);
+    if (path !== "notes/") await allAlive(page);
+    await drawn(page);
+    expect(await excess(), "alive").toBeLessThanOrEqual(0);
   });
 
   test(`${path}: nothing shifts while it comes alive`, async ({ page }) => {
@@ -25,7 +25,10 @@ for (const path of PAGES) {
     });
     await page.goto(path);
     await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(500);
+    if (path !== "notes/") await allAlive(page);
+    if (!/^(?:notes|embed)\//.test(path)) await begun(page);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await rested(page);
     const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
     expect(shift).toBe(0);
   });
@@ -37,6 +40,8 @@ for (const ratio of [1, 1.25, 2, 3]) {
     test("every canvas has its size times the ratio", async ({ page }) => {
       await page.goto("./");
       await alive(page, "coordination");
+      await allAlive(page);
+      await drawn(page);
       const sizes = await page.locator("narrows-figure").evaluateAll((figures) =>
         figures.flatMap((figure) => {
           const canvas = figure.shadowRoot?.querySelector("canvas");
@@ -64,7 +69,7 @@ test("forced colors and a change of scheme repaint without a reload", async ({ p
   const dark = await pixels(figure);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
   await expect.poll(() => pixels(figure)).not.toBe(dark);
-  expect(await pixels(figure)).not.toBe(light);
+  await expect.poll(() => pixels(figure)).not.toBe(light);
 });
 
 test("reduced motion: nothing is animated", async ({ page }) => {
@@ -73,6 +78,7 @@ test("reduced motion: nothing is animated", async ({ page }) => {
   const figure = await alive(page, "coordination");
   await slider(figure).focus();
   await page.keyboard.press("PageUp");
+  await drawn(page);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
@@ -80,6 +86,7 @@ test("the thumb stands under the reader's point", async ({ page }) => {
   await page.goto("./");
   for (const mechanism of ["coordination", "feedback", "information", "debt"]) {
     const figure = await alive(page, mechanism);
+    await drawn(page);
     const { thumb, drop } = await figure.evaluate((element) => {
       const root = element.shadowRoot!;
       const canvas = root.querySelector("canvas")!;

@@ -45,6 +45,6 @@ test("a Wasm file that is missing leaves the picture, one sentence and a second 
   await expect(figure.locator("svg:visible").first()).toBeVisible();
   blocked = false;
   await retry.click();
-  await expect(figure.locator("input[type=range]").first()).toBeEnabled({ timeout: 10_000 });
+  await expect(figure.locator("input[type=range]").first()).toBeEnabled();
   await page.close();
 });
