@@ -1,23 +1,35 @@
-//! The registry: every mechanism, by name. Adding one is one `mod` and one line in [`ALL`].
+//! The registry: every mechanism, by name. Adding one is one `mod` and one line in [`ALL`], each with the
+//! mechanism's group: the Cargo feature whose module for the browser holds it.
 
 use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
+#[cfg(feature = "opening")]
 use crate::machine::Machine;
-use crate::mechanism::Mechanism;
+use crate::mechanism::{Chart, Mechanism};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, listed, shorten};
+use core::marker::PhantomData;
 
+#[cfg(feature = "opening")]
 pub mod coordination;
+#[cfg(feature = "opening")]
 pub mod debt;
+#[cfg(feature = "opening")]
 pub mod feedback;
+#[cfg(feature = "opening")]
 pub mod information;
 
-/// Every mechanism, in the order of the chapters.
+/// Every mechanism of the groups that are built, in the order of the chapters.
 pub static ALL: &[Entry] = &[
-    Entry::of::<coordination::Coordination>(),
-    Entry::of::<information::Information>(),
-    Entry::of::<feedback::Feedback>(),
-    Entry::of::<debt::Debt>(),
+    #[cfg(feature = "opening")]
+    Entry::opening::<coordination::Coordination>(),
+    #[cfg(feature = "opening")]
+    Entry::opening::<information::Information>(),
+    #[cfg(feature = "opening")]
+    Entry::opening::<feedback::Feedback>(),
+    #[cfg(feature = "opening")]
+    Entry::opening::<debt::Debt>(),
+    #[cfg(feature = "opening")]
     Entry::of::<Machine>(),
 ];
 
@@ -57,18 +69,45 @@ pub fn find(id: &str) -> Result<&'static Entry, ModelError> {
         })
 }
 
+/// The charts of a mechanism that a build has: all, or a list of the first alone, so that what only the
+/// others call is left out.
+struct Shown<M, const FIRST: bool>(PhantomData<M>);
+
+impl<M: Mechanism, const FIRST: bool> Shown<M, FIRST> {
+    const CHARTS: &'static [Chart<M::Params, M::Output>] = if FIRST {
+        let Chart { id, spec } = M::CHARTS[0];
+        &[Chart { id, spec }]
+    } else {
+        M::CHARTS
+    };
+}
+
 impl Entry {
+    /// A mechanism with every chart.
     const fn of<M: Mechanism>() -> Self {
+        Self::showing::<M, false>()
+    }
+
+    /// A mechanism of the opening page: its first chart in the group `opening`, all in `chapters`.
+    #[cfg(feature = "opening")]
+    const fn opening<M: Mechanism>() -> Self {
+        Self::showing::<M, { !cfg!(feature = "chapters") }>()
+    }
+
+    const fn showing<M: Mechanism, const FIRST: bool>() -> Self {
         Self {
             id: M::ID,
             params: M::Params::SPECS,
             outputs: M::Output::SPECS,
-            charts: || M::CHARTS.iter().map(|chart| chart.id).collect(),
+            charts: || {
+                let charts = Shown::<M, FIRST>::CHARTS.iter();
+                charts.map(|chart| chart.id).collect()
+            },
             evaluate: |values| Ok(M::evaluate(&M::Params::from_values(values)?)?.values()),
             chart: |values, index| {
                 let params = M::Params::from_values(values)?;
                 let output = M::evaluate(&params)?;
-                Ok((M::CHARTS[index].spec)(&params, &output))
+                Ok((Shown::<M, FIRST>::CHARTS[index].spec)(&params, &output))
             },
         }
     }

@@ -35,6 +35,18 @@ pub(crate) enum Target {
     Nodejs,
 }
 
+impl Build {
+    /// Its features, and no others, as cargo's arguments.
+    pub(crate) fn features(&self) -> [String; 3] {
+        let features = self.features.join(",");
+        [
+            "--no-default-features".into(),
+            "--features".into(),
+            features,
+        ]
+    }
+}
+
 impl Target {
     /// As wasm-pack calls it.
     pub(crate) const fn name(self) -> &'static str {
@@ -85,7 +97,7 @@ name = "opening"
 crate = "wasm"
 target = "web"
 profile = "release"
-features = []
+features = ["opening"]
 out = "www/generated/wasm"
 
 [budget]

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that is checked, quickest first.
 
 use crate::browser::Browser;
+use crate::builds::Builds;
 use crate::process::{cargo, command, root, run as start};
 use crate::{build, node, tidy, toolchain, wasm};
 use anyhow::{Context as _, Result, bail};
@@ -112,14 +113,26 @@ fn lint() -> Result<()> {
             .args(features)
             .args(deny),
     )?;
-    let browser_code = ["--package", "narrows-wasm", "--all-targets"];
+    let browser_code = ["--package", "narrows-wasm", "--target", toolchain::TARGET];
     start(
         cargo()
             .args(clippy)
             .args(browser_code)
-            .args(["--target", toolchain::TARGET])
+            .arg("--all-targets")
             .args(deny),
-    )
+    )?;
+    // Each module is built without the other groups: nothing may be left over then.
+    let builds = Builds::load()?;
+    for name in build::PUBLISHED {
+        start(
+            cargo()
+                .args(clippy)
+                .args(browser_code)
+                .args(builds.named(name)?.features())
+                .args(deny),
+        )?;
+    }
+    Ok(())
 }
 
 fn native() -> Result<()> {

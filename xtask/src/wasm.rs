@@ -35,10 +35,8 @@ pub(crate) fn build(name: &str) -> Result<()> {
         // Nothing is downloaded, and no optimizer that happens to be on the path is used.
         .args(["--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--no-gitignore"])
-        .args(["--", "--locked"]);
-    if !build.features.is_empty() {
-        wasm_pack.args(["--features", &build.features.join(",")]);
-    }
+        .args(["--", "--locked"])
+        .args(build.features());
     run(&mut wasm_pack)?;
     let module = module(build);
     let slim = names::without_names(&std::fs::read(&module)?)?;
@@ -58,7 +56,7 @@ pub(crate) fn test(browser: &Browser) -> Result<()> {
         .arg(browser.driver()?)
         .args(["--mode", "no-install"])
         .arg(root().join("wasm"))
-        .args(["--locked", "--features", "chapters"])
+        .arg("--locked")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     run(&mut wasm_pack)

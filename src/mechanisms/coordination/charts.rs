@@ -5,18 +5,12 @@ use crate::chart::Role;
 use crate::mechanism::Chart;
 use crate::param::{ParamSet, ParamSpec};
 
-#[cfg(feature = "chapters")]
 mod added;
-#[cfg(feature = "chapters")]
 mod brooks;
-#[cfg(feature = "chapters")]
 mod coase;
-#[cfg(feature = "chapters")]
 mod links;
-#[cfg(feature = "chapters")]
 mod marginal;
 mod output;
-#[cfg(feature = "chapters")]
 mod teams;
 
 /// Every chart, the opening one first.
@@ -25,37 +19,30 @@ pub const ALL: &[Chart<Params, Output>] = &[
         id: "output",
         spec: output::spec,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "marginal",
         spec: marginal::spec,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "links",
         spec: links::spec,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "teams",
         spec: teams::spec,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "coase",
         spec: coase::spec,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "brooks",
         spec: brooks::spec,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "brooks-added",
         spec: added::finish,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "brooks-effort",
         spec: added::effort,

@@ -6,12 +6,9 @@ use crate::mechanism::Chart;
 use crate::param::ParamSet;
 use crate::unit::Unit;
 
-#[cfg(feature = "chapters")]
 mod drag;
 mod growth;
-#[cfg(feature = "chapters")]
 mod money;
-#[cfg(feature = "chapters")]
 mod service;
 
 pub(super) const ALL: &[Chart<Params, Output>] = &[
@@ -19,22 +16,18 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
         id: "growth",
         spec: growth::growth,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "drag",
         spec: drag::drag,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "service",
         spec: service::service,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "borrow",
         spec: money::borrow,
     },
-    #[cfg(feature = "chapters")]
     Chart {
         id: "rhythm",
         spec: money::rhythm,

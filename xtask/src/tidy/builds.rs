@@ -1,4 +1,4 @@
-//! `wasm-pack.toml` agrees with `Cargo.toml` and `Cargo.lock`.
+//! `wasm-pack.toml` agrees with `Cargo.toml`, `Cargo.lock` and the groups of the registry.
 
 use super::files;
 use crate::builds::Builds;
@@ -18,6 +18,7 @@ pub(super) fn check() -> Result<Vec<String>> {
         &table("Cargo.lock")?,
         &table("xtask/tools/Cargo.lock")?,
     ));
+    found.extend(groups(&files::read("src/mechanisms.rs")?.text, &builds));
     for build in &builds.build {
         let path = build.crate_path.to_string_lossy();
         let manifest = table(&format!("{path}/Cargo.toml")).unwrap_or_default();
@@ -46,6 +47,33 @@ fn table(path: &str) -> Result<Table> {
         .text
         .parse()
         .with_context(|| path.to_owned())
+}
+
+/// Every mechanism of the registry stands below its group, and some build has that group.
+fn groups(registry: &str, builds: &Builds) -> Vec<String> {
+    let built = |group| {
+        let mut features = builds.build.iter().flat_map(|build| &build.features);
+        features.any(|feature| feature == group)
+    };
+    let code = registry.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut found = Vec::new();
+    let mut above = "";
+    for line in code.lines().map(str::trim) {
+        if line.starts_with("Entry::") || line.starts_with("pub mod ") {
+            let group = above
+                .strip_prefix("#[cfg(feature = \"")
+                .and_then(|rest| rest.strip_suffix("\")]"));
+            match group {
+                None => found.push(format!("src/mechanisms.rs: no group stands above `{line}`")),
+                Some(group) if !built(group) => found.push(format!(
+                    "src/mechanisms.rs: `{line}` is in the group \"{group}\", which no build of wasm-pack.toml has"
+                )),
+                Some(_) => {}
+            }
+        }
+        above = line;
+    }
+    found
 }
 
 /// Whoever opens the file reads first that wasm-pack does not.
@@ -123,6 +151,7 @@ fn one(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::builds::EXAMPLE;
 
     fn lock(name: &str, version: &str) -> Table {
         format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"")
@@ -152,6 +181,16 @@ mod tests {
             1
         );
         assert_eq!(one("b", "wasm", &[], &workspace, &Table::new()).len(), 1);
+    }
+
+    #[test]
+    fn a_mechanism_without_a_group_that_is_built_is_found() {
+        let builds = Builds::parse(EXAMPLE).unwrap();
+        let count = |registry: &str| groups(registry, &builds).len();
+        let good = "#[cfg(feature = \"opening\")]\npub mod debt;\n&[\n    #[cfg(feature = \"opening\")]\n    Entry::of::<debt::Debt>(),\n]";
+        assert_eq!(count(good), 0);
+        assert_eq!(count(&good.replace("opening", "ending")), 2);
+        assert_eq!(count("pub mod debt;\nEntry::of::<debt::Debt>(),"), 2);
     }
 
     #[test]
