@@ -10,6 +10,8 @@ use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, listed, shorten};
 use core::marker::PhantomData;
 
+#[cfg(feature = "flow")]
+pub mod constraint;
 #[cfg(feature = "opening")]
 pub mod coordination;
 #[cfg(feature = "opening")]

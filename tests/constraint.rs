@@ -1,0 +1,6 @@
+//! The constraint: its invariants, and independent calculations that agree with it.
+
+mod line;
+mod queue;
+mod simulated;
+mod wip;
