@@ -17,17 +17,19 @@ fn words(spec: &ChartSpec) -> String {
     let mut add = |text: &Text| {
         let name = text.key.trim_start_matches("label-").replace('-', " ");
         let numbers = text.numbers.iter().map(|(name, ..)| format!(" {{{name}}}"));
-        lines.insert(format!(
-            "{}\t{name}{}",
-            text.key,
-            numbers.collect::<String>()
-        ));
+        let names = text.names.iter().map(|(name, _)| format!(" {{{name}}}"));
+        let rest: String = numbers.chain(names).collect();
+        lines.insert(format!("{}\t{name}{rest}", text.key));
+        for (_, key) in &text.names {
+            lines.insert(format!("{key}\t{}", key.trim_start_matches("label-")));
+        }
     };
     let ticks = spec.x.ticks.iter().chain(&spec.y.ticks);
     ticks
         .filter_map(|tick| tick.text.as_ref())
         .for_each(&mut add);
-    for mark in &spec.marks {
+    let narrow = spec.narrow.iter().flat_map(|narrow| &narrow.marks);
+    for mark in spec.marks.iter().chain(narrow) {
         match mark {
             Mark::Line { name, .. } | Mark::Band { name, .. } => add(name),
             Mark::Rule {
@@ -69,10 +71,15 @@ fn pictures() -> Vec<(String, String)> {
         let chart = |id| {
             let spec = entry.chart(id, &entry.defaults()).expect("defaults draw");
             // One element a line, so that a review shows what changed.
-            let text = picture(&spec, (640, 360)).replace('>', ">\n");
-            (format!("{}-{id}.svg", entry.id()), text)
+            let file = |suffix, size| {
+                let text = picture(&spec, size).replace('>', ">\n");
+                (format!("{}-{id}{suffix}.svg", entry.id()), text)
+            };
+            let narrow = spec.narrow.is_some().then(|| file("-narrow", (328, 392)));
+            std::iter::once(file("", (640, 360))).chain(narrow)
         };
-        entry.chart_ids().into_iter().map(chart).collect::<Vec<_>>()
+        let ids = entry.chart_ids().into_iter();
+        ids.flat_map(chart).collect::<Vec<_>>()
     };
     mechanisms::ALL.iter().flat_map(of).collect()
 }

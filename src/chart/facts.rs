@@ -61,6 +61,7 @@ mod tests {
             x: axis.clone(),
             y: axis,
             marks,
+            narrow: None,
         }
     }
 

@@ -29,6 +29,10 @@ use place::Placer;
 pub fn render<S: Surface>(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, surface: S) {
     let (width, height) = surface.get_size();
     let css = |length: u32| f64::from(length) / f64::from(FINENESS);
+    let spec = match &spec.narrow {
+        Some(narrow) if css(width) < WIDE => narrow,
+        _ => spec,
+    };
     let frame = Frame::new(spec, css(width), css(height));
     let areas = Areas::new(&frame, surface);
     lay_out(spec, words, theme, frame, &areas);

@@ -3,6 +3,7 @@
 pub use super::axis::{Axis, Tick};
 pub use super::range::Point;
 use super::text::Text;
+use crate::unit::Unit;
 use serde::Serialize;
 
 /// What a mark means; themes turn roles into colors, weights and dashes.
@@ -90,17 +91,25 @@ pub enum Direction {
     Vertical,
 }
 
-/// One bar, from 0 to its height.
+/// One bar, from its base to its height above it.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Bar {
     /// Left edge.
     pub from: f64,
     /// Right edge.
     pub to: f64,
-    /// Height, below 0 downward.
+    /// Where it stands: 0, or the top of the bar that it is stacked on.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub base: f64,
+    /// Height above its base, below 0 downward.
     pub height: f64,
     /// Role of this bar.
     pub role: Role,
+}
+
+/// Whether bars need not say where they stand.
+fn is_zero(base: &f64) -> bool {
+    *base == 0.0
 }
 
 /// One thing that is drawn. Marks are drawn in order, texts last.
@@ -143,6 +152,15 @@ pub enum Mark {
         name: Text,
         /// The bars, left to right.
         bars: Vec<Bar>,
+    },
+    /// A column of the table that other marks draw: numbers that no line or bar carries.
+    Column {
+        /// Its name.
+        name: Text,
+        /// What it measures.
+        unit: Unit,
+        /// Its numbers, x ascending.
+        points: Vec<Point>,
     },
     /// Points.
     Points {
@@ -313,4 +331,8 @@ pub struct ChartSpec {
     pub y: Axis,
     /// What is drawn.
     pub marks: Vec<Mark>,
+    /// What a narrow picture shows in its stead, where the same drawing would not be readable there. The
+    /// table and the facts are those of the wide one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub narrow: Option<Box<ChartSpec>>,
 }

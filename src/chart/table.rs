@@ -28,7 +28,7 @@ pub struct Table {
 }
 
 /// The table of a chart: a row for each tick of x, for the reader's point and for the optimum, a column
-/// for each line and each set of bars.
+/// for each line, each set of bars and each column that is given as such.
 #[must_use]
 pub fn table(spec: &ChartSpec) -> Table {
     let mut columns = vec![Column {
@@ -43,7 +43,10 @@ pub fn table(spec: &ChartSpec) -> Table {
     columns.extend(series.iter().filter_map(|mark| {
         key(mark).map(|key| Column {
             key,
-            unit: spec.y.unit,
+            unit: match mark {
+                Mark::Column { unit, .. } => *unit,
+                _ => spec.y.unit,
+            },
         })
     }));
     let marked_at: Vec<f64> = spec.marks.iter().filter_map(marked_x).collect();
@@ -67,6 +70,11 @@ pub fn table(spec: &ChartSpec) -> Table {
         let values = series.iter().map(|mark| match mark {
             Mark::Line { points, .. } => on_line(points, *x, spec.x.range, spec.y.range),
             Mark::Bars { bars, .. } => in_bar(bars, *x),
+            Mark::Column { points, .. } => points
+                .iter()
+                .find(|point| point[0] == *x)
+                .map(|point| point[1])
+                .filter(|number| number.is_finite()),
             _ => None,
         });
         std::iter::once(Some(*x)).chain(values).collect()
@@ -83,7 +91,9 @@ pub fn table(spec: &ChartSpec) -> Table {
 
 fn key(mark: &Mark) -> Option<&'static str> {
     match mark {
-        Mark::Line { name, .. } | Mark::Bars { name, .. } => Some(name.key),
+        Mark::Line { name, .. } | Mark::Bars { name, .. } | Mark::Column { name, .. } => {
+            Some(name.key)
+        }
         _ => None,
     }
 }
@@ -151,6 +161,7 @@ mod tests {
             x: Axis::new(Unit::Weeks, SafeRange::linear(0.0, 10.0), &[0.0, 5.0, 10.0]),
             y: Axis::new(Unit::Cost, y, &[]),
             marks,
+            narrow: None,
         }
     }
 
@@ -180,6 +191,19 @@ mod tests {
     }
 
     #[test]
+    fn a_column_has_its_own_unit_and_only_its_own_rows() {
+        let column = Mark::Column {
+            name: Text::new("label-busy"),
+            unit: Unit::Share,
+            points: vec![[0.0, 0.5], [4.0, 0.75], [5.0, f64::NAN], [10.0, 1.0]],
+        };
+        let table = table(&chart(SafeRange::linear(0.0, 20.0), vec![column]));
+        assert_eq!(table.columns[1].unit, Unit::Share);
+        let busy: Vec<Option<f64>> = table.rows.iter().map(|row| row[1]).collect();
+        assert_eq!(busy, [Some(0.5), None, Some(1.0)]);
+    }
+
+    #[test]
     fn a_log_axis_is_read_as_it_is_drawn() {
         let log = SafeRange::log(1.0, 100.0);
         let table = table(&chart(log, vec![line(&[[0.0, 1.0], [10.0, 100.0]])]));
@@ -194,6 +218,7 @@ mod tests {
             bars: vec![Bar {
                 from: 4.0,
                 to: 6.0,
+                base: 0.0,
                 height: -3.0,
                 role: Role::Danger,
             }],

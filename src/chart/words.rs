@@ -74,6 +74,8 @@ impl<'a> Words<'a> {
             if let Some((_, number, unit)) = text.numbers.iter().find(|(known, ..)| *known == name)
             {
                 out.push_str(&marks.value(*number, *unit));
+            } else if let Some((_, key)) = text.names.iter().find(|(known, _)| *known == name) {
+                out.push_str(self.get(key).unwrap_or_default());
             }
             rest = behind;
         }
@@ -118,6 +120,16 @@ mod tests {
             Unit::Multiple,
         );
         assert_eq!(words.resolve(&range, MARKS).as_deref(), Some("10% to 2×"));
+    }
+
+    #[test]
+    fn names_take_their_place_as_they_are() {
+        let words = Words::parse("label-narrowest\t{stage} at {value}\nlabel-b\tB {x}");
+        let text = Text::new("label-narrowest").value(30.0, Unit::Number);
+        let named = text.clone().named("stage", "label-b");
+        assert_eq!(words.resolve(&named, MARKS).as_deref(), Some("B {x} at 30"));
+        let unknown = text.named("stage", "label-c");
+        assert_eq!(words.resolve(&unknown, MARKS).as_deref(), Some(" at 30"));
     }
 
     #[test]

@@ -54,6 +54,7 @@ pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, p
         x: axis(),
         y: axis(),
         marks: LINES.into_iter().enumerate().map(line).collect(),
+        narrow: None,
     };
     let words = theme.words();
     if let Some(surface) = HidpiCanvas::new(&canvas, ratio) {

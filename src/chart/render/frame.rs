@@ -122,6 +122,7 @@ mod tests {
             x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0)),
             y: Axis::hidden(y_unit, SafeRange::linear(0.0, 2.0)),
             marks: Vec::new(),
+            narrow: None,
         }
     }
 

@@ -102,7 +102,7 @@ pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer)
                     draw_optimum(place(at), spec, painter, placer);
                 }
             }
-            Mark::Label { .. } => {}
+            Mark::Label { .. } | Mark::Column { .. } => {}
         }
     }
 }
@@ -149,14 +149,14 @@ const fn point_size(shape: Shape) -> (f64, f64) {
 fn draw_bars(spec: &ChartSpec, bars: &[Bar], painter: &Painter<'_>, placer: &mut Placer) {
     let frame = painter.frame;
     let least = LEAST_BAR / (frame.bottom - frame.top);
-    let foot = spec.y.range.fraction(0.0).clamp(0.0, 1.0);
     for bar in bars {
+        let foot = spec.y.range.fraction(bar.base).clamp(0.0, 1.0);
         if !bar.height.is_finite() || bar.height == 0.0 {
             continue;
         }
         let from = spec.x.range.fraction(bar.from).clamp(0.0, 1.0);
         let to = spec.x.range.fraction(bar.to).clamp(0.0, 1.0);
-        let head = spec.y.range.fraction(bar.height).clamp(0.0, 1.0);
+        let head = spec.y.range.fraction(bar.base + bar.height).clamp(0.0, 1.0);
         let head = if bar.height > 0.0 {
             f64::min(f64::max(head, foot + least), 1.0)
         } else {

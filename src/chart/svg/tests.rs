@@ -1,6 +1,9 @@
 use super::*;
+use crate::chart::spec::Bar;
 use crate::chart::theme::Scheme;
+use crate::chart::{Axis, Mark, Role, SafeRange, Text};
 use crate::mechanisms;
+use crate::unit::Unit;
 
 fn picture(paint: Paint, words: &str) -> String {
     let entry = mechanisms::find("coordination").unwrap();
@@ -52,4 +55,56 @@ fn any_size_is_drawn() {
         );
         assert!(out.ends_with("</svg>"));
     }
+}
+
+fn bars(bars: Vec<Bar>) -> ChartSpec {
+    ChartSpec {
+        id: "bars",
+        x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 1.0)),
+        y: Axis::hidden(Unit::Share, SafeRange::linear(0.0, 1.0)),
+        marks: vec![Mark::Bars {
+            name: Text::new("label-bars"),
+            bars,
+        }],
+        narrow: None,
+    }
+}
+
+fn bar(base: f64, height: f64) -> Bar {
+    Bar {
+        from: 0.0,
+        to: 1.0,
+        base,
+        height,
+        role: Role::Primary,
+    }
+}
+
+fn plain(spec: &ChartSpec, width: u32) -> String {
+    let theme = Theme::new(Scheme::Light);
+    svg(spec, &Words::default(), &theme, Paint::Fixed, width, 100)
+}
+
+#[test]
+fn bars_stand_on_one_another() {
+    let stacked = plain(&bars(vec![bar(0.25, 0.5)]), 100);
+    // From three quarters of 800 eighths down to one quarter, with y growing downward.
+    assert!(stacked.contains("d=\"M0 600h800v-400h-800z\""), "{stacked}");
+    let standing = plain(&bars(vec![bar(0.0, 0.5)]), 100);
+    assert!(
+        standing.contains("d=\"M0 800h800v-400h-800z\""),
+        "{standing}"
+    );
+}
+
+#[test]
+fn a_narrow_picture_may_be_another() {
+    let whole = bars(vec![bar(0.0, 1.0)]);
+    let half = bars(vec![bar(0.0, 0.5)]);
+    let both = ChartSpec {
+        narrow: Some(Box::new(half.clone())),
+        ..whole.clone()
+    };
+    assert_eq!(plain(&both, 600), plain(&whole, 600));
+    assert_eq!(plain(&both, 599), plain(&half, 599));
 }

@@ -56,6 +56,7 @@ pub(in super::super) fn horizontal(_: &Params, o: &Output) -> ChartSpec {
         x: Axis::hidden(Unit::Weeks, SafeRange::linear(LOW, HIGH)),
         y: Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-11.8, 11.4)),
         marks,
+        narrow: None,
     }
 }
 
@@ -115,6 +116,7 @@ pub(in super::super) fn vertical(_: &Params, o: &Output) -> ChartSpec {
         x: Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-7.9, 33.6)),
         y: Axis::hidden(Unit::Weeks, SafeRange::linear(-9.88, 0.25)),
         marks,
+        narrow: None,
     }
 }
 

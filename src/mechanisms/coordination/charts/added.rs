@@ -114,5 +114,6 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
         x,
         y: Axis::up_to(unit, top),
         marks,
+        narrow: None,
     }
 }

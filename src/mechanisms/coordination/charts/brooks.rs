@@ -77,6 +77,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }
 

@@ -46,5 +46,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }

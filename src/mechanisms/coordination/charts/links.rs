@@ -35,6 +35,7 @@ pub(super) fn spec(p: &Params, _: &Output) -> ChartSpec {
         x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0)),
         y: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 2.0 * HIGH)),
         marks,
+        narrow: None,
     }
 }
 

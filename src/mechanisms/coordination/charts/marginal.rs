@@ -25,6 +25,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Bar {
                 from: n - HALF,
                 to: n + HALF,
+                base: 0.0,
                 height,
                 role,
             }
@@ -58,5 +59,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x,
         y: Axis::new(Unit::PeoplesWorth, SafeRange::linear(low, p.gamma), &ticks),
         marks,
+        narrow: None,
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }
 

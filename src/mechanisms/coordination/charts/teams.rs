@@ -39,5 +39,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         y: Axis::up_to(Unit::Links, whole.max(1.0)),
         x,
         marks,
+        narrow: None,
     }
 }

@@ -57,5 +57,6 @@ pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }

@@ -65,5 +65,6 @@ pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }

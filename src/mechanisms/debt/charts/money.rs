@@ -53,6 +53,7 @@ pub(super) fn borrow(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }
 
@@ -111,6 +112,7 @@ pub(super) fn rhythm(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }
 

@@ -64,5 +64,6 @@ pub(super) fn service(p: &Params, o: &Output) -> ChartSpec {
         x,
         y,
         marks,
+        narrow: None,
     }
 }

@@ -32,5 +32,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x,
         y: Axis::decades(Unit::PerYear, 1.0, 300.0),
         marks,
+        narrow: None,
     }
 }

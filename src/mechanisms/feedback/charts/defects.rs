@@ -14,6 +14,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .map(|(at, cost)| Bar {
             from: at - 0.35,
             to: at + 0.35,
+            base: 0.0,
             height: *cost,
             role: Role::Primary,
         })
@@ -64,6 +65,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         ),
         y,
         marks,
+        narrow: None,
     }
 }
 

@@ -35,5 +35,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             &[0.0, 4.0, 8.0, 12.0],
         ),
         marks,
+        narrow: None,
     }
 }

@@ -47,5 +47,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x,
         y: Axis::up_to(Unit::Share, 1.0),
         marks,
+        narrow: None,
     }
 }

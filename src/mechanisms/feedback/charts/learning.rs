@@ -22,6 +22,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .map(|((at, height), role)| Bar {
             from: at - 0.35,
             to: at + 0.35,
+            base: 0.0,
             height,
             role,
         })
@@ -42,6 +43,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
                 o.loop_ratio,
             ),
         ],
+        narrow: None,
     }
 }
 

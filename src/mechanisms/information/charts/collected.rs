@@ -57,5 +57,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x: Axis::new(Unit::Days, range, &ticks),
         y: Axis::up_to(Unit::Share, 1.0),
         marks,
+        narrow: None,
     }
 }

@@ -71,5 +71,6 @@ pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
         x: Axis::decades(Unit::Nats, range.low(), range.high()),
         y: Axis::new(Unit::Share, y_range, &[0.5, 0.6, 0.7, 0.8, 0.9, 1.0]),
         marks,
+        narrow: None,
     }
 }

@@ -53,5 +53,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         y: Axis::up_to(Unit::Cost, top),
         x,
         marks,
+        narrow: None,
     }
 }

@@ -55,5 +55,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         x: Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]),
         y: Axis::up_to(Unit::Share, 1.0),
         marks,
+        narrow: None,
     }
 }
