@@ -1,8 +1,9 @@
 //! Settings in an address: the one place where values become a query string and back.
 //!
 //! A lever is `team=12`, any other setting `coordination.link_minutes=120`, a choice goes by name, and
-//! only what differs from its default is written. Reading never fails: what cannot be used is left out
-//! and listed, so that a page can say what it did.
+//! only what differs from its default is written. An item of a list may also have a name, a text that
+//! never meets the numbers: `<mechanism>.<item>_name=Review`. Reading never fails: what cannot be used is
+//! left out and listed, so that a page can say what it did.
 
 use crate::error::ModelError;
 use crate::param::shorten;
@@ -10,7 +11,10 @@ use serde::Serialize;
 use setting::find;
 use std::collections::BTreeMap;
 
+mod name;
 mod setting;
+
+pub use name::is_name;
 
 /// Longest query that is read, in bytes. Every setting at once, written to the last digit, fits.
 pub const LONGEST: usize = 16_384;
@@ -22,8 +26,31 @@ pub const MOST_PAIRS: usize = 500;
 pub struct State {
     /// Every setting that was given, by its key, in range.
     pub values: BTreeMap<String, f64>,
+    /// Every name that was given to an item of a list, by its key.
+    pub names: BTreeMap<String, String>,
     /// What could not be used as it was given, in the order of the query.
     pub problems: Vec<Problem>,
+}
+
+/// What a key of an address stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kept {
+    /// A setting's value.
+    Number(f64),
+    /// The name of an item of a list.
+    Name(String),
+}
+
+impl From<f64> for Kept {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<&str> for Kept {
+    fn from(name: &str) -> Self {
+        Self::Name(name.to_owned())
+    }
 }
 
 /// Something in a query that could not be used as it was given.
@@ -54,6 +81,8 @@ pub enum ProblemCode {
     TooLong,
     /// None of a choice's options.
     UnknownOption,
+    /// Not a name: see [`is_name`].
+    NotAName,
 }
 
 /// How numbers become text and back.
@@ -86,17 +115,18 @@ impl ProblemCode {
             Self::Clamped => "clamped",
             Self::TooLong => "too-long",
             Self::UnknownOption => "unknown-option",
+            Self::NotAName => "not-a-name",
         }
     }
 }
 
 /// Writes settings as a query string without question mark, levers first, then in the order of the
-/// registry.
+/// registry, an item's name behind its value.
 ///
 /// # Errors
 ///
-/// [`ModelError::UnknownMechanism`] or [`ModelError::UnknownParameter`] for a key that is no setting, and
-/// those of [`ParamSpec::check`](crate::ParamSpec::check).
+/// [`ModelError::UnknownMechanism`] or [`ModelError::UnknownParameter`] for a key that is no setting,
+/// [`ModelError::NotAName`], and those of [`ParamSpec::check`](crate::ParamSpec::check).
 ///
 /// # Example
 ///
@@ -108,8 +138,8 @@ impl ProblemCode {
 /// assert_eq!(decode(&query).values["team"], 8.0);
 /// # Ok::<(), narrows::ModelError>(())
 /// ```
-pub fn encode<K: AsRef<str>>(
-    entries: impl IntoIterator<Item = (K, f64)>,
+pub fn encode<K: AsRef<str>, V: Into<Kept>>(
+    entries: impl IntoIterator<Item = (K, V)>,
 ) -> Result<String, ModelError> {
     encode_with(entries, Numerals::STANDARD)
 }
@@ -119,15 +149,15 @@ pub fn encode<K: AsRef<str>>(
 /// # Errors
 ///
 /// Those of [`encode`].
-pub fn encode_with<K: AsRef<str>>(
-    entries: impl IntoIterator<Item = (K, f64)>,
+pub fn encode_with<K: AsRef<str>, V: Into<Kept>>(
+    entries: impl IntoIterator<Item = (K, V)>,
     numerals: Numerals,
 ) -> Result<String, ModelError> {
     let mut written: Vec<((usize, usize), String, String)> = Vec::new();
-    for (key, value) in entries {
+    for (key, kept) in entries {
         let key = key.as_ref();
         let setting = find(key)?;
-        let value = setting.spec.check(value)?;
+        let text = setting.write(kept.into(), numerals)?;
         let place = written.partition_point(|(order, ..)| *order < setting.order);
         if written
             .get(place)
@@ -135,8 +165,7 @@ pub fn encode_with<K: AsRef<str>>(
         {
             written.remove(place);
         }
-        if value != setting.spec.default {
-            let text = setting.text(value, numerals);
+        if let Some(text) = text {
             written.insert(place, (setting.order, key.to_owned(), text));
         }
     }
@@ -163,19 +192,20 @@ pub fn encode_with<K: AsRef<str>>(
 /// ```
 #[must_use]
 pub fn decode(query: &str) -> State {
-    let mut values = BTreeMap::new();
-    let mut found = |key: &str, value: f64| {
-        values.insert(key.to_owned(), value);
+    let mut state = State::default();
+    let mut found = |key: &str, kept: Kept| match kept {
+        Kept::Number(value) => _ = state.values.insert(key.to_owned(), value),
+        Kept::Name(name) => _ = state.names.insert(key.to_owned(), name),
     };
-    let problems = decode_with(query, Numerals::STANDARD, &mut found);
-    State { values, problems }
+    state.problems = decode_with(query, Numerals::STANDARD, &mut found);
+    state
 }
 
 /// [`decode`] with other numerals, handing each setting to `found`.
 pub fn decode_with(
     query: &str,
     numerals: Numerals,
-    found: &mut dyn FnMut(&str, f64),
+    found: &mut dyn FnMut(&str, Kept),
 ) -> Vec<Problem> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let read = readable(query);
@@ -199,13 +229,16 @@ pub fn decode_with(
             continue;
         }
         seen.push(setting.order);
-        let (value, code) = setting.read(&given, numerals);
+        let (kept, code) = setting.read(&given, numerals);
         if let Some(code) = code {
-            let used = Some(value.unwrap_or(setting.spec.default));
+            let used = match kept {
+                Some(Kept::Number(value)) => Some(value),
+                _ => setting.default(),
+            };
             problems.push(problem(code, used));
         }
-        if let Some(value) = value {
-            found(&key, value);
+        if let Some(kept) = kept {
+            found(&key, kept);
         }
     }
     if read.len() < query.len() || pairs.next().is_some() {
@@ -231,145 +264,4 @@ fn readable(query: &str) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn codes(query: &str) -> Vec<ProblemCode> {
-        let problems = decode(query).problems;
-        problems.into_iter().map(|problem| problem.code).collect()
-    }
-
-    #[test]
-    fn codes_are_named_as_they_are_serialized() {
-        for code in [
-            ProblemCode::Unknown,
-            ProblemCode::NotANumber,
-            ProblemCode::Clamped,
-            ProblemCode::TooLong,
-            ProblemCode::UnknownOption,
-        ] {
-            let written = serde_json::to_string(&code).unwrap();
-            assert_eq!(written, format!("\"{}\"", code.name()));
-        }
-    }
-
-    #[test]
-    fn levers_come_first_and_defaults_are_left_out() {
-        let entries = [
-            ("machine.life", 8.0),
-            ("debt.session", 8.0),
-            ("defer", 4.0),
-            ("team", 12.0),
-            ("debt.interest", 0.3),
-        ];
-        assert_eq!(
-            encode(entries).unwrap(),
-            "defer=4&debt.interest=0.3&machine.life=8"
-        );
-        assert_eq!(encode([("team", 5.0), ("team", 12.0)]).unwrap(), "");
-        assert_eq!(encode::<&str>([]).unwrap(), "");
-    }
-
-    #[test]
-    fn what_is_no_setting_is_refused_by_name() {
-        let code = |key| encode([(key, 1.0)]).unwrap_err().code();
-        assert_eq!(code("nobody"), "unknown-mechanism");
-        assert_eq!(code("nobody.interest"), "unknown-mechanism");
-        assert_eq!(code("debt.nothing"), "unknown-parameter");
-        assert_eq!(code("debt.deferral"), "unknown-parameter");
-        assert_eq!(encode([("team", 0.0)]).unwrap_err().code(), "out-of-range");
-        assert_eq!(
-            encode([("info", f64::NAN)]).unwrap_err().code(),
-            "not-finite"
-        );
-    }
-
-    #[test]
-    fn other_peoples_keys_are_passed_over_and_ours_are_not() {
-        assert_eq!(codes("utm_source=x&fbclid=1&teams=3&=&&"), []);
-        for ours in [
-            "debt.nothing=1",
-            "nobody.x=1",
-            ".=1",
-            "debt.=1",
-            "debt.deferral=4",
-        ] {
-            assert_eq!(codes(ours), [ProblemCode::Unknown], "{ours}");
-        }
-    }
-
-    #[test]
-    fn each_bad_value_is_named_with_what_is_used_instead() {
-        for (given, code, used) in [
-            ("0.98001", ProblemCode::Clamped, 0.98),
-            ("-0.1", ProblemCode::Clamped, 0.0),
-            ("1e999", ProblemCode::Clamped, 0.98),
-            ("-1e999", ProblemCode::Clamped, 0.0),
-            ("", ProblemCode::NotANumber, 0.9),
-            ("inf", ProblemCode::NotANumber, 0.9),
-            ("NaN", ProblemCode::NotANumber, 0.9),
-            ("0x10", ProblemCode::NotANumber, 0.9),
-            ("0,7", ProblemCode::NotANumber, 0.9),
-            ("%EF%BC%91", ProblemCode::NotANumber, 0.9),
-            ("<script>", ProblemCode::NotANumber, 0.9),
-        ] {
-            let state = decode(&format!("info={given}"));
-            let [problem] = &state.problems[..] else {
-                panic!("one problem: {given}")
-            };
-            assert_eq!((problem.code, problem.used), (code, Some(used)), "{given}");
-            let kept = (code == ProblemCode::Clamped).then_some(used);
-            assert_eq!(state.values.get("info").copied(), kept, "{given}");
-        }
-    }
-
-    #[test]
-    fn negative_zero_and_the_smallest_number_are_read() {
-        assert!(decode("info=-0").values["info"].is_sign_positive());
-        assert_eq!(decode("info=5e-324").values["info"], 5e-324);
-        assert_eq!(encode([("info", 5e-324)]).unwrap(), "info=5e-324");
-        assert_eq!(
-            encode([("info", 0.1 + 0.2)]).unwrap(),
-            "info=0.30000000000000004"
-        );
-    }
-
-    #[test]
-    fn of_a_key_given_twice_the_first_counts() {
-        let state = decode("team=8&team=9&team=ten");
-        assert_eq!((state.values["team"], state.problems.len()), (8.0, 0));
-        assert!(decode("team=ten&team=9").values.is_empty());
-    }
-
-    #[test]
-    fn too_long_a_query_is_cut_between_pairs_and_said_so() {
-        let long = format!("team=8&{}&batch=2", "x=1&".repeat(10_000));
-        let state = decode(&long);
-        assert_eq!(state.values["team"], 8.0);
-        assert_eq!(state.values.get("batch"), None);
-        assert_eq!(codes(&long), [ProblemCode::TooLong]);
-        let crowd = format!("{}team=8", "x&".repeat(MOST_PAIRS));
-        assert_eq!(codes(&crowd), [ProblemCode::TooLong]);
-        // A cut inside a number, or inside a letter, would be worse than none.
-        let cut = format!("{}&team=12", "x".repeat(LONGEST - 7));
-        assert!(decode(&cut).values.is_empty());
-        let letters = format!("team=8&x={}", "é".repeat(1_000_000));
-        assert_eq!(decode(&letters).values["team"], 8.0);
-        assert!(decode(&letters).problems[0].given.len() < 100);
-    }
-
-    #[test]
-    fn hostile_keys_stay_text() {
-        for key in [
-            "__proto__",
-            "constructor",
-            "javascript:alert(1)",
-            "\u{202e}team",
-        ] {
-            assert_eq!(decode(&format!("{key}=1")), State::default(), "{key}");
-        }
-        let state = decode("__proto__.polluted=1&%ff%fe.x=1");
-        assert!(state.values.is_empty());
-        assert_eq!(state.problems.len(), 2);
-    }
-}
+mod tests;

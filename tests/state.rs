@@ -1,7 +1,8 @@
 //! The address codec: whatever is written is read back, and whatever is read does no harm.
 
 use crate::sample::check;
-use narrows::state::{LONGEST, ProblemCode, decode, encode};
+use narrows::param::Part;
+use narrows::state::{Kept, LONGEST, ProblemCode, decode, encode, is_name};
 use narrows::{Entry, Lever, ParamSpec, mechanisms};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -18,6 +19,49 @@ fn settings() -> Vec<(String, ParamSpec)> {
     };
     let others = mechanisms::ALL.iter().flat_map(own);
     levers.into_iter().chain(others).collect()
+}
+
+/// Every name that an address can hold.
+fn name_keys() -> Vec<String> {
+    let items = settings().into_iter();
+    let items = items.filter(|(_, spec)| matches!(spec.list, Some(Part::Item(_))));
+    items.map(|(key, _)| key + "_name").collect()
+}
+
+/// Any text that may be a name, more often than not one that an address must escape.
+fn name() -> impl Strategy<Value = String> {
+    let letters = prop_oneof!["[A-Za-z ]{1,20}", "[&=%+#?;\"' .]{1,20}", "\\PC{1,20}"];
+    letters.prop_map(|text| {
+        let visible = text
+            .chars()
+            .filter(|letter| is_name(&letter.to_string()) || *letter == ' ');
+        let name: String = visible.collect();
+        let name = name.trim();
+        if name.is_empty() { "A" } else { name }.to_owned()
+    })
+}
+
+fn names() -> impl Strategy<Value = BTreeMap<String, String>> {
+    let one = |key: String| (Just(key), prop::option::weighted(0.3, name()));
+    let all: Vec<_> = name_keys().into_iter().map(one).collect();
+    all.prop_map(|names| {
+        let given = names.into_iter();
+        given.filter_map(|(key, name)| Some((key, name?))).collect()
+    })
+}
+
+/// Values and names as they are written together.
+fn entries(
+    values: &BTreeMap<String, f64>,
+    names: &BTreeMap<String, String>,
+) -> Vec<(String, Kept)> {
+    let values = values
+        .iter()
+        .map(|(key, value)| (key.clone(), Kept::from(*value)));
+    let names = names
+        .iter()
+        .map(|(key, name)| (key.clone(), Kept::from(&**name)));
+    names.chain(values).collect()
 }
 
 fn anything() -> impl Strategy<Value = BTreeMap<String, f64>> {
@@ -46,12 +90,13 @@ fn different(values: &BTreeMap<String, f64>) -> BTreeMap<String, f64> {
 
 #[test]
 fn what_is_written_is_read_back_bit_for_bit() {
-    check(20, &anything(), |values| {
-        let query = encode(values.iter().map(|(key, value)| (key, *value))).unwrap();
+    check(20, &(anything(), names()), |(values, names)| {
+        let query = encode(entries(&values, &names)).unwrap();
         let state = decode(&query);
         prop_assert_eq!(&state.problems, &[]);
         prop_assert_eq!(&state.values, &different(&values));
-        prop_assert_eq!(encode(state.values).unwrap(), query);
+        prop_assert_eq!(&state.names, &names);
+        prop_assert_eq!(encode(entries(&state.values, &names)).unwrap(), query);
         Ok(())
     });
 }
@@ -68,14 +113,17 @@ fn every_setting_at_once_fits() {
         (key, whole)
     };
     let all: BTreeMap<_, _> = settings().into_iter().map(third).collect();
-    let query = encode(all.clone()).unwrap();
+    let longest = "🚀".repeat(20);
+    let names = name_keys().into_iter().map(|key| (key, longest.clone()));
+    let query = encode(entries(&all, &names.collect())).unwrap();
     assert!(query.len() < LONGEST, "{}", query.len());
     assert_eq!(decode(&query).values, different(&all));
 }
 
 /// Keys, values and joints that mean something, and some that do not.
 fn query() -> impl Strategy<Value = String> {
-    let keys: Vec<String> = settings().into_iter().map(|(key, _)| key).collect();
+    let keys = settings().into_iter().map(|(key, _)| key);
+    let keys: Vec<String> = keys.chain(name_keys()).collect();
     let key =
         prop_oneof![4 => prop::sample::select(keys), 1 => "[a-z_.%&=]{0,12}", 1 => "\\PC{0,6}"];
     let value = prop_oneof![
@@ -97,6 +145,9 @@ fn any_text_is_read_into_values_in_range() {
         for (key, value) in &state.values {
             prop_assert_eq!(specs[key].check(*value), Ok(*value), "{}", key);
         }
+        for (key, name) in &state.names {
+            prop_assert!(is_name(name), "{} {}", key, name);
+        }
         for problem in &state.problems {
             prop_assert!(problem.key.chars().count() <= 41);
             prop_assert!(problem.given.chars().count() <= 41);
@@ -106,7 +157,7 @@ fn any_text_is_read_into_values_in_range() {
                 prop_assert_eq!(state.values.get(&problem.key).copied(), problem.used);
             }
         }
-        prop_assert!(encode(state.values).is_ok());
+        prop_assert!(encode(entries(&state.values, &state.names)).is_ok());
         Ok(())
     });
 }

@@ -1,17 +1,19 @@
 //! One setting of an address: its key, its place, and its value as text.
 
-use super::{Numerals, ProblemCode};
+use super::{Kept, Numerals, ProblemCode, is_name};
 use crate::error::ModelError;
 use crate::lever::Lever;
 use crate::mechanisms;
-use crate::param::{ParamSpec, listed, shorten};
+use crate::param::{ParamSpec, Part, listed, shorten};
 
 /// A setting that an address can hold, and its place among all of them.
 pub(super) struct Setting {
     /// Levers first, then mechanism by mechanism.
     pub(super) order: (usize, usize),
     /// Range and default.
-    pub(super) spec: ParamSpec,
+    spec: ParamSpec,
+    /// Whether it is not the parameter's value but its name, which an item of a list can have.
+    is_name: bool,
 }
 
 /// The setting with this key.
@@ -22,25 +24,35 @@ pub(super) fn find(key: &str) -> Result<Setting, ModelError> {
         return Ok(Setting {
             order: (0, index),
             spec: lever.parameter(lever.spec().key),
+            is_name: false,
         });
     }
     let (id, name) = key.split_once('.').unwrap_or((key, ""));
     let mechanism = mechanisms::find(id)?;
     let place = mechanisms::ALL.iter().position(|entry| entry.id() == id);
     let params = mechanism.params();
-    // A parameter that follows a lever has that lever's key and no other.
-    let index = params
-        .iter()
-        .position(|spec| spec.name == name && spec.lever.is_none())
-        .ok_or_else(|| ModelError::UnknownParameter {
-            mechanism: mechanism.id(),
-            given: shorten(name),
-            allowed: own_names(params),
-        })?;
+    let (index, is_name) = own(params, name).ok_or_else(|| ModelError::UnknownParameter {
+        mechanism: mechanism.id(),
+        given: shorten(name),
+        allowed: own_names(params),
+    })?;
     Ok(Setting {
-        order: (1 + place.unwrap_or(0), index),
+        order: (1 + place.unwrap_or(0), 2 * index + usize::from(is_name)),
         spec: params[index],
+        is_name,
     })
+}
+
+/// Which of these parameters `name` means, and whether it means its name.
+fn own(params: &[ParamSpec], name: &str) -> Option<(usize, bool)> {
+    let item = name.strip_suffix("_name");
+    // A parameter that follows a lever has that lever's key and no other.
+    let index = params.iter().position(|spec| {
+        spec.name == item.unwrap_or(name)
+            && spec.lever.is_none()
+            && (item.is_none() || matches!(spec.list, Some(Part::Item(_))))
+    });
+    Some((index?, item.is_some()))
 }
 
 fn own_names(params: &[ParamSpec]) -> String {
@@ -49,8 +61,37 @@ fn own_names(params: &[ParamSpec]) -> String {
 }
 
 impl Setting {
+    /// What stands in an address, or none for a default.
+    pub(super) fn write(
+        &self,
+        kept: Kept,
+        numerals: Numerals,
+    ) -> Result<Option<String>, ModelError> {
+        let (value, text) = match kept {
+            Kept::Number(value) => (value, String::new()),
+            Kept::Name(text) => (f64::NAN, text),
+        };
+        if !self.is_name {
+            let value = self.spec.check(value)?;
+            let differs = value != self.spec.default;
+            return Ok(differs.then(|| self.text(value, numerals)));
+        }
+        if is_name(&text) {
+            return Ok(Some(text));
+        }
+        Err(ModelError::NotAName {
+            parameter: self.spec.name,
+            given: shorten(&text),
+        })
+    }
+
+    /// The value that is used where none was given: a name has none.
+    pub(super) fn default(&self) -> Option<f64> {
+        (!self.is_name).then_some(self.spec.default)
+    }
+
     /// A value as it stands in an address: an option's name, or the shortest digits that give it back.
-    pub(super) fn text(&self, value: f64, numerals: Numerals) -> String {
+    fn text(&self, value: f64, numerals: Numerals) -> String {
         if let Some(option) = self.spec.option(value) {
             return option.to_owned();
         }
@@ -61,12 +102,23 @@ impl Setting {
         }
     }
 
-    /// The value of a text, if it has one, and what is wrong with it, if anything.
+    /// What a text means, if anything, and what is wrong with it, if anything.
     pub(super) fn read(
         &self,
         text: &str,
         numerals: Numerals,
-    ) -> (Option<f64>, Option<ProblemCode>) {
+    ) -> (Option<Kept>, Option<ProblemCode>) {
+        if self.is_name {
+            return match is_name(text) {
+                true => (Some(text.into()), None),
+                false => (None, Some(ProblemCode::NotAName)),
+            };
+        }
+        let (value, code) = self.value(text, numerals);
+        (value.map(Kept::Number), code)
+    }
+
+    fn value(&self, text: &str, numerals: Numerals) -> (Option<f64>, Option<ProblemCode>) {
         if !self.spec.options.is_empty() {
             let index = self.spec.options.iter().position(|option| *option == text);
             return match index.and_then(|index| u32::try_from(index).ok()) {
@@ -116,6 +168,55 @@ fn plain(scientific: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::unit::Unit;
+
+    #[test]
+    fn an_item_of_a_list_has_a_value_and_a_name_and_nothing_else_has() {
+        let number = ParamSpec::number("rates_2", Unit::PerHour, (1.0, 9.0), 1.0, 5.0);
+        let count = ParamSpec::count("rates_count", 1, &[5.0, 5.0]);
+        let params = [count, number.item(2, &[]), number.item(11, &[])];
+        assert_eq!(own(&params, "rates_2"), Some((1, false)));
+        assert_eq!(own(&params, "rates_2_name"), Some((1, true)));
+        for other in [
+            "rates_count_name",
+            "rates_9",
+            "rates_900_name",
+            "rates_name",
+            "rates_2_name_name",
+            "rates_2_",
+            "_name",
+            "",
+        ] {
+            assert_eq!(own(&params, other), None, "{other}");
+        }
+        assert_eq!(own(&[number], "rates_2_name"), None, "not an item");
+        assert_eq!(own(&[Lever::TeamSize.parameter("people")], "people"), None);
+    }
+
+    #[test]
+    fn a_name_is_kept_as_it_is_or_refused_and_a_number_is_none() {
+        let setting = |is_name| Setting {
+            order: (0, 0),
+            spec: ParamSpec::number("rates_2", Unit::PerHour, (1.0, 9.0), 1.0, 5.0),
+            is_name,
+        };
+        let (value, name) = (setting(false), setting(true));
+        let numerals = Numerals::STANDARD;
+        assert_eq!(name.write("5".into(), numerals), Ok(Some("5".to_owned())));
+        assert_eq!(name.read("5", numerals), (Some("5".into()), None));
+        let refused = (None, Some(ProblemCode::NotAName));
+        for hostile in ["", "<b>", "a\u{202e}", &"x".repeat(1_000_000)] {
+            assert_eq!(name.read(hostile, numerals), refused);
+            let refusal = name.write(hostile.into(), numerals).unwrap_err();
+            assert_eq!(refusal.code(), "not-a-name");
+            assert_eq!(refusal.parameter(), Some("rates_2"));
+            assert!(refusal.to_string().len() < 200);
+        }
+        assert_eq!((name.default(), value.default()), (None, Some(5.0)));
+        let code = |refusal: Result<_, ModelError>| refusal.map_err(|error| error.code());
+        assert_eq!(code(name.write(5.0.into(), numerals)), Err("not-a-name"));
+        assert_eq!(code(value.write("5".into(), numerals)), Err("not-finite"));
+    }
 
     #[test]
     fn plain_numbers_are_those_of_the_standard_library() {

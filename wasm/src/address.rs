@@ -3,7 +3,7 @@
 use crate::object::{Plain, list, record};
 use js_sys::{Array, Object};
 use narrows::ModelError;
-use narrows::state::{self, Numerals, Problem};
+use narrows::state::{self, Kept, Numerals, Problem};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -25,25 +25,35 @@ const BROWSER: Numerals = Numerals {
     },
 };
 
-/// The entries of an object as a query string; a value that is no number is refused as not finite.
+/// The entries of an object as a query string. A text is a name; any other value that is no number is
+/// refused as not finite.
 pub(crate) fn encode(entries: &Object) -> Result<String, ModelError> {
     let entries = Object::entries(entries);
     let pairs = entries.iter().map(|entry| {
         let entry: Array = entry.unchecked_into();
         let key = entry.get(0).as_string().unwrap_or_default();
-        (key, entry.get(1).as_f64().unwrap_or(f64::NAN))
+        let value = entry.get(1);
+        let number = || Kept::Number(value.as_f64().unwrap_or(f64::NAN));
+        (key, value.as_string().map_or_else(number, Kept::Name))
     });
     state::encode_with(pairs, BROWSER)
 }
 
 /// A query string as an object of settings, and what could not be used as it was given.
 pub(crate) fn decode(query: &str) -> JsValue {
-    let mut values = Vec::new();
-    let mut found = |key: &str, value: f64| values.push((key.to_owned(), value));
+    let mut all = Vec::new();
+    let mut found = |key: &str, kept: Kept| all.push((key.to_owned(), kept));
     let problems = state::decode_with(query, BROWSER, &mut found);
-    let values = values.iter().map(|(key, value)| (&**key, (*value).into()));
+    let (mut values, mut names) = (Vec::new(), Vec::new());
+    for (key, kept) in &all {
+        match kept {
+            Kept::Number(value) => values.push((&**key, (*value).into())),
+            Kept::Name(name) => names.push((&**key, (&**name).into())),
+        }
+    }
     record([
-        ("values", Plain::Record(values.collect())),
+        ("values", Plain::Record(values)),
+        ("names", Plain::Record(names)),
         ("problems", list(problems.iter().map(plain))),
     ])
     .cross()
