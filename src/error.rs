@@ -43,7 +43,7 @@ pub enum ModelError {
     WrongCount {
         /// The mechanism asked.
         mechanism: &'static str,
-        /// How many parameters it has.
+        /// How many parameters it has; where more arrived, with the findings that may follow them.
         expected: usize,
         /// How many values arrived.
         given: usize,

@@ -14,6 +14,28 @@ pub struct Chart<P, O> {
     pub spec: fn(&P, &O) -> ChartSpec,
 }
 
+/// Long work of a mechanism, in parts that are computed one by one so that a page stays live meanwhile.
+///
+/// What the parts find is handed back with every call. Parts do not depend on each other, and the same
+/// setting and part give the same bits.
+#[derive(Debug, Clone, Copy)]
+pub struct Study<P, O> {
+    /// Names of the parameters that the findings depend on, a list's name for all that belongs to it: moving
+    /// another parameter keeps what was found.
+    pub uses: &'static [&'static str],
+    /// Ids of the charts that show findings: for the others nothing is studied.
+    pub charts: &'static [&'static str],
+    /// How many numbers each part finds.
+    pub width: usize,
+    /// How many parts there are at a setting. Knowing it takes no time.
+    pub parts: fn(&P) -> usize,
+    /// What one part finds: `width` finite numbers, in at most a few milliseconds.
+    pub part: fn(&P, usize) -> Vec<f64>,
+    /// Takes findings into the output: `width` numbers for each part in turn, each a number or, as long as
+    /// its part is not done, NaN.
+    pub found: fn(&P, &mut O, &[f64]),
+}
+
 /// One model of why plans die or systems produce.
 pub trait Mechanism {
     /// Id, in kebab-case: the chapter's address and the element's attribute.
@@ -25,6 +47,9 @@ pub trait Mechanism {
 
     /// Its charts; the first is the one that stands alone.
     const CHARTS: &'static [Chart<Self::Params, Self::Output>];
+
+    /// Work that takes longer than a redraw may, where there is any.
+    const STUDY: Option<Study<Self::Params, Self::Output>> = None;
 
     /// The equations, for parameters that are known to be in range.
     ///
@@ -41,6 +66,34 @@ pub trait Mechanism {
     fn evaluate(params: &Self::Params) -> Result<Self::Output, ModelError> {
         let checked = Self::Params::from_values(&params.values())?;
         Self::solve(&checked)
+    }
+
+    /// As [`Mechanism::evaluate`], with what its study has found; no findings are the same as none done.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Mechanism::evaluate`].
+    fn evaluate_found(params: &Self::Params, findings: &[f64]) -> Result<Self::Output, ModelError> {
+        let Some(study) = &Self::STUDY else {
+            return Self::evaluate(params);
+        };
+        let mut output = Self::evaluate(params)?;
+        if findings.is_empty() {
+            let nothing = vec![f64::NAN; (study.parts)(params) * study.width];
+            (study.found)(params, &mut output, &nothing);
+        } else {
+            (study.found)(params, &mut output, findings);
+        }
+        Ok(output)
+    }
+
+    /// Everything that the study finds, part after part.
+    fn findings(params: &Self::Params) -> Vec<f64> {
+        let all = |study: &Study<Self::Params, Self::Output>| {
+            let parts = 0..(study.parts)(params);
+            parts.flat_map(|part| (study.part)(params, part)).collect()
+        };
+        Self::STUDY.as_ref().map_or_else(Vec::new, all)
     }
 
     /// Every chart at one setting.

@@ -5,7 +5,7 @@ use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
 #[cfg(feature = "opening")]
 use crate::machine::Machine;
-use crate::mechanism::{Chart, Mechanism};
+use crate::mechanism::{Chart, Mechanism, Study};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, listed, shorten};
 use core::marker::PhantomData;
@@ -35,6 +35,15 @@ pub static ALL: &[Entry] = &[
     Entry::of::<Machine>(),
 ];
 
+/// Whether any mechanism of this build has a study: where none has, no code for it travels.
+const STUDIES: bool = {
+    let mut index = 0;
+    while index < ALL.len() && ALL[index].study.is_none() {
+        index += 1;
+    }
+    index < ALL.len() || cfg!(test)
+};
+
 /// A mechanism with its types erased: values in, named values and charts out.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
@@ -44,6 +53,17 @@ pub struct Entry {
     charts: fn() -> Vec<&'static str>,
     evaluate: fn(&[f64]) -> Result<Vec<Value>, ModelError>,
     chart: fn(&[f64], usize) -> Result<ChartSpec, ModelError>,
+    study: Option<LongWork>,
+}
+
+/// A study with its types erased.
+#[derive(Debug, Clone, Copy)]
+struct LongWork {
+    uses: &'static [&'static str],
+    charts: &'static [&'static str],
+    width: usize,
+    parts: fn(&[f64]) -> Result<usize, ModelError>,
+    part: fn(&[f64], usize) -> Result<Vec<f64>, ModelError>,
 }
 
 /// One output with its value.
@@ -105,11 +125,18 @@ impl Entry {
                 let charts = Shown::<M, FIRST>::CHARTS.iter();
                 charts.map(|chart| chart.id).collect()
             },
-            evaluate: |values| Ok(M::evaluate(&M::Params::from_values(values)?)?.values()),
+            evaluate: |values| {
+                let params = M::Params::from_values(values)?;
+                Ok(M::evaluate_found(&params, findings::<M>(values))?.values())
+            },
             chart: |values, index| {
                 let params = M::Params::from_values(values)?;
-                let output = M::evaluate(&params)?;
+                let output = M::evaluate_found(&params, findings::<M>(values))?;
                 Ok((Shown::<M, FIRST>::CHARTS[index].spec)(&params, &output))
+            },
+            study: match &M::STUDY {
+                Some(study) => Some(LongWork::of::<M>(study)),
+                None => None,
             },
         }
     }
@@ -179,13 +206,15 @@ impl Entry {
         Ok(())
     }
 
-    /// Every output at this setting.
+    /// Every output at this setting: `values` are the parameters, and what a study has found may follow them,
+    /// NaN where it has not.
     ///
     /// # Errors
     ///
-    /// [`ModelError::WrongCount`], or the first value that is not finite or out of range.
+    /// [`ModelError::WrongCount`], the first value that is not finite or out of range, or
+    /// [`ModelError::UnusableData`] for an infinite finding.
     pub fn evaluate(&self, values: &[f64]) -> Result<Vec<Named>, ModelError> {
-        self.check_count(values)?;
+        self.check(values)?;
         let name = |(spec, value): (&OutputSpec, Value)| Named {
             name: spec.name,
             unit: spec.unit,
@@ -205,7 +234,7 @@ impl Entry {
     ///
     /// [`ModelError::UnknownChart`], and those of [`Entry::evaluate`].
     pub fn chart(&self, chart: &str, values: &[f64]) -> Result<ChartSpec, ModelError> {
-        self.check_count(values)?;
+        self.check(values)?;
         let ids = self.chart_ids();
         let index =
             ids.iter()
@@ -218,18 +247,133 @@ impl Entry {
         (self.chart)(values, index)
     }
 
+    /// Names of the parameters that its study's findings depend on; none without a study.
+    #[must_use]
+    pub fn study_uses(&self) -> Vec<&'static str> {
+        let names = self.work().map_or(&[][..], |study| study.uses);
+        // What belongs to a list has the list's name, an underscore and more.
+        let is = |spec: &ParamSpec, used: &str| {
+            let rest = spec.name.strip_prefix(used);
+            rest.is_some_and(|rest| rest.is_empty() || spec.list.is_some() && rest.starts_with('_'))
+        };
+        let used = |spec: &&ParamSpec| names.iter().any(|used| is(spec, used));
+        let specs = self.params.iter().filter(used);
+        specs.map(|spec| spec.name).collect()
+    }
+
+    /// Ids of the charts that show what its study finds.
+    #[must_use]
+    pub fn study_charts(&self) -> &'static [&'static str] {
+        self.work().map_or(&[][..], |study| study.charts)
+    }
+
+    /// Of how many parts its study consists at this setting: none without a study.
+    ///
+    /// # Errors
+    ///
+    /// [`ModelError::WrongCount`], or the first value that is not finite or out of range.
+    pub fn study_parts(&self, values: &[f64]) -> Result<usize, ModelError> {
+        self.check_count(values)?;
+        self.work().map_or(Ok(0), |study| (study.parts)(values))
+    }
+
+    /// What one part of its study finds at this setting.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::study_parts`], or [`ModelError::UnusableData`] where there is no such part.
+    pub fn study(&self, values: &[f64], part: usize) -> Result<Vec<f64>, ModelError> {
+        let parts = self.study_parts(values)?;
+        match self.work() {
+            Some(study) if part < parts => (study.part)(values, part),
+            _ => Err(ModelError::UnusableData {
+                input: "part",
+                reason: "the study has fewer parts at this setting",
+            }),
+        }
+    }
+
+    /// The setting followed by everything that its study finds there: what [`Entry::evaluate`] and
+    /// [`Entry::chart`] take.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::study_parts`].
+    pub fn studied(&self, values: &[f64]) -> Result<Vec<f64>, ModelError> {
+        let mut all = values.to_vec();
+        for part in 0..self.study_parts(values)? {
+            all.extend(self.study(values, part)?);
+        }
+        Ok(all)
+    }
+
+    fn work(&self) -> Option<LongWork> {
+        self.study.filter(|_| STUDIES)
+    }
+
     fn check_count(&self, values: &[f64]) -> Result<(), ModelError> {
         if values.len() == self.params.len() {
             return Ok(());
         }
-        Err(ModelError::WrongCount {
+        Err(self.wrong_count(self.params.len(), values.len()))
+    }
+
+    const fn wrong_count(&self, expected: usize, given: usize) -> ModelError {
+        ModelError::WrongCount {
             mechanism: self.id,
-            expected: self.params.len(),
-            given: values.len(),
-        })
+            expected,
+            given,
+        }
+    }
+
+    /// Checks how many values there are, and the findings among them.
+    fn check(&self, values: &[f64]) -> Result<(), ModelError> {
+        let count = self.params.len();
+        let Some(study) = self.work().filter(|_| values.len() > count) else {
+            return self.check_count(values);
+        };
+        let (params, findings) = values.split_at(count);
+        let expected = (study.parts)(params)? * study.width;
+        if findings.len() != expected {
+            return Err(self.wrong_count(count + expected, values.len()));
+        }
+        if findings.iter().any(|finding| finding.is_infinite()) {
+            return Err(ModelError::UnusableData {
+                input: "findings",
+                reason: "each is a finite number, or NaN while it is not found",
+            });
+        }
+        Ok(())
+    }
+}
+
+/// What follows the parameters.
+fn findings<M: Mechanism>(values: &[f64]) -> &[f64] {
+    values.get(M::Params::SPECS.len()..).unwrap_or_default()
+}
+
+impl LongWork {
+    const fn of<M: Mechanism>(study: &Study<M::Params, M::Output>) -> Self {
+        Self {
+            uses: study.uses,
+            charts: study.charts,
+            width: study.width,
+            parts: |values| {
+                let params = M::Params::from_values(values)?;
+                Ok(M::STUDY.map_or(0, |study| (study.parts)(&params)))
+            },
+            part: |values, part| {
+                let params = M::Params::from_values(values)?;
+                Ok(M::STUDY.map_or_else(Vec::new, |study| (study.part)(&params, part)))
+            },
+        }
     }
 }
 
 fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
     listed(&names.collect::<Vec<_>>())
 }
+
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "the macros make public items")]
+mod tests;

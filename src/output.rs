@@ -117,10 +117,11 @@ pub trait OutputSet: Clone + PartialEq + core::fmt::Debug + 'static {
 }
 
 /// Declares a mechanism's outputs: `name: Type, Unit;`, the type being `f64` where a finite value is
-/// certain, [`Quantity`] where it is not, or an enumeration made by `states!`.
+/// certain, [`Quantity`] where it is not, or an enumeration made by `states!`. `name: Type;` without a
+/// unit is for charts alone and is not listed, such as what a study has found.
 macro_rules! outputs {
     ($(#[$meta:meta])* pub struct $Output:ident {
-        $($(#[$doc:meta])* $name:ident : $Type:ty, $unit:ident ;)*
+        $($(#[$doc:meta])* $name:ident : $Type:ty $(, $unit:ident)? ;)*
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
@@ -128,11 +129,14 @@ macro_rules! outputs {
 
         impl $crate::output::OutputSet for $Output {
             const SPECS: &'static [$crate::output::OutputSpec] = &[
-                $($crate::output::OutputSpec { name: stringify!($name), unit: $crate::unit::Unit::$unit }),*
+                $($($crate::output::OutputSpec { name: stringify!($name), unit: $crate::unit::Unit::$unit },)?)*
             ];
             fn values(&self) -> Vec<$crate::output::Value> {
                 let mut values = Vec::with_capacity(Self::SPECS.len());
-                $($crate::output::push(&mut values, self.$name);)*
+                $($(
+                    let _ = $crate::unit::Unit::$unit;
+                    $crate::output::push(&mut values, self.$name);
+                )?)*
                 values
             }
         }

@@ -61,8 +61,9 @@ fn written(value: &Value, indent: usize, text: &mut String) {
 /// File name under `tests/golden`, and what should stand in it.
 fn charts() -> Vec<(PathBuf, String)> {
     let of = |entry: &mechanisms::Entry| -> Vec<(PathBuf, String)> {
+        let studied = entry.studied(&entry.defaults()).expect("defaults in range");
         let chart = |id| {
-            let spec = entry.chart(id, &entry.defaults()).expect("defaults draw");
+            let spec = entry.chart(id, &studied).expect("defaults draw");
             let value = serde_json::to_value(spec).expect("a chart is plain data");
             let mut text = String::new();
             written(&rounded(value), 0, &mut text);

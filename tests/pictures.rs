@@ -68,8 +68,9 @@ fn folder() -> PathBuf {
 /// File name under `tests/golden/svg`, and what should stand in it.
 fn pictures() -> Vec<(String, String)> {
     let of = |entry: &Entry| {
+        let studied = entry.studied(&entry.defaults()).expect("defaults in range");
         let chart = |id| {
-            let spec = entry.chart(id, &entry.defaults()).expect("defaults draw");
+            let spec = entry.chart(id, &studied).expect("defaults draw");
             // One element a line, so that a review shows what changed.
             let file = |suffix, size| {
                 let text = picture(&spec, size).replace('>', ">\n");

@@ -42,6 +42,7 @@ fn every_corner_of_one_parameter_evaluates_and_draws() {
     for entry in mechanisms::ALL {
         let defaults = entry.defaults();
         everything_works(entry, &defaults).unwrap();
+        everything_works(entry, &entry.studied(&defaults).unwrap()).unwrap();
         for (index, spec) in entry.params().iter().enumerate() {
             let mut corners = vec![spec.minimum, spec.maximum];
             if spec.options.is_empty() {
@@ -95,7 +96,8 @@ fn hostile_values_are_refused_by_name() {
 fn a_wrong_count_of_values_is_refused() {
     for entry in mechanisms::ALL {
         let mut values = entry.defaults();
-        values.push(1.0);
+        // So many findings no study has.
+        values.extend([1.0; 9999]);
         assert_eq!(entry.evaluate(&values).unwrap_err().code(), "wrong-count");
         values.truncate(entry.params().len() - 1);
         assert_eq!(entry.evaluate(&values).unwrap_err().code(), "wrong-count");
@@ -110,6 +112,63 @@ fn the_same_setting_gives_the_same_bits() {
         assert_eq!(entry.evaluate(&values), entry.evaluate(&values));
         for chart in entry.chart_ids() {
             assert_eq!(entry.chart(chart, &values), entry.chart(chart, &values));
+        }
+    }
+}
+
+/// Bits, so that NaN equals itself and the zeros differ.
+fn bits(numbers: &[f64]) -> Vec<u64> {
+    numbers.iter().map(|number| number.to_bits()).collect()
+}
+
+#[test]
+fn a_study_finds_finite_numbers_the_same_bits_each_time() {
+    for entry in mechanisms::ALL {
+        let ids = entry.chart_ids();
+        assert!(entry.study_charts().iter().all(|id| ids.contains(id)));
+        let values = entry.defaults();
+        let studied = entry.studied(&values).unwrap();
+        assert!(studied.iter().all(|number| number.is_finite()));
+        let parts = entry.study_parts(&values).unwrap();
+        assert_eq!(parts > 0, !entry.study_charts().is_empty());
+        if parts > 0 {
+            let found = entry.study(&values, parts - 1).unwrap();
+            assert!(bits(&studied).ends_with(&bits(&found)));
+            // A part that is not done leaves a gap and no flaw.
+            for part in [0, parts / 2, parts - 1] {
+                let mut partly = studied.clone();
+                let first = values.len() + part * found.len();
+                partly[first..first + found.len()].fill(f64::NAN);
+                everything_works(entry, &partly).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn findings_depend_on_no_other_parameters_than_the_study_names() {
+    for entry in mechanisms::ALL {
+        let values = entry.defaults();
+        let parts = entry.study_parts(&values).unwrap();
+        let used = entry.study_uses();
+        assert_eq!(parts > 0, !used.is_empty());
+        let Some(last) = parts.checked_sub(1) else {
+            continue;
+        };
+        for (index, spec) in entry.params().iter().enumerate() {
+            if used.contains(&spec.name) {
+                continue;
+            }
+            for value in [spec.minimum, spec.maximum] {
+                let mut moved = values.clone();
+                moved[index] = value;
+                assert_eq!(entry.study_parts(&moved), Ok(parts), "{}", spec.name);
+                for part in [0, last] {
+                    let [still, now] =
+                        [&values, &moved].map(|values| bits(&entry.study(values, part).unwrap()));
+                    assert_eq!(still, now, "{} of {}", spec.name, entry.id());
+                }
+            }
         }
     }
 }

@@ -55,6 +55,14 @@ export interface ChartInfo {
   slider: string | null;
 }
 
+/** Long work of a mechanism, done in parts. */
+export interface StudyInfo {
+  /** Names of the parameters that its findings depend on. */
+  uses: string[];
+  /** Ids of the charts that show its findings. */
+  charts: string[];
+}
+
 /** One mechanism. */
 export interface MechanismInfo {
   id: string;
@@ -63,6 +71,8 @@ export interface MechanismInfo {
   outputs: OutputInfo[];
   /** The opening one first. */
   charts: ChartInfo[];
+  /** Its long work, where it has any. */
+  study: StudyInfo | null;
 }
 
 /** Colors, font, words and number marks of one picture. */
@@ -120,8 +130,15 @@ export interface ModelError extends Error {
 export function levers(): LeverInfo[];
 /** Every mechanism. */
 export function mechanisms(): MechanismInfo[];
-/** A mechanism's outputs by name; throws a `ModelError`. */
+/**
+ * A mechanism's outputs by name; throws a `ModelError`. Here and wherever else `values` are taken, they are the values of
+ * the parameters, and all numbers that the parts of a study find may follow, NaN where a part is not done.
+ */
 export function evaluate(id: string, values: Float64Array): Record<string, OutputValue>;
+/** Of how many parts a mechanism's study consists at a setting. A module whose mechanisms have no study lacks this and `study`. Throws a `ModelError`. */
+export function studyParts(id: string, values: Float64Array): number;
+/** What one part of a mechanism's study finds at a setting: the same setting and part give the same bits. Throws a `ModelError`. */
+export function study(id: string, values: Float64Array, part: number): Float64Array;
 /** Names of the roles, which are the CSS custom properties without `--narrows-`. */
 export function roles(): string[];
 /** The colors of a scheme, in the order of `roles()`. */

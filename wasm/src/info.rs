@@ -58,6 +58,7 @@ fn mechanism(entry: &Entry) -> Result<Plain<'static>, ModelError> {
         ("parameters", list(entry.params().iter().map(parameter))),
         ("outputs", list(outputs)),
         ("charts", Plain::List(charts)),
+        ("study", study(entry)),
     ]))
 }
 
@@ -67,6 +68,17 @@ const fn part(part: Part) -> f64 {
         Part::Count => 0.0,
         Part::Item(number) => number as f64,
     }
+}
+
+/// What a page must know of a mechanism's study, or nothing.
+fn study(entry: &Entry) -> Plain<'static> {
+    let charts = entry.study_charts();
+    if charts.is_empty() {
+        return Plain::Null;
+    }
+    let uses = entry.study_uses().into_iter().map(Plain::from);
+    let charts = charts.iter().map(|id| Plain::from(*id));
+    record([("uses", list(uses)), ("charts", list(charts))])
 }
 
 fn parameter(spec: &ParamSpec) -> Plain<'static> {

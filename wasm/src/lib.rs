@@ -63,6 +63,30 @@ pub fn evaluate(id: &str, values: &[f64]) -> Result<JsValue, JsValue> {
     Ok(outputs::object(entry.id(), &outputs))
 }
 
+/// Of how many parts a mechanism's study consists at a setting: none without a study.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[cfg(feature = "study")]
+#[wasm_bindgen(js_name = studyParts, skip_typescript)]
+pub fn study_parts(id: &str, values: &[f64]) -> Result<usize, JsValue> {
+    let parts = mechanisms::find(id).and_then(|entry| entry.study_parts(values));
+    parts.map_err(js)
+}
+
+/// What one part of a mechanism's study finds at a setting.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[cfg(feature = "study")]
+#[wasm_bindgen(skip_typescript)]
+pub fn study(id: &str, values: &[f64], part: usize) -> Result<Vec<f64>, JsValue> {
+    let found = mechanisms::find(id).and_then(|entry| entry.study(values, part));
+    found.map_err(js)
+}
+
 /// Names of the roles, in the order in which colors are given.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]

@@ -81,6 +81,34 @@ fn outputs_arrive_by_name_to_the_last_bit() {
 }
 
 #[wasm_bindgen_test]
+fn studies_find_the_same_bits_as_native_code_each_time() {
+    let bits = |numbers: Vec<f64>| numbers.into_iter().map(f64::to_bits).collect::<Vec<u64>>();
+    let listed: Array = narrows_wasm::mechanisms().unwrap().unchecked_into();
+    for (listed, entry) in listed.iter().zip(mechanisms::ALL) {
+        let values = entry.defaults();
+        let study = get(&listed, "study");
+        assert_eq!(study.is_null(), entry.study_charts().is_empty());
+        if study.is_object() {
+            let uses: Array = get(&study, "uses").unchecked_into();
+            let names: Vec<_> = uses.iter().filter_map(|name| name.as_string()).collect();
+            assert_eq!(names, entry.study_uses());
+        }
+        let parts = narrows_wasm::study_parts(entry.id(), &values).unwrap();
+        assert_eq!(Ok(parts), entry.study_parts(&values));
+        for part in [0, parts / 2].into_iter().filter(|part| *part < parts) {
+            let find = || bits(narrows_wasm::study(entry.id(), &values, part).unwrap());
+            assert_eq!(find(), find());
+            assert_eq!(find(), bits(entry.study(&values, part).unwrap()));
+        }
+        let error = narrows_wasm::study(entry.id(), &values, parts).unwrap_err();
+        assert_eq!(
+            get(&error, "code").as_string().as_deref(),
+            Some("unusable-data")
+        );
+    }
+}
+
+#[wasm_bindgen_test]
 fn refused_inputs_are_errors_with_fields() {
     let mut values = defaults("coordination");
     values[0] = 99.0;

@@ -61,7 +61,8 @@ fn evaluate(id: &str, settings: &[String]) -> Result<Answer, String> {
         }
         mechanism.set(&mut values, name, text).map_err(say)?;
     }
-    let outputs = mechanism.evaluate(&values).map_err(say)?;
+    let studied = mechanism.studied(&values).map_err(say)?;
+    let outputs = mechanism.evaluate(&studied).map_err(say)?;
     let parameters = mechanism.params().iter().zip(&values);
     Ok(Answer {
         mechanism: mechanism.id(),
@@ -172,7 +173,7 @@ mod tests {
     #[test]
     fn numbers_read_back_to_the_same_bits_and_other_values_are_strings() {
         for mechanism in mechanisms::ALL {
-            let values = mechanism.defaults();
+            let values = mechanism.studied(&mechanism.defaults()).unwrap();
             let answer = evaluate(mechanism.id(), &[]).unwrap().json();
             let answer: Value = serde_json::from_str(&answer).unwrap();
             for output in mechanism.evaluate(&values).unwrap() {

@@ -51,9 +51,10 @@ fn wanted(mechanism: &Entry) -> Result<BTreeSet<String>> {
             .iter()
             .map(|output| format!("output-{}", kebab(output.name))),
     );
+    let values = mechanism.studied(&mechanism.defaults())?;
     for id in mechanism.chart_ids() {
         wanted.extend(CHART.map(|attribute| format!("chart-{id}.{attribute}")));
-        let spec = mechanism.chart(id, &mechanism.defaults())?;
+        let spec = mechanism.chart(id, &values)?;
         wanted.extend(texts(&spec).map(|text| text.key.to_owned()));
     }
     Ok(wanted)
