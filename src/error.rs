@@ -104,7 +104,15 @@ pub enum ModelError {
         /// The text that was given, cut to a readable length.
         given: String,
     },
-    /// Data that a fit cannot use.
+    /// A chain with too many states to be solved.
+    #[error("the line has {states} states: at most {limit} are solved")]
+    TooManyStates {
+        /// How many it has.
+        states: u64,
+        /// How many there may be.
+        limit: u64,
+    },
+    /// Data that cannot be used.
     #[error("{input} cannot be used: {reason}")]
     UnusableData {
         /// Which input.
@@ -128,6 +136,7 @@ impl ModelError {
             Self::OutOfRange { .. } => "out-of-range",
             Self::UnknownOption { .. } => "unknown-option",
             Self::NotAName { .. } => "not-a-name",
+            Self::TooManyStates { .. } => "too-many-states",
             Self::UnusableData { .. } => "unusable-data",
         }
     }

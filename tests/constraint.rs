@@ -1,5 +1,6 @@
 //! The constraint: its invariants, and independent calculations that agree with it.
 
+mod blocking;
 mod line;
 mod queue;
 mod simulated;
