@@ -1,6 +1,6 @@
 // Runs in the page: draws each contender in turn, one frame a round, and times what the script does.
 import uPlot from "../../www/node_modules/uplot/dist/uPlot.esm.js";
-import init, * as narrows from "../../target/bench/wasm/narrows_wasm.js";
+import init, * as narrows from "../../target/bench/wasm/bench.js";
 import { project, scaling } from "./twins.mjs";
 
 await init();

@@ -9,7 +9,7 @@ const DONE_MS = 2500;
 
 export function watchActs(state: State, address: Address, strings: Strings): void {
   act("reset", (button) => {
-    state.store.reset();
+    address.reset();
     announce(button, () => strings.text("was-reset"));
   });
   act("tuned", (button) => {

@@ -1,20 +1,21 @@
 /** The state in the page's address, and in the links that lead to other pages. */
 
 import type { LeverStore } from "../widgets/lever-store.js";
+import type { Settings } from "./settings.js";
 
 /** Browsers refuse an address that changes too often; this is also when a hand has come to rest. */
 const REST_MS = 250;
 
 export class Address {
   readonly #store: LeverStore;
-  readonly #encode: (entries: Record<string, number>) => string;
+  readonly #settings: Settings;
   readonly #own: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `own`: what this page's address says besides the state, and links do not carry on. */
-  constructor(store: LeverStore, encode: (entries: Record<string, number>) => string, own = "") {
+  constructor(store: LeverStore, settings: Settings, own = "") {
     this.#store = store;
-    this.#encode = encode;
+    this.#settings = settings;
     this.#own = own;
     store.addEventListener("change", () => {
       clearTimeout(this.#timer);
@@ -29,10 +30,17 @@ export class Address {
     this.write();
   }
 
+  /** Puts every setting back to where it opens. */
+  reset(): void {
+    this.#settings.forget();
+    this.#store.reset();
+    this.write();
+  }
+
   /** Writes the state now. */
   write(): void {
     clearTimeout(this.#timer);
-    const query = this.#encode(this.#store.entries()).replace(/^\?/u, "");
+    const query = this.#settings.write(this.#store.entries());
     const search = toSearch(query);
     const own = toSearch(this.#own, query);
     if (location.search !== own) history.replaceState(history.state, "", `${location.pathname}${own}${location.hash}`);

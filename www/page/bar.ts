@@ -1,6 +1,6 @@
 /** The lever bar: shown from below the page's head on, out of the way while the levers and the number are in view. */
 
-import type { LeverInfo } from "../generated/wasm/narrows_wasm.js";
+import type { LeverInfo } from "../widgets/core.js";
 import { leverSetting } from "../widgets/settings.js";
 import type { Part, Strings } from "../widgets/strings.js";
 import { say } from "./say.js";

@@ -2,8 +2,9 @@
 
 import "../widgets/define.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { lacks, load, loadAll, type Core } from "../widgets/wasm.js";
+import { allCharts, load, wishOf, type Module } from "../widgets/wasm.js";
 import { Address } from "./address.js";
+import { Settings } from "./settings.js";
 
 interface Resizing {
   requestResize?: () => void;
@@ -32,22 +33,17 @@ function announceHeight(): void {
   new ResizeObserver(tell).observe(document.body);
 }
 
-/** The chart that the address asks for, if the figure's mechanism has it. */
-function chosenChart(core: Core, mechanism: string, wanted: string): string | null {
-  const charts = core.mechanisms().find(({ id }) => id === mechanism)?.charts;
-  return charts?.find(({ id }) => id === wanted)?.id ?? null;
-}
+const figure = document.querySelector("narrows-figure");
+const [mechanism] = figure === null ? [""] : wishOf(figure);
+const wanted = new URLSearchParams(location.search).get("chart");
+const chart = allCharts.get(mechanism)?.find((one) => one === wanted) ?? null;
+if (chart !== null) figure?.setAttribute("chart", chart);
 
-async function begin(first: Core): Promise<void> {
-  const figure = document.querySelector("narrows-figure");
-  const mechanism = figure?.getAttribute("mechanism") ?? "";
-  const wanted = new URLSearchParams(location.search).get("chart") ?? "";
-  const core = wanted !== "" && lacks(mechanism, wanted) ? await loadAll() : first;
-  const chart = chosenChart(core, mechanism, wanted);
-  if (chart !== null) figure?.setAttribute("chart", chart);
-  leverStore.assign(core.decodeState(location.search).values);
-  new Address(leverStore, core.encodeState, chart === null ? "" : `chart=${chart}`);
+function begin(first: Module): void {
+  const settings = new Settings(location.search, allCharts);
+  leverStore.assign(settings.read(first).values);
+  new Address(leverStore, settings, chart === null ? "" : `chart=${chart}`);
 }
 
 announceHeight();
-load().then(begin).catch(() => undefined);
+load(mechanism, chart).then(begin).catch(() => undefined);

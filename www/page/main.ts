@@ -1,44 +1,40 @@
 /** The explainer: one state for all figures of a page, carried by its address. */
 
 import "../widgets/define.js";
+import type { Problem } from "../widgets/core.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { load, type Core } from "../widgets/wasm.js";
+import { allCharts, eachModule, load, type Module } from "../widgets/wasm.js";
 import { loadStrings } from "../widgets/words.js";
 import { watchActs } from "./acts.js";
 import { Address } from "./address.js";
 import { watchBar, writeSettings } from "./bar.js";
 import { chapterWriter } from "./chapter.js";
-import { outlook } from "./outlook.js";
+import { machineWriter } from "./machine.js";
 import { showProblems } from "./problems.js";
-import { say } from "./say.js";
 import { watchScheme } from "./scheme.js";
+import { Settings } from "./settings.js";
 import { State } from "./state.js";
 
 const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
 
-async function begin(core: Core): Promise<void> {
-  const state = new State(core, leverStore);
-  const { values, problems } = core.decodeState(location.search);
-  leverStore.assign(values);
-
-  const address = new Address(leverStore, core.encodeState);
-  const [strings, writeChapter] = await Promise.all([loadStrings("machine"), chapterWriter(core, state)]);
-  for (const box of all("[data-problems]")) showProblems(box, problems, state, strings);
-  watchActs(state, address, strings);
-
-  const machine = state.mechanism("machine");
-  const write = (): void => {
-    if (machine !== undefined) {
-      const values = state.valuesOf(machine);
-      const outputs = core.evaluate(machine.id, Float64Array.from(values));
-      const { score, ...sentences } = outlook(machine, state.levers, values, outputs, strings);
-      for (const node of all("[data-score]")) say(node, [{ kind: "plain", text: score }]);
-      for (const [name, parts] of Object.entries(sentences)) {
-        for (const node of all(`[data-outlook="${name}"]`)) say(node, parts);
-      }
-    }
+async function begin(first: Module): Promise<void> {
+  const state = new State(first.core, leverStore);
+  const settings = new Settings(location.search, allCharts);
+  const problems: Problem[] = [];
+  const enter = (module: Module): void => {
+    const read = settings.read(module);
+    state.add(module);
+    leverStore.assign(read.values);
+    problems.push(...read.problems);
+  };
+  enter(first);
+  const address = new Address(leverStore, settings);
+  const [strings, writeChapter] = await Promise.all([loadStrings("machine"), chapterWriter(state)]);
+  const writers = [writeChapter, () => {
     for (const node of all("[data-now]")) writeSettings(node, state.levers, (key) => state.get(key), strings);
-    writeChapter?.();
+  }];
+  const write = (): void => {
+    for (const writer of writers) writer?.();
   };
   let asked = false;
   leverStore.addEventListener("change", () => {
@@ -49,10 +45,21 @@ async function begin(core: Core): Promise<void> {
       write();
     });
   });
+  eachModule((module) => {
+    if (module !== first) {
+      enter(module);
+      address.write();
+    }
+    for (const box of all("[data-problems]")) showProblems(box, problems, state, strings);
+  });
+  watchActs(state, address, strings);
   write();
   for (const bar of all("#bar")) watchBar(bar);
+  // What is said of the machine may need a module that the page's own figures do not: those go first.
+  writers.push(await machineWriter(state, strings));
+  write();
 }
 
 watchScheme();
 // When the model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.
-load().then(begin, () => undefined);
+load().then(begin).catch(() => undefined);

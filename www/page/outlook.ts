@@ -1,6 +1,6 @@
 /** What the whole machine says at one setting of its levers, in sentences. Runs in Node too. */
 
-import type { LeverInfo, MechanismInfo, OutputValue } from "../generated/wasm/narrows_wasm.js";
+import type { LeverInfo, MechanismInfo, OutputValue } from "../widgets/core.js";
 import { messageArguments, type Arguments, type Part, type Strings } from "../widgets/strings.js";
 
 /** Everything that the opening screen and the lever bar say about the machine. */

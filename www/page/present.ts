@@ -1,6 +1,6 @@
 /** A chapter's live paragraphs and present values, by name. Runs in Node too. */
 
-import type { MechanismInfo, OutputValue } from "../generated/wasm/narrows_wasm.js";
+import type { MechanismInfo, OutputValue } from "../widgets/core.js";
 import { parameterName } from "../widgets/settings.js";
 import type { Strings } from "../widgets/strings.js";
 

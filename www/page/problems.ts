@@ -1,6 +1,6 @@
 /** Says in sight what was wrong with the address and what is used instead. */
 
-import type { Problem } from "../generated/wasm/narrows_wasm.js";
+import type { Problem } from "../widgets/core.js";
 import { shown } from "../widgets/attributes.js";
 import type { Strings } from "../widgets/strings.js";
 import type { State } from "./state.js";

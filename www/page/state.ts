@@ -1,9 +1,9 @@
 /** Reads the page's one state, the widgets' store, with the opening setting where nothing was set. */
 
-import type { LeverInfo, MechanismInfo } from "../generated/wasm/narrows_wasm.js";
+import type { Core, LeverInfo, MechanismInfo } from "../widgets/core.js";
 import type { LeverStore } from "../widgets/lever-store.js";
 import { stateKey } from "../widgets/settings.js";
-import type { Core } from "../widgets/wasm.js";
+import type { Module } from "../widgets/wasm.js";
 
 /** What a key of the state may be. */
 export interface Range {
@@ -14,16 +14,18 @@ export interface Range {
 
 export class State {
   readonly levers: readonly LeverInfo[];
-  readonly mechanisms: readonly MechanismInfo[];
   readonly store: LeverStore;
   readonly #ranges = new Map<string, Range>();
 
   constructor(core: Core, store: LeverStore) {
     this.store = store;
     this.levers = core.levers();
-    this.mechanisms = core.mechanisms();
     for (const { key, minimum, maximum, opening } of this.levers) this.#ranges.set(key, { minimum, maximum, opening });
-    for (const mechanism of this.mechanisms) {
+  }
+
+  /** Adds what a module's mechanisms can be set to. */
+  add({ mechanisms }: Module): void {
+    for (const mechanism of mechanisms) {
       for (const parameter of mechanism.parameters) {
         if (parameter.lever !== null) continue;
         const { minimum, maximum, default: opening } = parameter;
@@ -38,10 +40,6 @@ export class State {
 
   get(key: string): number {
     return this.store.get(key) ?? this.#ranges.get(key)?.opening ?? 0;
-  }
-
-  mechanism(id: string): MechanismInfo | undefined {
-    return this.mechanisms.find((one) => one.id === id);
   }
 
   /** A mechanism's values in the order of its parameters. */

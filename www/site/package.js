@@ -1,7 +1,8 @@
-// Builds dist/npm: the elements as one ES module with its chunks, the Wasm file beside it, types, package.json.
+// Builds dist/npm: the elements as one ES module with its chunks, the Wasm files beside it, types, package.json.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "vite";
+import { modules } from "./lib/modules.js";
 import { path } from "./lib/paths.js";
 import { plainImports } from "./lib/plain-imports.js";
 
@@ -25,7 +26,7 @@ export async function buildPackage() {
       rollupOptions: {
         input: { narrows: path("widgets/index.ts") },
         preserveEntrySignatures: "exports-only",
-        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: assetName },
+        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "[name][extname]" },
       },
     },
   });
@@ -33,19 +34,12 @@ export async function buildPackage() {
   describe();
 }
 
-/** The two builds of the module have one name; the fuller one is told apart. */
-function assetName({ originalFileNames }) {
-  return originalFileNames.some((name) => name.includes("generated/chapters/")) ? "narrows_every_chart[extname]" : "[name][extname]";
-}
-
 /** Declarations of everything the package exports. */
 function types() {
   const compiler = path("node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "--project", path("site/tsconfig.types.json"), "--outDir", `${OUTPUT}/types`], { stdio: "inherit" });
-  for (const build of ["wasm", "chapters"]) {
-    mkdirSync(`${OUTPUT}/types/generated/${build}`, { recursive: true });
-    copyFileSync(path(`generated/${build}/narrows_wasm.d.ts`), `${OUTPUT}/types/generated/${build}/narrows_wasm.d.ts`);
-  }
+  mkdirSync(`${OUTPUT}/types/generated/wasm`, { recursive: true });
+  for (const { name } of modules) copyFileSync(path(`generated/wasm/${name}.d.ts`), `${OUTPUT}/types/generated/wasm/${name}.d.ts`);
 }
 
 function describe() {

@@ -1,6 +1,6 @@
 /** Reading a figure's attributes. Whatever stands in them, a figure comes out, and what was wrong is named. */
 
-import type { ChartInfo, MechanismInfo, ParameterInfo } from "../generated/wasm/narrows_wasm.js";
+import type { ChartInfo, MechanismInfo, ParameterInfo } from "./core.js";
 
 /** How much of a figure is shown: all, a lever chart among others, or the picture alone. */
 export type Layout = (typeof LAYOUTS)[number];
@@ -58,19 +58,21 @@ export function position(mechanism: MechanismInfo, name: string): number {
 
 /**
  * Reads a figure's attributes; `get` gives an attribute's text or `null`. A mechanism that does not exist leaves
- * no figure to show: then only the problem comes back.
+ * no figure to show: then only the problem comes back. `charts` are all there are by their mechanism, in whichever
+ * module: what is allowed.
  */
 export function readAttributes(
   get: (attribute: string) => string | null,
   mechanisms: readonly MechanismInfo[],
+  charts: ReadonlyMap<string, readonly string[]> = new Map(mechanisms.map((one) => [one.id, one.charts.map(({ id }) => id)])),
 ): Reading | AttributeProblem {
   const id = get("mechanism") ?? "";
   const mechanism = mechanisms.find((one) => one.id === id.trim());
   if (mechanism === undefined) {
-    return problem("mechanism", id, "unknown-mechanism", mechanisms.map((one) => one.id));
+    return problem("mechanism", id, "unknown-mechanism", [...charts.keys()]);
   }
   const problems: AttributeProblem[] = [];
-  const chart = readChart(get("chart"), mechanism, problems);
+  const chart = readChart(get("chart"), mechanism, charts.get(mechanism.id) ?? [], problems);
   const values = mechanism.parameters.map((one) => readValue(get(one.attribute), one, problems));
   const controls = readControls(get("controls"), mechanism, chart, problems);
   const layout = readWord(get, "layout", LAYOUTS, problems);
@@ -91,12 +93,12 @@ function readWord<T extends string>(
   return word ?? words[0];
 }
 
-function readChart(given: string | null, mechanism: MechanismInfo, problems: AttributeProblem[]): ChartInfo {
+function readChart(given: string | null, mechanism: MechanismInfo, allowed: readonly string[], problems: AttributeProblem[]): ChartInfo {
   const chart = given === null ? undefined : mechanism.charts.find((one) => one.id === given.trim());
   if (chart !== undefined) return chart;
   const first = mechanism.charts[0];
   if (first === undefined) throw new Error(`${mechanism.id} has no chart`);
-  if (given !== null) problems.push(problem("chart", given, "unknown-chart", mechanism.charts.map((one) => one.id)));
+  if (given !== null) problems.push(problem("chart", given, "unknown-chart", allowed));
   return first;
 }
 

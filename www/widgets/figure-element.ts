@@ -1,4 +1,4 @@
-import type { Table, Theme } from "../generated/wasm/narrows_wasm.js";
+import type { Table, Theme } from "./core.js";
 import { readAttributes, type Reading } from "./attributes.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
@@ -16,7 +16,7 @@ import { readTheme } from "./theme.js";
 import { Values } from "./values.js";
 import { build, findParts, signature, summary, write, writeTable, type Parts, type Shape } from "./view.js";
 import { Walker } from "./walker.js";
-import { lacks, load, loadAll, loaded, mechanisms, whenLoaded, type Core } from "./wasm.js";
+import { allCharts, lacks, load, whenLoaded, wishOf, type Module } from "./wasm.js";
 import { loadStrings, sharedStrings } from "./words.js";
 
 /** Detail of the event `narrows-change`. */
@@ -66,6 +66,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #opened: HTMLDetailsElement[] = [];
   #size = { width: 0, height: 0 };
   #typing: HTMLInputElement | null = null;
+  #module: Module | null = null;
   #model: Model | null = null;
   #refused = false;
   #connected: AbortController | null = null;
@@ -87,7 +88,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       this.#resume();
     }
     // Once the page has the model, a linked figure off screen keeps its sentence and table up to date too.
-    if (this.#linked) connected.signal.addEventListener("abort", whenLoaded(() => setTimeout(() => this.near(), LATER)), { once: true });
+    if (this.#linked) connected.signal.addEventListener("abort", whenLoaded(this, () => setTimeout(() => this.near(), LATER)), { once: true });
   }
 
   disconnectedCallback(): void {
@@ -222,26 +223,28 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#state = "loading";
     const slow = setTimeout(() => this.#say(sharedStrings().text("problem-slow")), SLOW);
     try {
-      const id = this.getAttribute("mechanism")?.trim() ?? "";
-      const [first, strings] = await Promise.all([load(), loadStrings(id)]);
-      const core = this.#lacksChart ? await loadAll() : first;
-      if (this.isConnected) this.#begin(core, strings);
-      else this.#state = "idle";
+      const wish = wishOf(this);
+      const [id] = wish;
+      // A mechanism that does not exist needs no module to be told of.
+      const [module, strings] = await Promise.all([allCharts.has(id) ? load(...wish) : null, loadStrings(id)]);
+      this.#module = module;
+      if (!this.isConnected) this.#state = "idle";
+      else if (String(wishOf(this)) !== String(wish)) await this.#awaken();
+      else this.#begin(strings);
     } catch {
       this.#state = "failed";
       const key = this.shadowRoot?.querySelector("[data-part=picture]") == null ? "problem-load-bare" : "problem-load";
       this.#say(sharedStrings().text(key), true);
-      const forget = whenLoaded(() => this.#again());
+      const forget = whenLoaded(this, () => this.#again());
       this.#connected?.signal.addEventListener("abort", forget, { once: true });
     } finally {
       clearTimeout(slow);
     }
   }
 
-  /** Whether the chart that is asked for is one that only the fuller module draws. */
+  /** Whether the chart that is asked for is one that only another module draws. */
   get #lacksChart(): boolean {
-    const chart = this.getAttribute("chart");
-    return chart !== null && lacks(this.getAttribute("mechanism")?.trim() ?? "", chart.trim());
+    return this.#module !== null && lacks(this.#module, ...wishOf(this));
   }
 
   #again(): void {
@@ -249,17 +252,23 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     void this.load();
   }
 
-  #begin(core: Core, strings: Strings): void {
-    setDefaults(core);
-    const reading = readAttributes((name) => this.getAttribute(name), mechanisms());
+  #read(): ReturnType<typeof readAttributes> {
+    return readAttributes((name) => this.getAttribute(name), this.#module?.mechanisms ?? [], allCharts);
+  }
+
+  #begin(strings: Strings): void {
+    const [module, reading] = [this.#module, this.#read()];
     if (!("mechanism" in reading)) {
       this.#fail(problemSentence(reading, sharedStrings()));
       return;
     }
+    if (module === null) return;
+    const { core } = module;
+    setDefaults(core);
     const { mechanism, chart, controls, layout, heading } = reading;
     const shape: Shape = { mechanism, chart, controls, layout, heading, strings, prefix: "narrows" };
     this.#shape = shape;
-    this.#model = new Model(mechanism.id, chart.id, {
+    this.#model = new Model(core, mechanism.id, chart.id, {
       refused: () => {
         this.#refused = true;
         this.#say(sharedStrings().text("problem-refused"));
@@ -291,8 +300,8 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
 
   /** Listens and measures, after a beginning or after the element was moved. */
   #resume(): void {
-    const [shape, parts] = [this.#shape, this.#parts];
-    if (shape === null || parts === null) return;
+    const [shape, parts, model] = [this.#shape, this.#parts, this.#model];
+    if (shape === null || parts === null || model === null) return;
     prepare();
     this.#listening?.abort();
     this.#listening = new AbortController();
@@ -313,6 +322,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     parts.data?.addEventListener("toggle", () => this.write(true), { signal });
     const host = {
       shape,
+      core: model.core,
       values: () => this.#list,
       home: () => this.getAttribute("home"),
       linked: () => this.#linked,
@@ -336,10 +346,10 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       return;
     }
     if (this.#state !== "alive" || this.#shape === null) {
-      if (this.#state !== "loading" && loaded() !== null) void this.load();
+      if (this.#state === "failed" || this.#state === "broken") void this.load();
       return;
     }
-    const reading = readAttributes((name) => this.getAttribute(name), mechanisms());
+    const reading = this.#read();
     if (!("mechanism" in reading) || signature({ ...this.#shape, ...reading }) !== signature(this.#shape)) {
       void this.load();
       return;

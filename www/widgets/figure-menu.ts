@@ -1,3 +1,4 @@
+import type { Core } from "./core.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
 import { below, copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
@@ -5,7 +6,6 @@ import { toCsv } from "./table-view.js";
 import { readTheme } from "./theme.js";
 import type { MenuHost } from "./menu-words.js";
 import type { Action, Parts } from "./view.js";
-import { loaded, type Core } from "./wasm.js";
 
 /** Sharpness of exported pixels. */
 const RATIO = 2;
@@ -23,8 +23,7 @@ export class FigureMenu {
   }
 
   async act(button: HTMLButtonElement): Promise<void> {
-    const core = loaded();
-    if (core === null) return;
+    const { core } = this.#host;
     const action = button.dataset["action"] as Action | "copy";
     switch (action) {
       case "link":

@@ -1,4 +1,4 @@
-import type { LeverInfo } from "../generated/wasm/narrows_wasm.js";
+import type { Core, LeverInfo } from "./core.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import type { FigureChange } from "./figure-element.js";
@@ -7,7 +7,7 @@ import { buildLevers } from "./levers-view.js";
 import { announce } from "./live.js";
 import { leverSetting } from "./settings.js";
 import { setDefaults, styles } from "./style.js";
-import { load, loaded, whenLoaded, type Core } from "./wasm.js";
+import { load, whenLoaded } from "./wasm.js";
 import { sharedStrings } from "./words.js";
 
 interface Row {
@@ -61,10 +61,10 @@ export class NarrowsLevers extends HTMLElement {
     const signal = this.#connected?.signal;
     if (signal === undefined) return;
     try {
-      const core = loaded() ?? (await load());
+      const { core } = await load();
       if (!signal.aborted) this.#begin(core, signal);
     } catch {
-      signal.addEventListener("abort", whenLoaded(() => void this.load()), { once: true });
+      signal.addEventListener("abort", whenLoaded(null, () => void this.load()), { once: true });
     }
   }
 

@@ -1,11 +1,13 @@
 /** The row of words under a figure. What they do is a chunk of its own, loaded when a hand or the focus comes near. */
 
-import type { Table } from "../generated/wasm/narrows_wasm.js";
+import type { Core, Table } from "./core.js";
 import type { Parts, Shape } from "./view.js";
 
 /** What the menu asks of its figure. */
 export interface MenuHost {
   readonly shape: Shape;
+  /** What the figure's module exports. */
+  readonly core: Core;
   values(): readonly number[];
   /** Address of the explainer, if the figure knows one. */
   home(): string | null;

@@ -1,8 +1,7 @@
 /** What the words in a figure's menu do: addresses, snippets and files. */
 
-import type { MechanismInfo } from "../generated/wasm/narrows_wasm.js";
+import type { Core, MechanismInfo } from "./core.js";
 import { stateKey } from "./settings.js";
-import type { Core } from "./wasm.js";
 
 /** The settings of a figure, under the keys of an address. */
 export function stateEntries(mechanism: MechanismInfo, values: readonly number[]): Record<string, number> {

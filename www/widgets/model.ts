@@ -1,5 +1,5 @@
-import type { Facts, OutputValue, Table, Theme } from "../generated/wasm/narrows_wasm.js";
-import { isRefusal, loaded, revive, type Core } from "./wasm.js";
+import type { Core, Facts, OutputValue, Table, Theme } from "./core.js";
+import { isRefusal, revive } from "./wasm.js";
 
 /** What a model tells its figure. */
 export interface ModelHost {
@@ -14,12 +14,15 @@ const PATIENCE = 3;
 
 /** One chart of one mechanism, asked at the figure's settings. A broken instance is replaced and asked again. */
 export class Model {
+  /** What the figure's module exports. */
+  readonly core: Core;
   readonly #mechanism: string;
   readonly #chart: string;
   readonly #host: ModelHost;
   #failures = 0;
 
-  constructor(mechanism: string, chart: string, host: ModelHost) {
+  constructor(core: Core, mechanism: string, chart: string, host: ModelHost) {
+    this.core = core;
     this.#mechanism = mechanism;
     this.#chart = chart;
     this.#host = host;
@@ -51,17 +54,16 @@ export class Model {
 
   /** Asks the module something; a third failure ends it. */
   ask<T>(question: (core: Core) => T): T | null {
-    const core = loaded();
-    while (core !== null && this.#failures < PATIENCE) {
+    while (this.#failures < PATIENCE) {
       try {
-        return question(core);
+        return question(this.core);
       } catch (error) {
         if (isRefusal(error)) {
           this.#host.refused();
           return null;
         }
         this.#failures += 1;
-        revive();
+        revive(this.core);
         if (this.#failures >= PATIENCE) this.#host.broken();
       }
     }

@@ -1,6 +1,6 @@
 /** A figure or the levers as they stand in a page that was built ahead: picture, sentence and table, without script. */
 
-import type * as Core from "../generated/wasm/narrows_wasm.js";
+import type { Core } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
@@ -25,7 +25,7 @@ export interface Prerendering {
 }
 
 /** The child that stands inside `<narrows-figure>` until its script runs. */
-export function prerenderFigure(document: Document, core: typeof Core, strings: Strings, how: Prerendering): HTMLElement {
+export function prerenderFigure(document: Document, core: Core, strings: Strings, how: Prerendering): HTMLElement {
   const get = (name: string): string | null => how.attributes[name] ?? null;
   const reading = readAttributes(get, core.mechanisms());
   if (!("mechanism" in reading)) throw new Error(`no mechanism is called ${reading.given}`);
@@ -50,7 +50,7 @@ export function prerenderFigure(document: Document, core: typeof Core, strings: 
 }
 
 /** The child that stands inside `<narrows-levers>` until its script runs. */
-export function prerenderLevers(document: Document, core: typeof Core, strings: Strings, prefix: string): HTMLElement {
+export function prerenderLevers(document: Document, core: Core, strings: Strings, prefix: string): HTMLElement {
   const levers = core.levers();
   const settings = levers.map((lever) => leverSetting(lever, strings));
   const root = buildLevers(document, settings, strings, prefix);

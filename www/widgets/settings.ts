@@ -1,6 +1,6 @@
 /** Settings with their words: what a control needs, from a mechanism's or a lever's specification. */
 
-import type { LeverInfo, MechanismInfo, ParameterInfo } from "../generated/wasm/narrows_wasm.js";
+import type { LeverInfo, MechanismInfo, ParameterInfo } from "./core.js";
 import type { Setting } from "./control-view.js";
 import type { Strings } from "./strings.js";
 

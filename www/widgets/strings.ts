@@ -1,7 +1,7 @@
 /** A mechanism's words: Fluent messages in, text or marked parts out. Runs in the browser and in Node. */
 
 import { FluentBundle, FluentNone, FluentNumber, type FluentResource, type FluentValue } from "@fluent/bundle";
-import type { MechanismInfo, OutputValue } from "../generated/wasm/narrows_wasm.js";
+import type { MechanismInfo, OutputValue } from "./core.js";
 import * as format from "./format.js";
 import { places } from "./slider.js";
 

@@ -1,8 +1,8 @@
 /** The style sheets that every shadow root of the widgets adopts: one object each for the whole page. */
 
+import type { Core } from "./core.js";
 import css from "./figure.css?inline";
 import { defaultStyles } from "./theme.js";
-import type { Core } from "./wasm.js";
 
 let sheets: CSSStyleSheet[] | null = null;
 

@@ -1,6 +1,6 @@
 /** The data table under a chart, and the same rows as CSV. */
 
-import type { Column, Facts, Table } from "../generated/wasm/narrows_wasm.js";
+import type { Column, Facts, Table } from "./core.js";
 import { make } from "./dom.js";
 import * as format from "./format.js";
 import { shownValue, type Strings } from "./strings.js";

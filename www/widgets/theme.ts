@@ -1,8 +1,7 @@
 /** The colors and the font that a picture is drawn with: what the page's style sheets say, read anew when they may have changed. */
 
-import type { Theme } from "../generated/wasm/narrows_wasm.js";
+import type { Core, Theme } from "./core.js";
 import { separators } from "./format.js";
-import type { Core } from "./wasm.js";
 
 const HEX = /^#([0-9a-f]{6})$/iu;
 const RGB = /^rgb\((\d+), (\d+), (\d+)\)$/u;

@@ -1,4 +1,4 @@
-import type { MechanismInfo } from "../generated/wasm/narrows_wasm.js";
+import type { MechanismInfo } from "./core.js";
 import { position } from "./attributes.js";
 import { leverStore } from "./lever-store.js";
 import { stateKey } from "./settings.js";

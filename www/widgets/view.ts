@@ -3,7 +3,7 @@
  * the pages are built, in Node: a pre-rendered figure and a living one are the same tree. No globals are touched.
  */
 
-import type { ChartInfo, Facts, MechanismInfo, OutputValue, Table } from "../generated/wasm/narrows_wasm.js";
+import type { ChartInfo, Facts, MechanismInfo, OutputValue, Table } from "./core.js";
 import type { Layout } from "./attributes.js";
 import { buildHead, buildRange, buildRow, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import { make, setAttribute, setText } from "./dom.js";

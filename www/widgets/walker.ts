@@ -1,6 +1,6 @@
 /** Walking along a chart's points with the keyboard. */
 
-import type { Table } from "../generated/wasm/narrows_wasm.js";
+import type { Table } from "./core.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
 import { fraction, type Track } from "./slider.js";

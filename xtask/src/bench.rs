@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the real thing in a real browser, beside what others do.
 
 use crate::browser::Browser;
+use crate::builds::Builds;
 use crate::process::{command, root, run as start};
 use crate::{build, readme, wasm, weight};
 use anyhow::Result;
@@ -14,7 +15,7 @@ pub(crate) fn run() -> Result<()> {
     std::fs::create_dir_all(root().join("target/bench"))?;
     build::publish()?;
     weight::measure()?;
-    wasm::build("bench")?;
+    wasm::build(Builds::load()?.named("bench")?)?;
     for script in SCRIPTS {
         start(
             command("node")

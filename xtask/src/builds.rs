@@ -13,7 +13,7 @@ pub(crate) struct Builds {
     pub(crate) budget: Budget,
 }
 
-/// One run of wasm-pack.
+/// One run of wasm-pack; the module's files have its name.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Build {
@@ -24,6 +24,7 @@ pub(crate) struct Build {
     pub(crate) profile: String,
     pub(crate) features: Vec<String>,
     pub(crate) out: PathBuf,
+    pub(crate) published: bool,
 }
 
 /// What the JavaScript around the module is written for.
@@ -36,6 +37,13 @@ pub(crate) enum Target {
 }
 
 impl Build {
+    /// The module itself, once built.
+    pub(crate) fn module(&self) -> PathBuf {
+        root()
+            .join(&self.out)
+            .join(format!("{}_bg.wasm", self.name))
+    }
+
     /// Its features, and no others, as cargo's arguments.
     pub(crate) fn features(&self) -> [String; 3] {
         let features = self.features.join(",");
@@ -81,6 +89,11 @@ impl Builds {
         toml::from_str(text).context("wasm-pack.toml")
     }
 
+    /// The builds that readers load.
+    pub(crate) fn published(&self) -> impl Iterator<Item = &Build> {
+        self.build.iter().filter(|build| build.published)
+    }
+
     /// The build of this name.
     pub(crate) fn named(&self, name: &str) -> Result<&Build> {
         self.build
@@ -99,6 +112,7 @@ target = "web"
 profile = "release"
 features = ["opening"]
 out = "www/generated/wasm"
+published = true
 
 [budget]
 wasm = 90

@@ -11,6 +11,7 @@ mod browser;
 mod build;
 mod builds;
 mod evaluate;
+mod modules;
 mod node;
 mod process;
 mod readme;

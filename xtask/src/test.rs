@@ -122,13 +122,12 @@ fn lint() -> Result<()> {
             .args(deny),
     )?;
     // Each module is built without the other groups: nothing may be left over then.
-    let builds = Builds::load()?;
-    for name in build::PUBLISHED {
+    for build in Builds::load()?.published() {
         start(
             cargo()
                 .args(clippy)
                 .args(browser_code)
-                .args(builds.named(name)?.features())
+                .args(build.features())
                 .args(deny),
         )?;
     }

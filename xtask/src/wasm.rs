@@ -1,28 +1,22 @@
 //! Modules for the browser: built by wasm-pack as `wasm-pack.toml` says, tested in a headless browser.
 
 use crate::browser::Browser;
-use crate::builds::{Build, Builds};
+use crate::builds::Build;
 use crate::process::{root, run};
 use crate::toolchain;
 use anyhow::Result;
-use std::path::PathBuf;
 
 mod names;
+mod stamp;
 
-/// Base name of the files of a module.
-pub(crate) const MODULE: &str = "narrows_wasm";
-
-/// The module itself, once built.
-pub(crate) fn module(build: &Build) -> PathBuf {
-    root().join(&build.out).join(format!("{MODULE}_bg.wasm"))
-}
-
-/// Builds the module of this name.
-pub(crate) fn build(name: &str) -> Result<()> {
+/// Builds a module, unless nothing that goes into it has changed since it was built.
+pub(crate) fn build(build: &Build) -> Result<()> {
     toolchain::ensure_target()?;
     toolchain::ensure_tools()?;
-    let builds = Builds::load()?;
-    let build = builds.named(name)?;
+    if stamp::fits(build) {
+        println!("The module \"{}\" is built already", build.name);
+        return Ok(());
+    }
     let mut wasm_pack = toolchain::wasm_pack()?;
     wasm_pack
         .arg("build")
@@ -31,16 +25,17 @@ pub(crate) fn build(name: &str) -> Result<()> {
         .args(["--profile", &build.profile])
         .arg("--out-dir")
         .arg(root().join(&build.out))
-        .args(["--out-name", MODULE])
+        .args(["--out-name", &build.name])
         // Nothing is downloaded, and no optimizer that happens to be on the path is used.
         .args(["--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--no-gitignore"])
         .args(["--", "--locked"])
         .args(build.features());
     run(&mut wasm_pack)?;
-    let module = module(build);
+    let module = build.module();
     let slim = names::without_names(&std::fs::read(&module)?)?;
-    Ok(std::fs::write(module, slim)?)
+    std::fs::write(module, slim)?;
+    stamp::set(build)
 }
 
 /// Runs the tests in `wasm/` in a headless browser.

@@ -1,9 +1,8 @@
 //! What a visit weighs, compressed with brotli at its strongest, against the budgets of `wasm-pack.toml`.
 
-use crate::build::PUBLISHED;
 use crate::builds::Builds;
+use crate::modules;
 use crate::process::{capture, command, root};
-use crate::wasm;
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -66,16 +65,17 @@ impl Weight {
 fn weigh() -> Result<Vec<Weight>> {
     let builds = Builds::load()?;
     let budget = builds.budget;
-    let mut modules = Vec::new();
-    for name in PUBLISHED {
-        modules.push([wasm::module(builds.named(name)?)].into());
-    }
+    let files: Vec<_> = builds
+        .published()
+        .map(|build| [build.module()].into())
+        .collect();
+    let modules = modules::read()?;
     let site = root().join("dist/site");
     let npm = root().join("dist/npm");
-    let first_visit = graph::page(&site, "index.html")?;
-    let figures = graph::figures(&npm, "narrows.js")?;
+    let first_visit = graph::page(&site, "index.html", &modules)?;
+    let figures = graph::figures(&npm, "narrows.js", &modules)?;
     Ok(vec![
-        heaviest("wasm", budget.wasm, &modules)?,
+        heaviest("wasm", budget.wasm, &files)?,
         weight("first_visit", budget.first_visit, &first_visit)?,
         heaviest("one_figure", budget.one_figure, &figures)?,
     ])

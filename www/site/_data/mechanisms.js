@@ -1,8 +1,8 @@
 import { contents } from "../lib/content.js";
-import { core, stringsOf } from "../lib/core.js";
+import { mechanisms, stringsOf } from "../lib/core.js";
 
 /** Every mechanism that has charts, with its name and, if it is written, its chapter. */
 export default function () {
   const pages = new Map(contents().map((entry) => [entry.id, entry.page]));
-  return core.mechanisms().filter(({ charts }) => charts.length > 0).map(({ id }) => ({ id, title: stringsOf(id).text("title"), page: pages.get(id) }));
+  return mechanisms.filter(({ charts }) => charts.length > 0).map(({ id }) => ({ id, title: stringsOf(id).text("title"), page: pages.get(id) }));
 }

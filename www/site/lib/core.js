@@ -5,6 +5,7 @@ import { parseHTML } from "linkedom";
 import { chapters, LANGUAGE } from "./content.js";
 import { joinDrawing } from "./join.js";
 import { messages } from "./messages.js";
+import { modules } from "./modules.js";
 import { path } from "./paths.js";
 
 const jiti = createJiti(import.meta.url, { moduleCache: true });
@@ -14,8 +15,18 @@ export const { outlook } = await jiti.import(path("page/outlook.ts"));
 export const { say } = await jiti.import(path("page/say.ts"));
 export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 
-export const core = await import(path("generated/chapters/narrows_wasm.js"));
-core.initSync({ module: readFileSync(path("generated/chapters/narrows_wasm_bg.wasm")) });
+/** For each mechanism the module that draws most of its charts, and what that says of it. */
+const held = new Map();
+for (const { name, charts } of modules) {
+  const fuller = Object.keys(charts).filter((id) => charts[id].length > (held.get(id)?.mechanism.charts.length ?? 0));
+  if (fuller.length === 0) continue;
+  const core = await import(path(`generated/wasm/${name}.js`));
+  core.initSync({ module: readFileSync(path(`generated/wasm/${name}_bg.wasm`)) });
+  for (const mechanism of core.mechanisms()) if (fuller.includes(mechanism.id)) held.set(mechanism.id, { core, mechanism });
+}
+
+/** Every mechanism. */
+export const mechanisms = [...held.values()].map(({ mechanism }) => mechanism);
 
 const shared = messages("site.ftl", readFileSync(path(`content/${LANGUAGE}/site.ftl`), "utf8"));
 const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, shared, messages(file, strings))]));
@@ -27,17 +38,22 @@ export function stringsOf(id) {
   return strings;
 }
 
-export function mechanismOf(id) {
-  const mechanism = core.mechanisms().find((one) => one.id === id);
-  if (!mechanism) throw new Error(`no mechanism is called ${id}`);
-  return mechanism;
+function find(id) {
+  const found = held.get(id);
+  if (!found) throw new Error(`no mechanism is called ${id}`);
+  return found;
 }
+
+export const mechanismOf = (id) => find(id).mechanism;
+
+/** The module that a mechanism is drawn by. */
+export const coreOf = (id) => find(id).core;
 
 /** What a mechanism gives at its opening setting. */
 export function opening(id) {
   const mechanism = mechanismOf(id);
   const values = mechanism.parameters.map((parameter) => parameter.default);
-  const outputs = core.evaluate(id, Float64Array.from(values));
+  const outputs = coreOf(id).evaluate(id, Float64Array.from(values));
   return { mechanism, values, outputs, given: messageArguments(mechanism, values, outputs) };
 }
 

@@ -17,7 +17,7 @@ export function figure({ sizes, ...rest }) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const prefix = [attributes.mechanism, attributes.chart].filter(Boolean).join("-");
   const how = { attributes, sizes, prefix, font: FONT, parse };
-  element.append(narrows.prerenderFigure(document, narrows.core, narrows.stringsOf(attributes.mechanism), how));
+  element.append(narrows.prerenderFigure(document, narrows.coreOf(attributes.mechanism), narrows.stringsOf(attributes.mechanism), how));
   return element.outerHTML;
 }
 
@@ -25,7 +25,7 @@ export function figure({ sizes, ...rest }) {
 export function levers() {
   const { document } = narrows.page();
   const element = document.createElement("narrows-levers");
-  element.append(narrows.prerenderLevers(document, narrows.core, narrows.stringsOf("machine"), "levers"));
+  element.append(narrows.prerenderLevers(document, narrows.coreOf("machine"), narrows.stringsOf("machine"), "levers"));
   return element.outerHTML;
 }
 
@@ -48,7 +48,7 @@ export function valued(name, id) {
 /** What the machine says at the opening setting. */
 export function outlook() {
   const { mechanism, values, outputs } = narrows.opening("machine");
-  const { score, ...rest } = narrows.outlook(mechanism, narrows.core.levers(), values, outputs, narrows.stringsOf("machine"));
+  const { score, ...rest } = narrows.outlook(mechanism, narrows.coreOf("machine").levers(), values, outputs, narrows.stringsOf("machine"));
   const sentences = Object.entries(rest).map(([name, parts]) => [name, said("span", { "data-outlook": name }, parts)]);
   return { score, ...Object.fromEntries(sentences) };
 }

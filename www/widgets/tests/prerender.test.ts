@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import { parseHTML } from "linkedom";
-import type * as Core from "../../generated/wasm/narrows_wasm.js";
+import type { Core } from "../core.js";
 import { prerenderFigure, prerenderLevers } from "../prerender.js";
 import { Strings } from "../strings.js";
 import { build, findParts, signature } from "../view.js";
@@ -28,7 +28,7 @@ const core = {
   table: () => ({ columns: [{ key: "x", unit: "people" }, { key: "label-output", unit: "multiple" }], rows: [[1, 0.75], [12, 9], [60, null]], names: [null, null, null], marked: [1, 0] }),
   facts: () => ({ reader: [12, 9], optimum: [1, 0.75], highest: null, lowest: null, breakdown: null }),
   svg: () => "<svg/>",
-} as unknown as typeof Core;
+} as unknown as Core;
 
 const strings = new Strings(
   "en",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
-import type { MechanismInfo } from "../../generated/wasm/narrows_wasm.js";
+import type { MechanismInfo } from "../core.js";
 import { parseNumber, readAttributes, shown } from "../attributes.js";
 import * as format from "../format.js";
 import { leverStore } from "../lever-store.js";

@@ -1,14 +1,23 @@
 //! Which files a page or an embedded figure loads: its markup's links, then the imports of its modules.
 
+use crate::modules::{Module, for_figures};
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// All that `page` below `site` loads before the reader scrolls: scripts, styles, fonts and the module
-/// they name, and the strings of every mechanism that stands on the page.
-pub(super) fn page(site: &Path, page: &str) -> Result<BTreeSet<PathBuf>> {
+/// A figure by its mechanism and chart; none is the mechanism's first.
+type Figure = (String, Option<String>);
+
+/// All that `page` below `site` loads before the reader scrolls: scripts, styles, fonts, and the modules and
+/// strings of the figures that stand on the page.
+pub(super) fn page(site: &Path, page: &str, modules: &[Module]) -> Result<BTreeSet<PathBuf>> {
     let document = site.join(page);
     let html = read(&document)?;
+    let figures = figures_of(&html);
+    let wanted = Wanted {
+        modules: &for_figures(modules, &figures),
+        figures: &figures,
+    };
     let mut files = BTreeSet::from([document.clone()]);
     for address in linked(&html) {
         let address = address.split(['?', '#']).next().unwrap_or_default();
@@ -22,21 +31,26 @@ pub(super) fn page(site: &Path, page: &str) -> Result<BTreeSet<PathBuf>> {
                 document.display()
             );
         }
-        follow(&file, &mechanisms(&html), &mut files)?;
+        follow(&file, &wanted, &mut files)?;
     }
     Ok(files)
 }
 
 /// What one figure of the npm package loads, for every mechanism.
-pub(super) fn figures(package: &Path, entry: &str) -> Result<Vec<BTreeSet<PathBuf>>> {
+pub(super) fn figures(
+    package: &Path,
+    entry: &str,
+    modules: &[Module],
+) -> Result<Vec<BTreeSet<PathBuf>>> {
     let mut sets = Vec::new();
     for mechanism in narrows::mechanisms::ALL {
+        let figures = [(mechanism.id().to_owned(), None)];
+        let wanted = Wanted {
+            modules: &for_figures(modules, &figures),
+            figures: &figures,
+        };
         let mut files = BTreeSet::new();
-        follow(
-            &package.join(entry),
-            &[mechanism.id().to_owned()],
-            &mut files,
-        )?;
+        follow(&package.join(entry), &wanted, &mut files)?;
         if !files.iter().any(|file| ends_with(file, "wasm")) {
             bail!("{entry} of the npm package names no Wasm module");
         }
@@ -45,8 +59,25 @@ pub(super) fn figures(package: &Path, entry: &str) -> Result<Vec<BTreeSet<PathBu
     Ok(sets)
 }
 
+/// What figures load later than the script that names it.
+struct Wanted<'a> {
+    modules: &'a [&'a Module],
+    figures: &'a [Figure],
+}
+
+impl Wanted<'_> {
+    fn includes(&self, file: &Path, how: How) -> bool {
+        let of_module = || self.modules.iter().any(|module| module.owns(file));
+        match how {
+            How::Static => true,
+            How::Lazy => of_module() || self.figures.iter().any(|(id, _)| is_chunk_of(file, id)),
+            How::Named => ends_with(file, "woff2") || ends_with(file, "wasm") && of_module(),
+        }
+    }
+}
+
 /// Adds a file and everything that it loads by itself.
-fn follow(file: &Path, mechanisms: &[String], files: &mut BTreeSet<PathBuf>) -> Result<()> {
+fn follow(file: &Path, wanted: &Wanted, files: &mut BTreeSet<PathBuf>) -> Result<()> {
     let file = file
         .canonicalize()
         .with_context(|| format!("{} was not built", file.display()))?;
@@ -55,13 +86,8 @@ fn follow(file: &Path, mechanisms: &[String], files: &mut BTreeSet<PathBuf>) -> 
     }
     for (address, how) in references(&read(&file)?) {
         let next = file.with_file_name("").join(&address);
-        let wanted = match how {
-            How::Static => true,
-            How::Lazy => mechanisms.iter().any(|id| is_chunk_of(&next, id)),
-            How::Named => ends_with(&next, "wasm") || ends_with(&next, "woff2"),
-        };
-        if wanted && next.is_file() {
-            follow(&next, mechanisms, files)?;
+        if wanted.includes(&next, how) && next.is_file() {
+            follow(&next, wanted, files)?;
         }
     }
     Ok(())
@@ -146,12 +172,14 @@ fn linked(html: &str) -> Vec<String> {
     addresses
 }
 
-/// Ids of the mechanisms that a page shows.
-fn mechanisms(html: &str) -> Vec<String> {
-    let figures = html.split("<narrows-figure").skip(1);
-    figures
-        .filter_map(|rest| attribute(rest.split('>').next()?, "mechanism"))
-        .collect()
+/// The figures that a page shows.
+fn figures_of(html: &str) -> Vec<Figure> {
+    let tags = html.split("<narrows-figure").skip(1);
+    tags.filter_map(|rest| {
+        let tag = rest.split('>').next()?;
+        Some((attribute(tag, "mechanism")?, attribute(tag, "chart")))
+    })
+    .collect()
 }
 
 /// The value of an attribute of a tag's text, quoted or bare.
@@ -178,6 +206,15 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::modules::examples;
+
+    /// One module for every mechanism there is.
+    fn every() -> Vec<Module> {
+        let mut module = examples().remove(0);
+        let ids = narrows::mechanisms::ALL.iter().map(narrows::Entry::id);
+        module.charts.extend(ids.map(|id| (id.to_owned(), vec![])));
+        vec![module]
+    }
 
     fn names(files: &BTreeSet<PathBuf>) -> Vec<String> {
         let name = |file: &PathBuf| file.file_name().unwrap().to_string_lossy().into_owned();
@@ -190,19 +227,21 @@ mod tests {
         }
     }
 
-    const MODULES: &[(&str, &str)] = &[
+    const FILES: &[(&str, &str)] = &[
         (
             "main.js",
             "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt-a1.js\");import(`./menu.js`)",
         ),
         (
             "part.js",
-            "new URL(\"m_bg.wasm\",import.meta.url);export{a}from'./main.js'",
+            "new URL(\"light_bg.wasm\",import.meta.url);new URL(\"full_bg.wasm\",import.meta.url);import(\"./light-b2.js\");export{a}from'./main.js'",
         ),
         ("bare.js", "x=['assets/none.js']"),
         ("debt-a1.js", ""),
         ("menu.js", ""),
-        ("m_bg.wasm", ""),
+        ("light-b2.js", ""),
+        ("light_bg.wasm", ""),
+        ("full_bg.wasm", ""),
         ("look.css", "@font-face{src:url(./f.woff2)}"),
         ("f.woff2", ""),
         ("late.png", ""),
@@ -211,24 +250,25 @@ mod tests {
     #[test]
     fn a_page_weighs_what_it_loads_and_not_what_waits() {
         let folder = tempfile::tempdir().unwrap();
-        write(folder.path(), MODULES);
+        write(folder.path(), FILES);
         let html = "<link rel=stylesheet href=look.css><link rel=canonical href=x>
             <img loading=lazy src=late.png><script type=\"module\" src=\"./main.js\"></script>";
         write(folder.path(), &[("index.html", html)]);
-        let files = names(&page(folder.path(), "index.html").unwrap());
+        let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
         let expected = [
             "bare.js",
             "f.woff2",
             "index.html",
+            "light-b2.js",
+            "light_bg.wasm",
             "look.css",
-            "m_bg.wasm",
             "main.js",
             "part.js",
         ];
         assert_eq!(files, expected);
         let html = format!("{html}<narrows-figure class=a mechanism=\"debt\">");
         write(folder.path(), &[("index.html", &html)]);
-        let files = names(&page(folder.path(), "index.html").unwrap());
+        let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
         assert!(files.contains(&"debt-a1.js".to_owned()));
         assert!(!files.contains(&"menu.js".to_owned()));
     }
@@ -240,15 +280,15 @@ mod tests {
             folder.path(),
             &[("index.html", "<script src=gone.js></script>")],
         );
-        assert!(page(folder.path(), "index.html").is_err());
+        assert!(page(folder.path(), "index.html", &examples()).is_err());
     }
 
     #[test]
     fn a_package_without_its_module_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path(), &[("narrows.js", "export{}")]);
-        assert!(figures(folder.path(), "narrows.js").is_err());
-        write(folder.path(), MODULES);
-        assert!(figures(folder.path(), "main.js").is_ok());
+        assert!(figures(folder.path(), "narrows.js", &every()).is_err());
+        write(folder.path(), FILES);
+        assert!(figures(folder.path(), "main.js", &every()).is_ok());
     }
 }

@@ -1,0 +1,27 @@
+/** What a page says of the machine: the one number and the sentences around it. */
+
+import type { Strings } from "../widgets/strings.js";
+import { load } from "../widgets/wasm.js";
+import { outlook } from "./outlook.js";
+import { say } from "./say.js";
+import type { State } from "./state.js";
+
+const MACHINE = "machine";
+
+/** Gives what writes it anew, or `null` on a page that says nothing of it. */
+export async function machineWriter(state: State, strings: Strings): Promise<(() => void) | null> {
+  const scores = document.querySelectorAll<HTMLElement>("[data-score]");
+  const sentences = document.querySelectorAll<HTMLElement>("[data-outlook]");
+  if (scores.length + sentences.length === 0) return null;
+  const { core, mechanisms } = await load(MACHINE);
+  const machine = mechanisms.find(({ id }) => id === MACHINE);
+  if (machine === undefined) return null;
+  return () => {
+    const values = state.valuesOf(machine);
+    const outputs = core.evaluate(machine.id, Float64Array.from(values));
+    const { score, ...rest } = outlook(machine, state.levers, values, outputs, strings);
+    const said = new Map(Object.entries(rest));
+    for (const node of scores) say(node, [{ kind: "plain", text: score }]);
+    for (const node of sentences) say(node, said.get(node.dataset["outlook"] ?? "") ?? []);
+  };
+}
