@@ -23,6 +23,8 @@ pub mod information;
 
 /// Every mechanism of the groups that are built, in the order of the chapters.
 pub static ALL: &[Entry] = &[
+    #[cfg(feature = "flow")]
+    Entry::of::<constraint::TheConstraint>(),
     #[cfg(feature = "opening")]
     Entry::opening::<coordination::Coordination>(),
     #[cfg(feature = "opening")]

@@ -47,6 +47,13 @@ impl From<f64> for Quantity {
     }
 }
 
+/// What is not there is undefined.
+impl From<Option<f64>> for Quantity {
+    fn from(number: Option<f64>) -> Self {
+        number.map_or(Self::Undefined, Self::from)
+    }
+}
+
 /// An output's value as it leaves the crate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value {

@@ -9,7 +9,12 @@ mod list;
 mod macros;
 
 pub use list::{List, Part};
-pub(crate) use macros::{choice, params};
+#[allow(
+    unused_imports,
+    reason = "not every build has a mechanism with a choice"
+)]
+pub(crate) use macros::choice;
+pub(crate) use macros::params;
 
 /// How a parameter is slid and an axis is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -93,6 +98,23 @@ impl ParamSpec {
             options,
             list: None,
         }
+    }
+
+    /// The one of `specs` that is called `name`.
+    ///
+    /// # Panics
+    ///
+    /// If there is none. Used in a constant, that is an error of the compiler.
+    #[must_use]
+    pub const fn named(specs: &'static [Self], name: &str) -> &'static Self {
+        let mut index = 0;
+        while index < specs.len() {
+            if is_same(specs[index].name, name) {
+                return &specs[index];
+            }
+            index += 1;
+        }
+        panic!("no such parameter")
     }
 
     /// Whether range, step and default fit each other; asserted at compile time by `params!`.
@@ -201,6 +223,16 @@ pub(crate) fn check_all(specs: &[ParamSpec], values: &[f64]) -> Result<Vec<f64>,
         checked.push(spec.check(*value)?);
     }
     Ok(checked)
+}
+
+/// Whether two names are the same, for constants.
+const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut index = 0;
+    while index < a.len() && index < b.len() && a[index] == b[index] {
+        index += 1;
+    }
+    index == a.len() && index == b.len()
 }
 
 /// Names with commas between them.

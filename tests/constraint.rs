@@ -2,6 +2,7 @@
 
 mod blocking;
 mod line;
+mod mechanism;
 mod queue;
 mod simulated;
 mod wip;

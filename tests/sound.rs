@@ -1,6 +1,7 @@
 //! Whether a chart's specification can be drawn and read.
 
 use narrows::chart::{Axis, SafeRange, Text};
+use narrows::param::List;
 use narrows::{ChartSpec, Entry, Mark};
 
 /// Everything that is wrong with a chart of `entry` at `values`, in words.
@@ -19,6 +20,7 @@ pub(crate) fn flaws(entry: &Entry, values: &[f64], spec: &ChartSpec) -> Vec<Stri
 fn axis_flaws(axis: &Axis) -> impl Iterator<Item = String> {
     let (low, high) = (axis.range.low(), axis.range.high());
     let ticks: Vec<f64> = axis.ticks.iter().map(|tick| tick.at).collect();
+    let named = axis.ticks.iter().filter(|tick| tick.text.is_some()).count();
     let slack = (high - low) * 1e-9;
     let inside = |at: &f64| low - slack <= *at && *at <= high + slack;
     let checks = [
@@ -26,7 +28,15 @@ fn axis_flaws(axis: &Axis) -> impl Iterator<Item = String> {
             low.is_finite() && high.is_finite() && low < high,
             "range is not safe",
         ),
-        (ticks.len() <= 6, "more than six ticks"),
+        (
+            named == 0 || named == ticks.len(),
+            "only some ticks have a name",
+        ),
+        // Every category is named; numbers are few.
+        (
+            ticks.len() <= if named == 0 { 6 } else { List::LONGEST },
+            "too many ticks",
+        ),
         (ticks.iter().all(inside), "a tick lies outside the range"),
         (
             ticks.windows(2).all(|pair| pair[0] < pair[1]),

@@ -36,8 +36,12 @@ fn name() -> impl Strategy<Value = String> {
             .chars()
             .filter(|letter| is_name(&letter.to_string()) || *letter == ' ');
         let name: String = visible.collect();
-        let name = name.trim();
-        if name.is_empty() { "A" } else { name }.to_owned()
+        // One space between words and none around them.
+        let words: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() {
+            return "A".to_owned();
+        }
+        words.join(" ")
     })
 }
 

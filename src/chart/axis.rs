@@ -22,7 +22,7 @@ pub struct Axis {
     pub unit: Unit,
     /// From where to where.
     pub range: SafeRange,
-    /// Labeled places, at most six, ascending.
+    /// Labeled places, ascending: at most six numbers, or the name of every category.
     pub ticks: Vec<Tick>,
     /// The parameter whose slider lies on it.
     pub slider: Option<&'static str>,

@@ -109,6 +109,34 @@ impl Walk {
         }
     }
 
+    /// The line as it is found, and then the line after each step.
+    pub fn advance(&mut self) -> Moment {
+        let step = self.next;
+        self.take(step);
+        self.next = match step {
+            Step::AsFound => Step::Identify,
+            Step::Identify | Step::Repeat => Step::Exploit,
+            Step::Exploit => Step::Subordinate,
+            Step::Subordinate => Step::Elevate,
+            Step::Elevate => Step::Repeat,
+        };
+        let line = self.line();
+        let throughput = line.throughput();
+        let first = self.capacities.first().copied().unwrap_or(throughput);
+        let release = self
+            .tied_to
+            .map_or(first, |tied_to| first.min(line.rate(tied_to)));
+        Moment {
+            step,
+            capacities: self.capacities.clone(),
+            worked_on: self.worked_on,
+            constraint: line.constraint(),
+            throughput,
+            release,
+            growth: release - throughput,
+        }
+    }
+
     fn line(&self) -> Line<'_> {
         Line {
             capacities: &self.capacities,
@@ -136,30 +164,7 @@ impl Iterator for Walk {
     type Item = Moment;
 
     fn next(&mut self) -> Option<Moment> {
-        let step = self.next;
-        self.take(step);
-        self.next = match step {
-            Step::AsFound => Step::Identify,
-            Step::Identify | Step::Repeat => Step::Exploit,
-            Step::Exploit => Step::Subordinate,
-            Step::Subordinate => Step::Elevate,
-            Step::Elevate => Step::Repeat,
-        };
-        let line = self.line();
-        let throughput = line.throughput();
-        let first = self.capacities.first().copied().unwrap_or(throughput);
-        let release = self
-            .tied_to
-            .map_or(first, |tied_to| first.min(line.rate(tied_to)));
-        Some(Moment {
-            step,
-            capacities: self.capacities.clone(),
-            worked_on: self.worked_on,
-            constraint: line.constraint(),
-            throughput,
-            release,
-            growth: release - throughput,
-        })
+        Some(self.advance())
     }
 }
 

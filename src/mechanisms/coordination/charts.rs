@@ -51,23 +51,7 @@ pub const ALL: &[Chart<Params, Output>] = &[
 
 /// The parameter called `name`.
 const fn parameter(name: &str) -> &'static ParamSpec {
-    let mut index = 0;
-    while index < Params::SPECS.len() {
-        if same(Params::SPECS[index].name, name) {
-            return &Params::SPECS[index];
-        }
-        index += 1;
-    }
-    panic!("no such parameter")
-}
-
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut index = 0;
-    while index < a.len() && index < b.len() && a[index] == b[index] {
-        index += 1;
-    }
-    index == a.len() && index == b.len()
+    ParamSpec::named(Params::SPECS, name)
 }
 
 /// Each law has its own look, except that the followed one is primary and the law whose look that is

@@ -110,10 +110,11 @@ impl Ggm {
     /// Hopp & Spearman, *Factory Physics*, ch. 8.
     #[must_use]
     pub fn departure_scv(self) -> f64 {
-        let busy = self.utilization.min(1.0) * self.utilization.min(1.0);
-        let served = (self.service_scv - 1.0) / libm::sqrt(f64::from(self.servers));
-        // Never below zero but by rounding.
-        (1.0 + (1.0 - busy) * (self.arrival_scv - 1.0) + busy * served).max(0.0)
+        let load = self.utilization.min(1.0);
+        let busy = load * load;
+        // The same sum with the 1 shared out, so that no part is negative and clockwork stays clockwork.
+        let served = 1.0 + (self.service_scv - 1.0) / libm::sqrt(f64::from(self.servers));
+        (1.0 - busy) * self.arrival_scv + busy * served
     }
 }
 
