@@ -165,7 +165,7 @@ fn path(places: &[usize], times: &[Vec<f64>]) -> Vec<Vec<f64>> {
 
 #[test]
 fn the_recursion_agrees_with_the_line_event_by_event() {
-    check(5, &courses(), |(places, times)| {
+    check(10, &courses(), |(places, times)| {
         let (recursion, events) = (path(&places, &times), oracle::events(&places, &times));
         for (left, seen) in recursion.iter().flatten().zip(events.iter().flatten()) {
             prop_assert!((left - seen).abs() < 1e-9, "{recursion:?} {events:?}");
@@ -176,7 +176,7 @@ fn the_recursion_agrees_with_the_line_event_by_event() {
 
 #[test]
 fn more_places_let_no_job_leave_later() {
-    check(5, &(courses(), 0..5_usize), |((places, times), gap)| {
+    check(20, &(courses(), 0..5_usize), |((places, times), gap)| {
         let less = path(&places, &times);
         let mut wider = places.clone();
         wider[gap % places.len()] += 1;

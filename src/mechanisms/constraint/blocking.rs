@@ -104,6 +104,15 @@ impl Line {
         line
     }
 
+    /// The line with this many places in every gap.
+    #[must_use]
+    pub fn with_places(&self, places: usize) -> Self {
+        Self {
+            rates: self.rates.clone(),
+            places: vec![places; self.places.len()],
+        }
+    }
+
     /// What the line gives without variability, or with room without end.
     ///
     /// # Formula

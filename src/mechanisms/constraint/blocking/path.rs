@@ -45,6 +45,7 @@ pub struct Path {
     remembered: usize,
     job: usize,
     spent: Vec<Shares>,
+    waited: Vec<f64>,
 }
 
 impl Path {
@@ -59,6 +60,7 @@ impl Path {
             remembered,
             job: 0,
             spent: vec![Shares::default(); stations],
+            waited: vec![0.0; stations - 1],
         }
     }
 
@@ -82,6 +84,9 @@ impl Path {
             spent.starved += begins - free;
             spent.busy += takes;
             spent.blocked += leaves - done;
+            if station > 0 {
+                self.waited[station - 1] += begins - arrives;
+            }
             self.rows[now + station] = leaves;
             arrives = leaves;
         }
@@ -92,13 +97,14 @@ impl Path {
     /// Forgets what the stations did so far; what follows is counted.
     pub fn count_from_here(&mut self) {
         self.spent.fill(Shares::default());
+        self.waited.fill(0.0);
     }
 
     /// What each station did with its time since the count began.
     #[must_use]
     pub fn shares(&self) -> Vec<Shares> {
         let share = |spent: &Shares| {
-            let whole = spent.busy + spent.starved + spent.blocked;
+            let whole = whole(spent);
             Shares {
                 busy: spent.busy / whole,
                 starved: spent.starved / whole,
@@ -107,6 +113,19 @@ impl Path {
         };
         self.spent.iter().map(share).collect()
     }
+
+    /// Mean number of jobs in the places of each gap since the count began: all that the jobs waited there
+    /// over the time.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<f64> {
+        let time = self.spent.iter().skip(1).map(whole);
+        self.waited.iter().zip(time).map(|(w, t)| w / t).collect()
+    }
+}
+
+/// The time that a station spent.
+fn whole(spent: &Shares) -> f64 {
+    spent.busy + spent.starved + spent.blocked
 }
 
 #[cfg(test)]
@@ -142,6 +161,8 @@ mod tests {
         let by_hand = [[1.0, 5.0], [2.0, 6.0], [5.0, 7.0], [6.0, 12.0], [9.0, 13.0]];
         assert_eq!(left, by_hand);
         assert_eq!(path.shares()[0].blocked, 2.0 / 9.0);
+        // Jobs 2 to 5 wait 3, 1, 1 and 3 in the place.
+        assert_eq!(path.waiting(), [8.0 / 13.0]);
     }
 
     #[test]

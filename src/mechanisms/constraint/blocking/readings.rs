@@ -1,15 +1,18 @@
 //! What improving one station gives: nothing, or something, by what is assumed.
 
 use super::path::{Run, simulate};
-use super::{Line, chain};
+use super::{Line, MOST_STATIONS, Shares, chain};
 use crate::error::ModelError;
 use crate::output::states;
 
-/// Places in every gap at which the line is read, besides the reader's own count.
+/// Places in every gap at which a line is read, besides the reader's own count.
 pub const PLACES: [usize; 7] = [0, 1, 2, 3, 5, 10, 20];
 
 /// How many times as fast an improved station is.
-const TIMES: f64 = 2.0;
+pub const TIMES: f64 = 2.0;
+
+/// Numbers that a part finds: throughput and half width, then three for each station there may be.
+pub const WIDTH: usize = 2 + 3 * MOST_STATIONS;
 
 states! {
     /// Where a throughput comes from.
@@ -21,18 +24,47 @@ states! {
     }
 }
 
+/// A throughput, or that it is not known yet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Found {
+    /// Jobs finished per time; not a number while it is not known.
+    pub throughput: f64,
+    /// Half the width of its interval; 0 where it is exact.
+    pub half_width: f64,
+}
+
+/// What was found at one count of places.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// Places in every gap.
+    pub places: usize,
+    /// The line as it is.
+    pub as_is: Found,
+    /// The line with one station improved.
+    pub improved: Found,
+}
+
+/// What one station does, and what waits before it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Station {
+    /// What it does with its time.
+    pub shares: Shares,
+    /// Mean number of jobs in the places before it; 0 for the first, whose jobs never run out.
+    pub waiting: f64,
+}
+
 /// One line read three ways: without variability, with it, and with it after one station's rate has been
 /// doubled; the last two at several counts of places.
 ///
-/// The readings with variability come in independent parts of a few milliseconds: first the line as it is
-/// at the reader's count of places and at each of [`PLACES`], then the same with the station improved.
-/// Simulated parts meet the same luck.
+/// The readings with variability come in independent parts of a few milliseconds: for the reader's count of
+/// places and then for each other of [`PLACES`], the line as it is and the line improved. Simulated parts
+/// meet the same luck.
 ///
 /// # Formula
 ///
 /// ```text
-/// min(mu) for the first; for the others the chain where it has at most CHAIN_LIMIT states, a simulated
-/// course where it has more
+/// without variability   X = min(mu)
+/// with it               the chain where it has at most CHAIN_LIMIT states, or else a simulated course
 /// ```
 ///
 /// # Example
@@ -43,22 +75,23 @@ states! {
 ///
 /// let run = Run { jobs: 20_000, seed: 1 };
 /// let readings = Readings::new(&[100.0, 30.0, 100.0], 3, 0, run)?;
-/// let [before, after] = [false, true].map(|improved| readings.at(improved, 0)[0]);
 /// assert_eq!(readings.steady(true), readings.steady(false));
-/// assert!((after - before - 0.04195).abs() < 0.000005);
+/// let [as_is, improved] = [0, 1].map(|part| readings.part(part)[0]);
+/// assert!((improved - as_is - 0.04195).abs() < 0.000005);
 /// # Ok::<(), narrows::ModelError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readings {
-    /// The line at the reader's count of places and at each of [`PLACES`].
-    lines: Vec<Line>,
-    improved: usize,
+    line: Line,
+    better: Line,
+    /// The reader's count of places, then the others.
+    places: Vec<usize>,
     run: Run,
 }
 
 impl Readings {
-    /// Readings of a line with `places` in every gap, whose station `improved`, counted from 0, is or is
-    /// not made twice as fast; one beyond the last means the last.
+    /// Readings of stations of these rates with `places` in every gap, as they are and with the station
+    /// `improved`, counted from 0, twice as fast; one beyond the last means the last.
     ///
     /// # Errors
     ///
@@ -69,11 +102,12 @@ impl Readings {
         improved: usize,
         run: Run,
     ) -> Result<Self, ModelError> {
-        let counts = core::iter::once(places).chain(PLACES);
-        let lines = counts.map(|places| Line::even(rates, places));
+        let line = Line::even(rates, places)?;
+        let others = PLACES.into_iter().filter(|other| *other != places);
         Ok(Self {
-            lines: lines.collect::<Result<_, _>>()?,
-            improved,
+            better: line.improved(improved, TIMES),
+            line,
+            places: core::iter::once(places).chain(others).collect(),
             run,
         })
     }
@@ -81,56 +115,98 @@ impl Readings {
     /// What the line gives without variability, whatever its places.
     #[must_use]
     pub fn steady(&self, improved: bool) -> f64 {
-        self.line(improved, 0).steady()
+        if improved { &self.better } else { &self.line }.steady()
     }
 
-    /// How many parts there are.
+    /// States of the line at the reader's count of places.
     #[must_use]
-    pub fn parts(&self) -> usize {
-        2 * self.lines.len()
+    pub fn states(&self) -> u64 {
+        chain::states(&self.line)
     }
 
-    /// Throughput and the half width of its interval, 0 where it is exact; not numbers for a part that
-    /// there is not.
+    /// Where the throughput at the reader's count of places comes from.
     #[must_use]
-    pub fn part(&self, part: usize) -> [f64; 2] {
-        if part < self.parts() {
-            self.at(part >= self.lines.len(), part % self.lines.len())
-        } else {
-            [f64::NAN; 2]
-        }
-    }
-
-    /// The same for the reader's count of places (0) or one of [`PLACES`] (from 1).
-    #[must_use]
-    pub fn at(&self, improved: bool, size: usize) -> [f64; 2] {
-        let line = self.line(improved, size);
-        match chain::solve(&line) {
-            Ok(balance) => [balance.throughput, 0.0],
-            Err(_) => {
-                let found = simulate(&line, self.run);
-                [found.throughput, found.half_width]
-            }
-        }
-    }
-
-    /// Where the throughput at this size comes from.
-    #[must_use]
-    pub fn method(&self, size: usize) -> Method {
-        if chain::states(&self.line(false, size)) > chain::CHAIN_LIMIT {
+    pub fn method(&self) -> Method {
+        if self.states() > chain::CHAIN_LIMIT {
             Method::Simulated
         } else {
             Method::Exact
         }
     }
 
-    /// The line of one reading.
-    fn line(&self, improved: bool, size: usize) -> Line {
-        let line = &self.lines[size.min(self.lines.len() - 1)];
-        if improved {
-            line.improved(self.improved, TIMES)
+    /// How many parts there are.
+    #[must_use]
+    pub fn parts(&self) -> usize {
+        2 * self.places.len()
+    }
+
+    /// What one part finds: throughput and its half width, then for each station the shares of its time in
+    /// which it is starved and blocked and the mean number of jobs waiting before it. A part beyond the last
+    /// is the last.
+    #[must_use]
+    pub fn part(&self, part: usize) -> Vec<f64> {
+        let part = part.min(self.parts() - 1);
+        let line = if part % 2 == 0 {
+            &self.line
         } else {
-            line.clone()
+            &self.better
+        };
+        let line = line.with_places(self.places[part / 2]);
+        let (throughput, half_width, shares, waiting) = match chain::solve(&line) {
+            Ok(found) => (found.throughput, 0.0, found.shares, found.waiting),
+            Err(_) => {
+                let found = simulate(&line, self.run);
+                let interval = (found.throughput, found.half_width);
+                (interval.0, interval.1, found.shares, found.waiting)
+            }
+        };
+        let mut numbers = vec![0.0; WIDTH];
+        numbers[..2].copy_from_slice(&[throughput, half_width]);
+        let before = core::iter::once(0.0).chain(waiting);
+        for ((numbers, share), waiting) in numbers[2..].chunks_mut(3).zip(shares).zip(before) {
+            numbers.copy_from_slice(&[share.starved, share.blocked, waiting]);
+        }
+        numbers
+    }
+
+    /// What the parts have found, by rising counts of places; [`WIDTH`] numbers a part, NaN for those of a
+    /// part that is not done.
+    #[must_use]
+    pub fn read(&self, findings: &[f64]) -> Vec<Reading> {
+        let found = |part: &[f64]| Found {
+            throughput: part[0],
+            half_width: part[1],
+        };
+        let pairs = findings.chunks_exact(2 * WIDTH).zip(&self.places);
+        let mut readings: Vec<Reading> = pairs
+            .map(|(pair, places)| Reading {
+                places: *places,
+                as_is: found(&pair[..WIDTH]),
+                improved: found(&pair[WIDTH..]),
+            })
+            .collect();
+        readings.sort_by_key(|reading| reading.places);
+        readings
+    }
+
+    /// What the stations of the line as it is do at the reader's count of places, from what the first part
+    /// found; nothing before it is done.
+    #[must_use]
+    pub fn stations(&self, findings: &[f64]) -> Vec<Station> {
+        let station = |numbers: &[f64]| Station {
+            shares: Shares {
+                busy: 1.0 - numbers[0] - numbers[1],
+                starved: numbers[0],
+                blocked: numbers[1],
+            },
+            waiting: numbers[2],
+        };
+        match findings.get(2..WIDTH) {
+            Some(first) if !first[0].is_nan() => {
+                let stations = first.chunks_exact(3).take(self.line.stations());
+                stations.map(station).collect()
+            }
+            _ => Vec::new(),
         }
     }
 }
@@ -144,6 +220,11 @@ mod tests {
         seed: 1,
     };
 
+    fn all(readings: &Readings) -> Vec<f64> {
+        let parts = 0..readings.parts();
+        parts.flat_map(|part| readings.part(part)).collect()
+    }
+
     #[test]
     fn improving_what_is_not_narrowest_helps_only_with_few_places() {
         let readings = Readings::new(&[100.0, 30.0, 100.0], 3, 0, RUN).unwrap();
@@ -151,35 +232,70 @@ mod tests {
             (readings.steady(false), readings.steady(true)),
             (30.0, 30.0)
         );
-        let gains: Vec<f64> = (0..8)
-            .map(|part| readings.part(part + 8)[0] - readings.part(part)[0])
-            .collect();
+        let read = readings.read(&all(&readings));
+        let places: Vec<usize> = read.iter().map(|reading| reading.places).collect();
+        assert_eq!(places, PLACES);
         // As it is and doubled at 0, 1, 3 and 10 places, from an exact chain computed apart.
-        for (size, gain) in [
-            (1, 27.8221802979 - 26.9143593353),
-            (2, 29.3876879242 - 29.0338656562),
-            (4, 29.9477226388 - 29.9057751211),
-            (6, 29.9999888368 - 29.9999778309),
+        for (index, as_is, improved) in [
+            (0, 26.9143593353, 27.8221802979),
+            (1, 29.0338656562, 29.3876879242),
+            (3, 29.9057751211, 29.9477226388),
+            (5, 29.9999778309, 29.9999888368),
         ] {
-            assert!((gains[size] - gain).abs() < 1e-9, "{size}");
+            assert!((read[index].as_is.throughput - as_is).abs() < 1e-9);
+            assert!((read[index].improved.throughput - improved).abs() < 1e-9);
         }
-        assert_eq!(gains[0], gains[4]);
-        assert!(gains[1..].is_sorted_by(|more, less| more > less));
+        let gains = read
+            .iter()
+            .map(|r| r.improved.throughput - r.as_is.throughput);
+        assert!(gains.is_sorted_by(|more, less| more > less));
+    }
+
+    #[test]
+    fn the_readers_places_come_first_and_once() {
+        let parts = |places| {
+            let readings = Readings::new(&[60.0, 50.0], places, 1, RUN).unwrap();
+            (readings.parts(), readings.part(0)[0])
+        };
+        let at = |places| super::super::two::throughput([60.0, 50.0], places);
+        assert_eq!((parts(3).0, parts(4).0), (14, 16));
+        assert!((parts(4).1 - at(4)).abs() < 1e-12);
+        assert!((parts(20).1 - at(20)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_not_done_is_not_known() {
+        let readings = Readings::new(&[60.0, 50.0], 4, 1, RUN).unwrap();
+        let mut findings = vec![f64::NAN; readings.parts() * WIDTH];
+        assert!(readings.stations(&findings).is_empty());
+        let unknown = readings.read(&findings);
+        assert!(unknown.iter().all(|r| r.improved.throughput.is_nan()));
+        findings[..WIDTH].copy_from_slice(&readings.part(0));
+        let stations = readings.stations(&findings);
+        let x = readings.read(&findings)[4].as_is.throughput;
+        assert!((60.0 * stations[0].shares.busy - x).abs() < 1e-11);
+        assert!((50.0 * stations[1].shares.busy - x).abs() < 1e-11);
+        assert_eq!((stations.len(), stations[0].waiting), (2, 0.0));
+        assert!(stations[1].waiting > 1.0);
     }
 
     #[test]
     fn what_is_too_large_for_the_chain_is_simulated_with_the_same_luck() {
-        let readings = Readings::new(&[60.0; 7], 1, 2, RUN).unwrap();
-        let methods: Vec<_> = (0..8).map(|size| readings.method(size)).collect();
-        assert_eq!(methods[..3], [Method::Exact; 3]);
-        assert_eq!(methods[3..], [Method::Simulated; 5]);
-        let parts: Vec<_> = (0..readings.parts()).map(|i| readings.part(i)).collect();
-        for (size, method) in methods.iter().enumerate() {
-            for part in [parts[size], parts[size + 8]] {
-                assert_eq!(part[1] == 0.0, *method == Method::Exact);
+        let at = |places| Readings::new(&[60.0; 7], places, 2, RUN).unwrap();
+        assert_eq!((at(1).states(), at(1).method()), (2911, Method::Exact));
+        assert_eq!(
+            (at(2).states(), at(2).method()),
+            (12_649, Method::Simulated)
+        );
+        let readings = at(2).read(&all(&at(2)));
+        for reading in &readings {
+            for found in [reading.as_is, reading.improved] {
+                assert_eq!(found.half_width == 0.0, reading.places < 2);
             }
-            assert!(parts[size + 8][0] > parts[size][0]);
+            assert!(reading.improved.throughput > reading.as_is.throughput);
         }
-        assert!(readings.part(readings.parts())[0].is_nan());
+        let stations = at(2).stations(&at(2).part(0));
+        assert_eq!(stations.len(), 7);
+        assert!((stations[3].shares.busy * 60.0 - readings[2].as_is.throughput).abs() < 2.0);
     }
 }

@@ -33,6 +33,8 @@ pub struct Estimate {
     pub half_width: f64,
     /// What each station did.
     pub shares: Vec<Shares>,
+    /// Mean number of jobs in the places of each gap.
+    pub waiting: Vec<f64>,
 }
 
 /// Simulates a line whose times are exponential.
@@ -97,6 +99,7 @@ pub fn simulate(line: &Line, run: Run) -> Estimate {
         throughput: 1.0 / mean,
         half_width: STUDENT * error / (mean * mean),
         shares: path.shares(),
+        waiting: path.waiting(),
     }
 }
 
@@ -134,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn shares_agree_with_the_chain() {
+    fn shares_and_queues_agree_with_the_chain() {
         let line = Line::new(&[60.0, 50.0, 55.0], &[2, 0]).unwrap();
         let exact = chain::solve(&line).unwrap();
         let found = simulate(
@@ -148,6 +151,9 @@ mod tests {
             assert!((found.busy - exact.busy).abs() < 0.01);
             assert!((found.starved - exact.starved).abs() < 0.01);
             assert!((found.blocked - exact.blocked).abs() < 0.01);
+        }
+        for (found, exact) in found.waiting.iter().zip(&exact.waiting) {
+            assert!((found - exact).abs() < 0.02);
         }
     }
 
