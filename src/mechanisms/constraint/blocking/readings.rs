@@ -146,7 +146,7 @@ impl Readings {
     #[must_use]
     pub fn part(&self, part: usize) -> Vec<f64> {
         let part = part.min(self.parts() - 1);
-        let line = if part % 2 == 0 {
+        let line = if part.is_multiple_of(2) {
             &self.line
         } else {
             &self.better
