@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
-import { figure, levers, live, named, valued } from "./site/lib/figures.js";
+import { answer, askedUnit, figure, levers, live, named, valued } from "./site/lib/figures.js";
 import { block, inline } from "./site/lib/content.js";
 import { headLinks } from "./site/lib/head-links.js";
 import { mark, pinched } from "./site/lib/marks.js";
@@ -37,6 +37,8 @@ export default function (config) {
   config.addShortcode("figure", figure);
   config.addShortcode("live", live);
   config.addShortcode("levers", levers);
+  config.addShortcode("answer", answer);
+  config.addFilter("askedUnit", askedUnit);
   config.addFilter("named", named);
   config.addFilter("valued", valued);
 

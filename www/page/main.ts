@@ -54,12 +54,21 @@ async function begin(first: Module): Promise<void> {
   });
   watchActs(state, address, strings);
   write();
+  for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
   for (const bar of all("#bar")) watchBar(bar);
   // What is said of the machine may need a module that the page's own figures do not: those go first.
   writers.push(await machineWriter(state, strings));
   write();
 }
 
+/** The places of the page where the reader may predict. */
+const predictions = (): HTMLElement[] => all("[data-predict]");
+
+/** Without the model nobody can be answered: what was computed ahead is shown instead of the question. */
+function unanswered(section: HTMLElement): void {
+  section.classList.add("failed");
+}
+
 watchScheme();
 // When the model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.
-load().then(begin).catch(() => undefined);
+load().then(begin).catch(() => predictions().forEach(unanswered));

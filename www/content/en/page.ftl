@@ -67,3 +67,7 @@ embed-title = { $title }, a figure from Narrows
 embed-from = From Narrows
 embed-chapter = Read the chapter
 script-off = The pictures below show the opening setting. To move the levers, allow scripts for this page.
+
+predict-show = Show me
+predict-skip = Skip the guess
+predict-see = What the model says

@@ -44,6 +44,25 @@ function checkGrades(file, claims = []) {
   }
 }
 
+const PREDICTION = ["ask", "output", "from", "set", "best", "choices", "number", "why"];
+
+/** The shape of a prediction; whether its names are the mechanism's shows when it is computed. */
+export function checkPrediction(file, predict) {
+  if (!predict) return;
+  const say = (what) => fail(file, `\`predict\` ${what}`);
+  const unknown = Object.keys(predict).find((key) => !PREDICTION.includes(key));
+  if (unknown) say(`has no ${unknown}; it has ${PREDICTION.join(", ")}`);
+  for (const key of ["ask", "output", "why"]) if (typeof predict[key] !== "string") say(`lacks ${key}`);
+  const choices = predict.choices ?? [];
+  if (choices.length < 2) say("needs at least two choices");
+  if (choices.some(({ label }) => typeof label !== "string")) say("has a choice whose label is no text: quote it");
+  const setting = choices.filter(({ set }) => set).length;
+  const timing = choices.filter(({ times }) => typeof times === "number" && times >= 0).length;
+  if (setting + timing !== choices.length || (setting > 0 && timing > 0)) say("wants each choice to `set` something, or each to say how many `times`");
+  if (setting > 0 && (predict.set || !["most", "least"].includes(predict.best))) say("whose choices `set` something says which is `best`, most or least, and has no `set` of its own");
+  if (timing > 0 && (!predict.set || predict.best)) say("whose choices say `times` says what is `set`, and no `best`");
+}
+
 function chapter(file) {
   const { data, body } = frontMatter(file);
   if (typeof data.strings !== "string") fail(file, "has no `strings: |`");
@@ -54,6 +73,7 @@ function chapter(file) {
     if (!figures.some((figure) => figure.chart === name)) fail(file, `places the figure "${name}", which \`figure\` does not list`);
   }
   checkGrades(file, data.trust);
+  checkPrediction(file, data.predict);
   return {
     ...data,
     file,

@@ -13,6 +13,8 @@ export const { Strings, messageArguments } = await jiti.import(path("widgets/str
 export const { prerenderFigure, prerenderLevers } = await jiti.import(path("widgets/prerender.ts"));
 export const { outlook } = await jiti.import(path("page/outlook.ts"));
 export const { say } = await jiti.import(path("page/say.ts"));
+export const { answer } = await jiti.import(path("page/prediction.ts"));
+export const { writeAnswer } = await jiti.import(path("page/prediction-view.ts"));
 export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 
 /** For each mechanism the module that draws most of its charts, and what that says of it. */
@@ -28,8 +30,8 @@ for (const { name, charts } of modules) {
 /** Every mechanism. */
 export const mechanisms = [...held.values()].map(({ mechanism }) => mechanism);
 
-const shared = messages("site.ftl", readFileSync(path(`content/${LANGUAGE}/site.ftl`), "utf8"));
-const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, shared, messages(file, strings))]));
+const [shared, predict] = ["site.ftl", "predict.ftl"].map((file) => messages(file, readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")));
+const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, shared, predict, messages(file, strings))]));
 
 /** The words of one mechanism. */
 export function stringsOf(id) {

@@ -36,6 +36,24 @@ export function live(id, name) {
   return said("p", { class: "say", "data-say": name }, strings.parts(name, narrows.opening(id).given));
 }
 
+/** What the model says to a chapter's question at the opening setting, where nobody has guessed. */
+export function answer(id, prediction) {
+  const { mechanism, values } = narrows.opening(id);
+  const strings = narrows.stringsOf(id);
+  if (!strings.has(prediction.why)) throw new Error(`content/en/${id}.md: \`predict\` says why by "${prediction.why}", which its strings do not have`);
+  const evaluate = (list) => narrows.coreOf(id).evaluate(id, Float64Array.from(list));
+  const box = narrows.page().document.createElement("div");
+  box.setAttribute("data-answer", "");
+  narrows.writeAnswer(box, mechanism, prediction, narrows.answer(mechanism, values, prediction, null, evaluate), strings);
+  return box.outerHTML;
+}
+
+/** The unit of the output that a prediction asks about. */
+export function askedUnit(id, name) {
+  const unit = narrows.mechanismOf(id).outputs.find((one) => one.name === name)?.unit ?? "";
+  return narrows.stringsOf(id).unit(unit, 0);
+}
+
 /** What a parameter or an output of a mechanism is called. */
 export const named = (name, id) => narrows.nameOf(narrows.mechanismOf(id), name, narrows.stringsOf(id));
 

@@ -1,0 +1,192 @@
+import AxeBuilder from "../../www/node_modules/@axe-core/playwright/dist/index.js";
+import { alive, CHAPTERS, drawn, expect, slider, test, type Locator, type Page } from "./fixture";
+
+/** The chapter's question, once it can be answered. */
+async function asked(page: Page): Promise<Locator> {
+  const section = page.locator("[data-predict]");
+  await expect(section.getByRole("button", { name: "Show me" })).toBeEnabled();
+  return section;
+}
+
+/** Text of the table's row whose first cell says this. */
+function row(section: Locator, label: string): Locator {
+  return section.locator("tr").filter({ has: section.page().getByRole("rowheader", { name: label, exact: true }) });
+}
+
+for (const chapter of CHAPTERS) {
+  test(`${chapter}: who commits sees guess and model, each in its row, and why`, async ({ page }) => {
+    await page.goto(`${chapter}/`);
+    const section = await asked(page);
+    await expect(section.getByRole("table")).toHaveCount(0);
+    await expect(section.getByRole("heading")).toHaveCount(0);
+
+    const choice = section.getByRole("radio").first();
+    const label = await choice.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent?.trim() ?? "");
+    await choice.check();
+    await section.getByRole("button", { name: "Show me" }).click();
+    await expect(section.getByRole("heading", { name: "Your guess and the model" })).toBeFocused();
+    await expect(section.locator(".predict-verdict")).toContainText(`You said “${label}”.`);
+    await expect(row(section, label)).toContainText("your guess");
+    await expect(section.locator("tr.predict-yours")).toHaveCount(1);
+    await expect(section.locator("tr.predict-right")).toHaveCount(1);
+    await expect(section.locator(".predict-why")).toHaveText(/\d.*\.$/);
+    expect(await section.innerText()).not.toMatch(/NaN|undefined|Infinity|[{}]|predict-/);
+    await expect(section.getByRole("button", { name: "Show me" })).toBeHidden();
+  });
+}
+
+test("what the model says is the model's, and follows the reader's settings", async ({ page }) => {
+  await page.goto("coordination/");
+  const section = await asked(page);
+  await section.getByRole("radio", { name: "Twice as much" }).check();
+  await section.getByRole("button", { name: "Show me" }).click();
+  // 8 people make 5.41 and 16 make 6.04 by the scaling law at α = 0.03, β = 0.005.
+  const usl = (people: number): number => people / (1 + 0.03 * (people - 1) + 0.005 * people * (people - 1));
+  await expect(row(section, "The model")).toContainText(`${(usl(16) / usl(8)).toPrecision(3)}×`);
+  await expect(section.locator(".predict-why")).toContainText(`8 people make ${usl(8).toPrecision(3)} people’s worth and 16 make ${usl(16).toPrecision(3)}`);
+  await expect(row(section, "About the same")).toContainText("nearest to the model");
+
+  const figure = await alive(page, "coordination");
+  await figure.getByRole("radio", { name: "Quadratic tax" }).check();
+  const quadratic = (people: number): number => people * (1 - 0.0006 * people ** 2);
+  await expect(row(section, "The model")).toContainText(`${(quadratic(16) / quadratic(8)).toPrecision(3)}×`);
+  await expect(row(section, "Twice as much")).toContainText("nearest to the model");
+  await expect(section.locator(".predict-verdict")).toHaveText("You said “Twice as much”. So does the model.");
+});
+
+test("before the reader commits the figure can be used, and nothing gives the answer away", async ({ page }) => {
+  await page.goto("coordination/");
+  const section = await asked(page);
+  const figure = await alive(page, "coordination");
+  await slider(figure).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(slider(figure)).toHaveAttribute("aria-valuetext", "13 people");
+  await drawn(page);
+  await expect(section.getByRole("table")).toHaveCount(0);
+  await expect(section.locator(".predict-why")).toBeHidden();
+});
+
+test("who skips sees the model alone", async ({ page }) => {
+  await page.goto("feedback/");
+  const section = await asked(page);
+  await section.getByRole("button", { name: "Skip the guess" }).click();
+  await expect(section.getByRole("heading", { name: "What the model says" })).toBeFocused();
+  await expect(section.locator(".predict-verdict")).toHaveText(/^The model says “.+”\.$/);
+  await expect(section.locator("tr.predict-yours")).toHaveCount(0);
+});
+
+test("without a choice nothing is shown, and the browser says what is missing", async ({ page }) => {
+  await page.goto("debt/");
+  const section = await asked(page);
+  await section.getByRole("button", { name: "Show me" }).click();
+  await expect(section.getByRole("radio").first()).toBeFocused();
+  await expect(section.getByRole("table")).toHaveCount(0);
+  expect(await section.locator("form").evaluate((form: HTMLFormElement) => form.checkValidity())).toBe(false);
+});
+
+test("the keyboard alone guesses, hears the verdict, and guesses again", async ({ page }) => {
+  await page.goto("information/");
+  const section = await asked(page);
+  await section.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(section.getByRole("radio", { name: "At 70%" })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(section.getByRole("heading", { name: "Your guess and the model" })).toBeFocused();
+  const said = () => page.evaluate(() => document.querySelector("[data-narrows-live]")?.shadowRoot?.textContent?.trim() ?? "");
+  await expect.poll(said).toBe("You said “At 70%”. So does the model.");
+
+  await page.keyboard.press("Tab");
+  await expect(section.getByRole("button", { name: "Guess again" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(section.getByRole("radio").first()).toBeFocused();
+  await expect(section.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(section.getByRole("table")).toHaveCount(0);
+});
+
+test("no guess is kept, in the address or beyond the page, and none is sent", async ({ page }) => {
+  await page.goto("coordination/");
+  const section = await asked(page);
+  await alive(page, "coordination");
+  await page.waitForLoadState("networkidle");
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+  const address = page.url();
+  await section.getByRole("radio", { name: "Less" }).check();
+  await section.getByRole("button", { name: "Show me" }).click();
+  await expect(section.getByRole("table")).toBeVisible();
+  expect(page.url()).toBe(address);
+  expect(sent).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+  await page.reload();
+  await asked(page);
+  await expect(section.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(section.getByRole("table")).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing, asked and answered, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("debt/");
+    const section = await asked(page);
+    const problems = async () => {
+      const { violations } = await new AxeBuilder({ page }).include("[data-predict]").analyze();
+      return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
+    };
+    await section.getByRole("radio").nth(1).check();
+    expect(await problems()).toEqual([]);
+    await section.getByRole("button", { name: "Show me" }).click();
+    await expect(section.getByRole("table")).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+}
+
+test("asked and answered, nothing scrolls sideways at 320 px", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const chapter of CHAPTERS) {
+    await page.goto(`${chapter}/`);
+    const section = await asked(page);
+    const excess = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await excess(), chapter).toBeLessThanOrEqual(0);
+    await section.getByRole("radio").last().check();
+    await section.getByRole("button", { name: "Show me" }).click();
+    await expect(section.getByRole("table")).toBeVisible();
+    expect(await excess(), chapter).toBeLessThanOrEqual(0);
+  }
+});
+
+test("on paper the answer stands open, whether or not anybody guessed", async ({ page }) => {
+  await page.goto("debt/");
+  const section = await asked(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(section.getByRole("table")).toBeVisible();
+  await expect(section.locator(".predict-why")).toBeVisible();
+  await expect(section.getByRole("button")).toHaveCount(0);
+});
+
+test("a model that does not load leaves what was computed ahead", async ({ browser, baseURL }) => {
+  const page = await browser.newPage();
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "gone" }));
+  await page.goto(`${baseURL}coordination/`);
+  const section = page.locator("[data-predict]");
+  await section.getByText("What the model says").click();
+  await expect(section.getByRole("table")).toBeVisible();
+  await expect(section.getByRole("button", { name: "Show me" })).toBeHidden();
+  await page.close();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const chapter of CHAPTERS) {
+    test(`${chapter}: the answer stands behind its summary, computed ahead`, async ({ page }) => {
+      await page.goto(`${chapter}/`);
+      const section = page.locator("[data-predict]");
+      await expect(section.getByRole("radio")).toHaveCount(0);
+      await section.locator("summary").click();
+      await expect(section.getByRole("table")).toBeVisible();
+      await expect(section.locator(".predict-verdict")).toHaveText(/^The model says “.+”\.$/);
+      await expect(section.locator(".predict-why")).toHaveText(/\d.*\.$/);
+    });
+  }
+});

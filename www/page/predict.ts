@@ -1,0 +1,80 @@
+/** "Predict, then see": the reader commits to an answer, or skips, and only then sees what the model says. */
+
+import { shared, strings as mechanismStrings } from "../generated/strings/en/index";
+import { common, predictions } from "../generated/strings/en/predictions";
+import { announce } from "../widgets/live.js";
+import { fromShown, Strings } from "../widgets/strings.js";
+import { isRefusal, load } from "../widgets/wasm.js";
+import { LOCALE } from "../widgets/words.js";
+import { answer, type Answer, type Guess } from "./prediction.js";
+import { verdict, writeAnswer } from "./prediction-view.js";
+import type { State } from "./state.js";
+
+/** Lets the question of this section be answered. */
+export async function predict(section: HTMLElement, state: State): Promise<void> {
+  const id = section.dataset["predict"] ?? "";
+  const [words, own] = [mechanismStrings[id], predictions[id]];
+  const [form, box] = [section.querySelector("form"), section.querySelector<HTMLElement>("[data-answer]")];
+  if (words === undefined || own === undefined || form === null || box === null) return;
+  const [{ core, mechanisms }, { default: mechanismWords }, { default: module }] = await Promise.all([load(id), words(), own()]);
+  const mechanism = mechanisms.find((one) => one.id === id);
+  if (mechanism === undefined) return;
+  const { prediction } = module;
+  const strings = new Strings(LOCALE, shared, mechanismWords, common, module.words);
+  const unit = mechanism.outputs.find((one) => one.name === prediction.output)?.unit ?? "";
+  const evaluate = (values: readonly number[]) => core.evaluate(mechanism.id, Float64Array.from(values));
+
+  let guess: Guess | null = null;
+  /** Writes the answer at the reader's settings and gives its first sentence. */
+  const write = (): string => {
+    const found = ask();
+    if (found === null) box.textContent = strings.text("predict-refused");
+    else writeAnswer(box, mechanism, prediction, found, strings);
+    return found === null ? box.textContent ?? "" : verdict(found, strings);
+  };
+  /** The model's answer, or `null` where the reader's settings have none together. */
+  const ask = (): Answer | null => {
+    try {
+      return answer(mechanism, state.valuesOf(mechanism), prediction, guess, evaluate);
+    } catch (error) {
+      if (isRefusal(error)) return null;
+      throw error;
+    }
+  };
+
+  const title = Object.assign(document.createElement("h2"), { tabIndex: -1, textContent: strings.text("predict-heading-skipped") });
+  const again = Object.assign(document.createElement("button"), { type: "button", textContent: strings.text("predict-again") });
+  const result = document.createElement("div");
+  result.className = "predict-result";
+  result.append(title, box, again);
+  section.querySelector("details")?.replaceWith(result);
+
+  const show = (made: Guess | null): void => {
+    guess = made;
+    title.textContent = strings.text(made === null ? "predict-heading-skipped" : "predict-heading");
+    const sentence = write();
+    section.classList.add("answered");
+    title.focus();
+    announce(section, () => sentence);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const typed = Number.parseFloat(String(data.get("number") ?? ""));
+    show({ choice: Number(data.get("choice")), number: Number.isFinite(typed) ? fromShown(unit, typed) : null });
+  });
+  form.querySelector("[data-skip]")?.addEventListener("click", () => show(null));
+  again.addEventListener("click", () => {
+    section.classList.remove("answered");
+    title.textContent = strings.text("predict-heading-skipped");
+    guess = null;
+    form.reset();
+    form.querySelector("input")?.focus();
+  });
+  // The answer follows the reader's settings while it is seen, and on paper.
+  state.store.addEventListener("change", () => section.classList.contains("answered") && requestAnimationFrame(write));
+  addEventListener("beforeprint", write);
+  write();
+  for (const element of form.elements) (element as HTMLInputElement).disabled = false;
+  section.classList.add("alive");
+}

@@ -1,0 +1,169 @@
+/** "Predict, then see": what the model says to a chapter's question, beside what the reader guessed. Runs in Node too. */
+
+import type { MechanismInfo, OutputValue } from "../widgets/core.js";
+import { messageArguments, type Arguments, type Words } from "../widgets/strings.js";
+
+/** Settings by name: numbers, or names of options. */
+export type Settings = Readonly<Record<string, number | string>>;
+
+/** One of the answers that a reader may choose. */
+export interface Choice {
+  readonly label: string;
+  /** What the choice does in the model; then the model gives each choice its number. */
+  readonly set?: Settings;
+  /** Or else: how many times what it was the output becomes. */
+  readonly times?: number;
+}
+
+/** A chapter's question as its front matter puts it. */
+export interface Prediction {
+  readonly ask: string;
+  /** Name of the output that is asked about. */
+  readonly output: string;
+  /** Where the question starts; what it does not name stands as the reader has it. */
+  readonly from?: Settings;
+  /** What happens, where choices say how many times. */
+  readonly set?: Settings;
+  /** Which choice is right, where choices set something. */
+  readonly best?: "most" | "least";
+  readonly choices: readonly Choice[];
+  /** Asks for the number too. */
+  readonly number?: string;
+  /** Key of the message that says why. */
+  readonly why: string;
+}
+
+/** A prediction as the page loads it: with its words apart from the figures'. */
+export interface PredictionModule {
+  readonly prediction: Prediction;
+  readonly words: Words;
+}
+
+/** What a reader guessed: the place of a choice, and perhaps a number in the output's own unit. */
+export interface Guess {
+  readonly choice: number;
+  readonly number: number | null;
+}
+
+/** How a guess compares: `same` where every choice is as good, `none` where the model has no answer. */
+export type Verdict = "right" | "wrong" | "skipped" | "same" | "none";
+
+/** How near the guessed number is. */
+export type Near = "close" | "low" | "high" | "none";
+
+/** One line of the answer. */
+export interface Row {
+  readonly label: string;
+  readonly value: OutputValue;
+  readonly yours: boolean;
+  readonly right: boolean;
+}
+
+/** What the model says, and how the guess compares with it. */
+export interface Answer {
+  readonly verdict: Verdict;
+  readonly near: Near;
+  readonly unit: string;
+  readonly rows: readonly Row[];
+  /** How many times what it was the output becomes, where choices say that. */
+  readonly times: OutputValue | null;
+  /** What the sentences may speak of. */
+  readonly given: Arguments;
+}
+
+/** The model: outputs by name at these values. */
+export type Evaluate = (values: readonly number[]) => Readonly<Record<string, OutputValue>>;
+
+/** A number is right if it is no further off than this share of the model's. */
+const WITHIN = 0.1;
+
+/** The values with some of them changed. Throws for a name or an option that the mechanism does not have. */
+export function changed(mechanism: MechanismInfo, values: readonly number[], settings: Settings = {}): number[] {
+  const list = [...values];
+  for (const [name, given] of Object.entries(settings)) {
+    const at = mechanism.parameters.findIndex((one) => one.name === name);
+    const option = typeof given === "string" ? mechanism.parameters[at]?.options.indexOf(given) ?? -1 : 0;
+    if (at < 0 || option < 0) throw new Error(`${mechanism.id} has no ${name} that can be ${given}`);
+    list[at] = typeof given === "string" ? option : given;
+  }
+  return list;
+}
+
+/** Asks the model. `values` are the reader's own; `guess` is `null` where none was made. */
+export function answer(mechanism: MechanismInfo, values: readonly number[], prediction: Prediction, guess: Guess | null, evaluate: Evaluate): Answer {
+  const { choices, output } = prediction;
+  const from = changed(mechanism, values, prediction.from);
+  const before = evaluate(from);
+  const settings = choices.map((choice) => changed(mechanism, from, choice.set ?? prediction.set));
+  const outcomes = settings.map((setting) => evaluate(setting));
+  const found = (at: number): OutputValue => outcomes[at]?.[output] ?? "undefined";
+  const ratio = prediction.set === undefined ? null : quotient(found(0), before[output] ?? "undefined");
+  const right = ratio === null ? extremes(choices.map((_, at) => size(found(at))), prediction.best) : nearest(choices, size(ratio));
+  const verdict = judge(right, choices.length, guess);
+  const told = right[0] ?? 0;
+  const own = guess?.choice ?? told;
+  const near = guess === null ? "none" : compare(guess.number, found(own));
+  const rows = choices.map(
+    ({ label, times }, at): Row => ({ label, value: times ?? found(at), yours: at === guess?.choice, right: verdict !== "same" && right.includes(at) }),
+  );
+  const given: Arguments = {
+    ...prefixed("before", before),
+    ...prefixed("guess", outcomes[own] ?? {}),
+    ...messageArguments(mechanism, settings[told] ?? from, outcomes[told] ?? {}),
+    verdict,
+    near,
+    choice: guess === null ? 0 : guess.choice + 1,
+    label: choices[own]?.label ?? "",
+    answer: choices[told]?.label ?? "",
+    said: choices[own]?.times ?? "none",
+    times: ratio ?? "undefined",
+    number: guess?.number ?? "none",
+    outcome: found(own),
+  };
+  const unit = mechanism.outputs.find((one) => one.name === output)?.unit ?? "";
+  return { verdict, near, unit, rows, times: ratio, given };
+}
+
+function prefixed(prefix: string, outputs: Readonly<Record<string, OutputValue>>): Arguments {
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [`${prefix}_${name}`, value]));
+}
+
+/** A number, infinity for what is unbounded, not a number for what is not defined. */
+function size(value: OutputValue): number {
+  if (typeof value === "number") return value;
+  return value === "unbounded" ? Number.POSITIVE_INFINITY : Number.NaN;
+}
+
+function quotient(after: OutputValue, before: OutputValue): OutputValue {
+  const ratio = size(after) / size(before);
+  if (ratio === Number.POSITIVE_INFINITY) return "unbounded";
+  return Number.isFinite(ratio) ? ratio : "undefined";
+}
+
+/** Places of the greatest numbers, or of the least; several where they are equal. */
+function extremes(numbers: readonly number[], best: Prediction["best"] = "most"): number[] {
+  const there = numbers.filter((number) => !Number.isNaN(number));
+  const goal = best === "most" ? Math.max(...there) : Math.min(...there);
+  return numbers.flatMap((number, at) => (number === goal || Math.abs(number - goal) <= 1e-9 * Math.abs(goal) ? [at] : []));
+}
+
+/** The place of the choice whose multiple is nearest, as ratios are near: half is as far from one as double is. */
+function nearest(choices: readonly Choice[], ratio: number): number[] {
+  if (Number.isNaN(ratio)) return [];
+  const place = (times: number): number => Math.log(Math.min(Number.MAX_VALUE, Math.max(Number.MIN_VALUE, times)));
+  const distances = choices.map(({ times }) => Math.abs(place(times ?? 1) - place(ratio)));
+  return [distances.indexOf(Math.min(...distances))];
+}
+
+function judge(right: readonly number[], count: number, guess: Guess | null): Verdict {
+  if (right.length === 0) return "none";
+  if (right.length === count) return "same";
+  if (guess === null) return "skipped";
+  return right.includes(guess.choice) ? "right" : "wrong";
+}
+
+function compare(number: number | null, outcome: OutputValue): Near {
+  if (number === null || typeof outcome !== "number") return "none";
+  if (Math.abs(number - outcome) <= WITHIN * Math.abs(outcome)) return "close";
+  return number < outcome ? "low" : "high";
+}

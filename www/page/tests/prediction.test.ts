@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FluentResource } from "@fluent/bundle";
+import type { MechanismInfo, OutputValue } from "../../widgets/core.js";
+import { Strings } from "../../widgets/strings.js";
+import { answer, changed, type Evaluate, type Prediction } from "../prediction.js";
+
+/** Two stages; what comes out is the smaller capacity, of which a mode can take half. */
+const LINE = {
+  id: "line",
+  parameters: [
+    { name: "first", attribute: "first", options: [], default: 100 },
+    { name: "second", attribute: "second", options: [], default: 30 },
+    { name: "mode", attribute: "mode", options: ["calm", "busy"], default: 0 },
+  ],
+  outputs: [{ name: "made", unit: "per-hour" }],
+} as unknown as MechanismInfo;
+const VALUES = [100, 30, 0];
+const made: Evaluate = ([first = 0, second = 0, mode = 0]) => ({ made: Math.min(first, second) / (mode + 1) });
+
+const WHICH: Prediction = {
+  ask: "Which?",
+  output: "made",
+  best: "most",
+  from: { first: 100, second: 30 },
+  choices: [
+    { label: "A", set: { first: 200 } },
+    { label: "B", set: { second: 60 } },
+  ],
+  number: "How many?",
+  why: "predict-why",
+};
+
+const HOW: Prediction = {
+  ask: "What happens?",
+  output: "made",
+  from: { second: 30 },
+  set: { second: 60 },
+  choices: [
+    { label: "doubles", times: 2 },
+    { label: "stays", times: 1 },
+    { label: "halves", times: 0.5 },
+  ],
+  why: "predict-why",
+};
+
+const guess = (choice: number, number: number | null = null) => ({ choice, number });
+
+test("the right stage with the right number, and with a wrong one", () => {
+  const found = answer(LINE, VALUES, WHICH, guess(1, 60), made);
+  assert.deepEqual([found.verdict, found.near], ["right", "close"]);
+  assert.deepEqual(found.rows.map(({ value, yours, right }) => [value, yours, right]), [[30, false, false], [60, true, true]]);
+  assert.equal(answer(LINE, VALUES, WHICH, guess(1, 65), made).near, "close");
+  assert.equal(answer(LINE, VALUES, WHICH, guess(1, 67), made).near, "high");
+  assert.equal(answer(LINE, VALUES, WHICH, guess(1, 53), made).near, "low");
+});
+
+test("a wrong stage is told beside the right one, its number against its own outcome", () => {
+  const { verdict, near, given } = answer(LINE, VALUES, WHICH, guess(0, 200), made);
+  assert.deepEqual([verdict, near], ["wrong", "high"]);
+  assert.deepEqual([given["label"], given["answer"], given["choice"]], ["A", "B", 1]);
+  assert.deepEqual([given["before_made"], given["guess_made"], given["made"], given["outcome"]], [30, 30, 60, 30]);
+});
+
+test("who skips is told what the model says, with no choice marked as theirs", () => {
+  const { verdict, near, rows, given } = answer(LINE, VALUES, WHICH, null, made);
+  assert.deepEqual([verdict, near, given["choice"]], ["skipped", "none", 0]);
+  assert.ok(rows.every(({ yours }) => !yours));
+});
+
+test("where every choice is as good, none is called right", () => {
+  const flat: Evaluate = () => ({ made: 12 });
+  const { verdict, rows } = answer(LINE, VALUES, WHICH, guess(0), flat);
+  assert.equal(verdict, "same");
+  assert.ok(rows.every(({ right }) => !right));
+});
+
+test("what the question does not name stands as the reader has it", () => {
+  const { rows } = answer(LINE, [5, 5, 1], WHICH, null, made);
+  assert.deepEqual(rows.map(({ value }) => value), [15, 30]);
+});
+
+test("the least can be what is asked for", () => {
+  assert.equal(answer(LINE, VALUES, { ...WHICH, best: "least" }, guess(0), made).verdict, "right");
+});
+
+test("a multiple is nearest as ratios are near", () => {
+  const at = (ratio: number) => answer(LINE, VALUES, HOW, null, ([, second]) => ({ made: second === 60 ? 10 * ratio : 10 })).given["answer"];
+  assert.equal(at(2), "doubles");
+  assert.equal(at(1.42), "doubles");
+  assert.equal(at(1.4), "stays");
+  assert.equal(at(0.72), "stays");
+  assert.equal(at(0.7), "halves");
+  assert.equal(at(0), "halves");
+});
+
+test("without bound the largest multiple is right; from nothing to nothing there is no answer", () => {
+  const becoming = (after: OutputValue, before: OutputValue) => answer(LINE, VALUES, HOW, guess(0), ([, second]) => ({ made: second === 60 ? after : before }));
+  assert.deepEqual([becoming("unbounded", 3).verdict, becoming("unbounded", 3).times], ["right", "unbounded"]);
+  for (const [after, before] of [[0, 0], ["unbounded", "unbounded"], ["undefined", 3]] as const) {
+    assert.deepEqual([becoming(after, before).verdict, becoming(after, before).times], ["none", "undefined"]);
+  }
+});
+
+test("settings are changed by name, options too, and a name that does not exist stops", () => {
+  assert.deepEqual(changed(LINE, VALUES, { second: 60, mode: "busy" }), [100, 60, 1]);
+  assert.deepEqual(VALUES, [100, 30, 0]);
+  assert.throws(() => changed(LINE, VALUES, { third: 1 }), /line has no third/);
+  assert.throws(() => changed(LINE, VALUES, { mode: "idle" }), /mode.*idle/);
+});
+
+test("a name in a sentence is marked as the reader's own", () => {
+  const strings = new Strings("en", new FluentResource('said = You said “{ YOU($label) }”.\n'));
+  const { given } = answer(LINE, VALUES, WHICH, guess(0), made);
+  assert.deepEqual(strings.parts("said", given), [
+    { kind: "plain", text: "You said “" },
+    { kind: "you", text: "A" },
+    { kind: "plain", text: "”." },
+  ]);
+});
