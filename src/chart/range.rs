@@ -184,7 +184,8 @@ pub(crate) struct Along {
 }
 
 impl Along {
-    /// [`SafeRange::fraction`].
+    /// [`SafeRange::fraction`]. Asked for both coordinates of every point of a redraw.
+    #[inline(always)]
     pub(crate) fn fraction(&self, value: f64) -> f64 {
         const FAR: f64 = 4.0;
         let low = self.range.low;
@@ -193,10 +194,13 @@ impl Along {
             Scale::Log if value > 0.0 => libm::log(value / low) / self.length,
             Scale::Log => -FAR,
         };
-        if fraction.is_nan() {
-            -FAR
+        if fraction >= FAR {
+            FAR
+        } else if fraction >= -FAR {
+            fraction
         } else {
-            fraction.clamp(-FAR, FAR)
+            // Not-a-number too.
+            -FAR
         }
     }
 }

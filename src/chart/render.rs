@@ -36,6 +36,7 @@ pub fn render<S: Surface>(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, su
     let frame = Frame::new(spec, css(width), css(height));
     let areas = Areas::new(&frame, surface);
     lay_out(spec, words, theme, frame, &areas);
+    areas.present();
 }
 
 /// Everything that needs no surface but through its sheet.

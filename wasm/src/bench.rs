@@ -57,8 +57,9 @@ pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, p
         narrow: None,
     };
     let words = theme.words();
-    if let Some(surface) = HidpiCanvas::new(&canvas, ratio) {
-        render::render(&spec, &Words::parse(&words), &theme.resolved(), surface);
+    let theme = theme.resolved();
+    if let Some(surface) = HidpiCanvas::new(canvas, ratio, &theme.font) {
+        render::render(&spec, &Words::parse(&words), &theme, surface);
     }
 }
 

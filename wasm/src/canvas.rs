@@ -1,106 +1,128 @@
-//! What is asked of a canvas: whole paths in one call, and texts that are strings of the browser already.
+//! What is asked of a canvas: a whole picture in one call, from a list of what to do.
+//!
+//! Strings, fonts, colors and dashes are named by the places that they were put at before.
 
-use js_sys::{Array, JsString};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+/// What a word of the list says; its arguments follow it.
+pub(crate) mod word {
+    /// Count, then that many numbers: one more line through these points.
+    pub(crate) const LINE: i32 = 0;
+    /// Strokes the lines since the last stroke or fill.
+    pub(crate) const STROKE: i32 = 1;
+    /// Fills them.
+    pub(crate) const FILL: i32 = 2;
+    /// x, y, radius: one more circle.
+    pub(crate) const CIRCLE: i32 = 3;
+    /// Place, x, y.
+    pub(crate) const TEXT: i32 = 4;
+    /// Place of a color.
+    pub(crate) const STROKE_COLOR: i32 = 5;
+    /// Width.
+    pub(crate) const WIDTH: i32 = 6;
+    /// Place.
+    pub(crate) const DASH: i32 = 7;
+    /// Place of a color.
+    pub(crate) const FILL_COLOR: i32 = 8;
+    /// Place.
+    pub(crate) const FONT: i32 = 9;
+    /// 0, 1 or 2: left, center or right.
+    pub(crate) const ALIGN: i32 = 10;
+}
+
 #[wasm_bindgen(inline_js = r"
-export function prepare(canvas, scale) {
-  const context = canvas.getContext('2d');
-  if (context === null) return undefined;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
+const known = [];
+const contexts = new WeakMap();
+const aligns = ['left', 'center', 'right'];
+export function contextOf(canvas) {
+  let context = contexts.get(canvas);
+  if (context === undefined) {
+    context = canvas.getContext('2d');
+    if (context === null) return undefined;
+    contexts.set(canvas, context);
+  }
+  return context;
+}
+export function clear(context, scale, width, height) {
   context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, width, height);
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   context.textBaseline = 'alphabetic';
-  return context;
-}
-function trace(context, points) {
   context.beginPath();
-  context.moveTo(points[0], points[1]);
-  for (let i = 2; i < points.length; i += 2) context.lineTo(points[i], points[i + 1]);
 }
-export function strokePath(context, points) {
-  trace(context, points);
-  context.stroke();
-}
-export function strokePairs(context, points) {
-  context.beginPath();
-  for (let i = 0; i < points.length; i += 4) {
-    context.moveTo(points[i], points[i + 1]);
-    context.lineTo(points[i + 2], points[i + 3]);
+export function play(context, words) {
+  for (let i = 0; i < words.length; ) {
+    switch (words[i++]) {
+      case 0: {
+        const end = i + 1 + words[i];
+        context.moveTo(words[i + 1], words[i + 2]);
+        for (i += 3; i < end; i += 2) context.lineTo(words[i], words[i + 1]);
+        break;
+      }
+      case 1:
+        context.stroke();
+        context.beginPath();
+        break;
+      case 2:
+        context.fill();
+        context.beginPath();
+        break;
+      case 3:
+        context.arc(words[i], words[i + 1], words[i + 2], 0, 2 * Math.PI);
+        i += 3;
+        break;
+      case 4:
+        context.fillText(known[words[i]], words[i + 1], words[i + 2]);
+        i += 3;
+        break;
+      case 5:
+        context.strokeStyle = known[words[i++]];
+        break;
+      case 6:
+        context.lineWidth = words[i++];
+        break;
+      case 7:
+        context.setLineDash(known[words[i++]]);
+        break;
+      case 8:
+        context.fillStyle = known[words[i++]];
+        break;
+      case 9:
+        context.font = known[words[i++]];
+        break;
+      case 10:
+        context.textAlign = aligns[words[i++]];
+    }
   }
-  context.stroke();
 }
-export function fillPath(context, points) {
-  trace(context, points);
-  context.fill();
+export function put(place, value) {
+  known[place] = value;
 }
-export function fillCircle(context, x, y, radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fill();
-}
-export function strokeCircle(context, x, y, radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.stroke();
-}
-export function setDash(context, lengths) {
-  context.setLineDash(lengths);
-}
-export function setFont(context, font) {
-  context.font = font;
-}
-const aligns = ['left', 'center', 'right'];
-export function setAlign(context, align) {
-  context.textAlign = aligns[align];
-}
-export function setFill(context, color) {
-  context.fillStyle = color;
-}
-export function setStroke(context, color, width) {
-  context.strokeStyle = color;
-  context.lineWidth = width;
-}
-export function fillText(context, text, x, y) {
-  context.fillText(text, x, y);
-}
-export function textWidth(context, text) {
-  return context.measureText(text).width;
+export function textWidth(context, font, text) {
+  context.font = known[font];
+  return context.measureText(known[text]).width;
 }
 ")]
 extern "C" {
-    /// The context, cleared and scaled, or nothing if the canvas gives none.
-    pub(crate) fn prepare(
-        canvas: &HtmlCanvasElement,
-        scale: f64,
-    ) -> Option<CanvasRenderingContext2d>;
-    #[wasm_bindgen(js_name = strokePath)]
-    pub(crate) fn stroke_path(context: &CanvasRenderingContext2d, points: &[i32]);
-    #[wasm_bindgen(js_name = strokePairs)]
-    pub(crate) fn stroke_pairs(context: &CanvasRenderingContext2d, points: &[i32]);
-    #[wasm_bindgen(js_name = fillPath)]
-    pub(crate) fn fill_path(context: &CanvasRenderingContext2d, points: &[i32]);
-    #[wasm_bindgen(js_name = fillCircle)]
-    pub(crate) fn fill_circle(context: &CanvasRenderingContext2d, x: i32, y: i32, radius: u32);
-    #[wasm_bindgen(js_name = strokeCircle)]
-    pub(crate) fn stroke_circle(context: &CanvasRenderingContext2d, x: i32, y: i32, radius: u32);
-    #[wasm_bindgen(js_name = setDash)]
-    pub(crate) fn set_dash(context: &CanvasRenderingContext2d, lengths: &Array);
-    #[wasm_bindgen(js_name = setFont)]
-    pub(crate) fn set_font(context: &CanvasRenderingContext2d, font: &JsString);
-    #[wasm_bindgen(js_name = setAlign)]
-    pub(crate) fn set_align(context: &CanvasRenderingContext2d, align: u8);
-    #[wasm_bindgen(js_name = setFill)]
-    pub(crate) fn set_fill(context: &CanvasRenderingContext2d, color: &JsString);
-    #[wasm_bindgen(js_name = setStroke)]
-    pub(crate) fn set_stroke(context: &CanvasRenderingContext2d, color: &JsString, width: u32);
-    #[wasm_bindgen(js_name = fillText)]
-    pub(crate) fn fill_text(context: &CanvasRenderingContext2d, text: &JsString, x: i32, y: i32);
+    /// The context of a canvas, or nothing if it gives none.
+    #[wasm_bindgen(js_name = contextOf)]
+    pub(crate) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d>;
+    /// Clears the canvas, scales it and begins a path.
+    pub(crate) fn clear(context: &CanvasRenderingContext2d, scale: f64, width: u32, height: u32);
+    /// Does what the list says.
+    pub(crate) fn play(context: &CanvasRenderingContext2d, words: &[i32]);
+    /// Puts a string at a place.
+    #[wasm_bindgen(js_name = put)]
+    pub(crate) fn put_text(place: i32, text: &str);
+    /// Puts lengths of dashes at a place.
+    #[wasm_bindgen(js_name = put)]
+    pub(crate) fn put_dash(place: i32, lengths: &Array);
+    /// The width of the text at a place, in the font at another.
     #[wasm_bindgen(js_name = textWidth)]
-    pub(crate) fn text_width(context: &CanvasRenderingContext2d, text: &JsString) -> f64;
+    pub(crate) fn text_width(context: &CanvasRenderingContext2d, font: i32, text: i32) -> f64;
 }
 
 /// A length as a whole number; what is no length is nothing.

@@ -1,16 +1,16 @@
 //! A plotters backend for the canvas: sharp, dashed and fast.
 //!
 //! Plotters draws at whole pixels and knows no pixel ratio. Here its pixels are eighths of CSS pixels
-//! and the canvas scales them to its own, so pictures are sharp at any ratio. Whole paths cross to the
-//! browser in one call, and colors, dashes and fonts are set only when they change.
+//! and the canvas scales them to its own, so pictures are sharp at any ratio. What is drawn is gathered in
+//! one list, in which colors, dashes and fonts stand only when they change and neighboring strokes of one
+//! style are one; it crosses to the browser at once when the picture is done.
 //!
-//! The backend inside is that of plotters-canvas: it makes the context, knows the canvas's size, and fills
-//! single pixels and rectangles, which are as sharp when scaled; charts have neither so far. Paths, discs
-//! and texts are drawn here. There each would format its color anew, cross once for every point (a fifth
-//! of a redraw) and know no dashes; for discs alone, the code that writes a color's alpha is 8 kB more to
-//! download.
+//! The backend below is that of plotters-canvas, which fills single pixels and rectangles, as sharp when
+//! scaled; charts have neither so far, so it is made when first asked for. Paths, discs and texts are drawn
+//! here. There each would format its color anew, cross once for every point (a fifth of a redraw) and know no
+//! dashes; for discs alone, the code that writes a color's alpha is 8 kB more to download.
 
-use crate::canvas;
+use crate::canvas::{self, word};
 use crate::known::{Cut, Memory};
 use narrows::chart::render::{FINENESS, Surface, plain_color};
 use narrows::chart::theme::Dash;
@@ -20,7 +20,7 @@ use plotters_backend::{
     FontStyle,
 };
 use plotters_canvas::CanvasBackend;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::convert::Infallible;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -30,85 +30,130 @@ thread_local! {
     static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) };
 }
 
-/// A canvas of eighths of CSS pixels. What the context was last told is kept, so that it is not told
-/// again.
+/// What a stroke is drawn with.
+#[derive(Clone, Copy, PartialEq)]
+struct Pen {
+    color: u32,
+    width: u32,
+    dash: Dash,
+}
+
+/// A canvas of eighths of CSS pixels, and the list of what to do on it. What the list says last is kept, so
+/// that it is not said again.
 pub(crate) struct HidpiCanvas {
-    inner: CanvasBackend,
+    canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
+    list: Vec<i32>,
     dash: Dash,
-    points: Vec<i32>,
+    /// Whether there are lines in the list that are not stroked yet.
+    open: bool,
+    pen: Option<Pen>,
     fill: Option<u32>,
-    stroke: Option<(u32, u32)>,
-    dashed: Option<Dash>,
-    align: Option<u8>,
-    font: Cell<Option<Cut>>,
+    align: Option<i32>,
+    font: Option<Cut>,
 }
 
 impl HidpiCanvas {
     /// Clears the canvas and makes it ready; none if it gives no context.
-    pub(crate) fn new(canvas: &HtmlCanvasElement, pixel_ratio: f64) -> Option<Self> {
+    pub(crate) fn new(canvas: HtmlCanvasElement, pixel_ratio: f64, family: &str) -> Option<Self> {
         let ratio = if pixel_ratio.is_finite() {
             pixel_ratio.clamp(0.1, 16.0)
         } else {
             1.0
         };
-        let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
-        let context = canvas::prepare(canvas, ratio / f64::from(FINENESS))?;
-        let (width, height) = inner.get_size();
-        let fine = |length: u32| canvas::length(f64::from(length) * f64::from(FINENESS) / ratio);
+        let context = canvas::context_of(&canvas)?;
+        let scale = ratio / f64::from(FINENESS);
+        let fine = |length: u32| canvas::length(f64::from(length) / scale);
+        let (width, height) = (fine(canvas.width()), fine(canvas.height()));
+        // A little more than the canvas, whatever was rounded.
+        canvas::clear(&context, scale, width + 8, height + 8);
+        MEMORY.with_borrow_mut(|memory| memory.begin(family));
         Some(Self {
-            inner,
+            canvas,
             context,
-            size: (fine(width), fine(height)),
+            size: (width, height),
+            list: Vec::with_capacity(1024),
             dash: Dash::SOLID,
-            points: Vec::with_capacity(512),
+            open: false,
+            pen: None,
             fill: None,
-            stroke: None,
-            dashed: None,
             align: None,
-            font: Cell::new(None),
+            font: None,
         })
     }
 
+    fn say<const N: usize>(&mut self, words: [i32; N]) {
+        self.list.extend_from_slice(&words);
+    }
+
+    /// Strokes the lines that are in the list.
+    fn close(&mut self) {
+        if self.open {
+            self.open = false;
+            self.list.push(word::STROKE);
+        }
+    }
+
     fn fill_with(&mut self, color: u32) {
+        self.close();
         if self.fill != Some(color) {
             self.fill = Some(color);
-            MEMORY.with_borrow_mut(|memory| canvas::set_fill(&self.context, memory.color(color)));
+            let place = MEMORY.with_borrow_mut(|memory| memory.color(color));
+            self.say([word::FILL_COLOR, place]);
         }
     }
 
     fn stroke_with(&mut self, style: &impl BackendStyle) {
-        let stroke = (plain_color(style.color()), style.stroke_width());
-        if self.stroke != Some(stroke) {
-            self.stroke = Some(stroke);
-            MEMORY.with_borrow_mut(|memory| {
-                canvas::set_stroke(&self.context, memory.color(stroke.0), stroke.1);
-            });
+        let pen = Pen {
+            color: plain_color(style.color()),
+            width: style.stroke_width(),
+            dash: self.dash,
+        };
+        if self.pen == Some(pen) {
+            return;
         }
-        if self.dashed != Some(self.dash) {
-            self.dashed = Some(self.dash);
-            MEMORY.with_borrow_mut(|memory| {
-                canvas::set_dash(&self.context, memory.dash(self.dash));
-            });
+        self.close();
+        let before = self.pen.replace(pen);
+        if before.map(|pen| pen.color) != Some(pen.color) {
+            let place = MEMORY.with_borrow_mut(|memory| memory.color(pen.color));
+            self.say([word::STROKE_COLOR, place]);
+        }
+        if before.map(|pen| pen.width) != Some(pen.width) {
+            self.say([word::WIDTH, whole(pen.width)]);
+        }
+        if before.map(|pen| pen.dash) != Some(pen.dash) {
+            let place = MEMORY.with_borrow_mut(|memory| memory.dash(pen.dash));
+            self.say([word::DASH, place]);
         }
     }
 
-    fn letter_with(&self, memory: &mut Memory, cut: Cut) {
-        if self.font.get() != Some(cut) {
-            self.font.set(Some(cut));
-            canvas::set_font(&self.context, memory.font(cut));
-        }
-    }
-
-    fn gather(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
-        self.points.clear();
-        let points = points.into_iter();
-        self.points.reserve(2 * points.size_hint().0);
+    fn line(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        self.list.push(word::LINE);
+        let count = self.list.len();
+        self.list.push(0);
         for (x, y) in points {
-            self.points.push(x);
-            self.points.push(y);
+            self.list.push(x);
+            self.list.push(y);
         }
+        match i32::try_from(self.list.len() - count - 1) {
+            Ok(numbers) if numbers > 0 => self.list[count] = numbers,
+            _ => self.list.truncate(count - 1),
+        }
+    }
+
+    /// Has the browser do what the list says.
+    fn play(&mut self) {
+        self.close();
+        canvas::play(&self.context, &self.list);
+        self.list.clear();
+    }
+
+    /// The backend of plotters-canvas, which draws at once and leaves its own color.
+    fn below(&mut self) -> Option<CanvasBackend> {
+        self.play();
+        self.fill = None;
+        CanvasBackend::with_canvas_object(self.canvas.clone())
     }
 }
 
@@ -123,17 +168,6 @@ impl Surface for HidpiCanvas {
     fn set_dash(&mut self, dash: Dash) {
         self.dash = dash;
     }
-
-    fn draw_pairs<S: BackendStyle>(
-        &mut self,
-        points: impl Iterator<Item = BackendCoord>,
-        style: &S,
-    ) -> Drawn {
-        self.stroke_with(style);
-        self.gather(points);
-        canvas::stroke_pairs(&self.context, &self.points);
-        Ok(())
-    }
 }
 
 impl DrawingBackend for HidpiCanvas {
@@ -144,16 +178,19 @@ impl DrawingBackend for HidpiCanvas {
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        self.inner.ensure_prepared().or(Ok(()))
+        Ok(())
     }
 
     fn present(&mut self) -> Drawn {
-        self.inner.present().or(Ok(()))
+        self.play();
+        Ok(())
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.fill = None;
-        self.inner.draw_pixel(point, color).or(Ok(()))
+        match self.below() {
+            Some(mut below) => below.draw_pixel(point, color).or(Ok(())),
+            None => Ok(()),
+        }
     }
 
     fn draw_line<S: BackendStyle>(
@@ -172,14 +209,13 @@ impl DrawingBackend for HidpiCanvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        if fill {
-            self.fill = None;
-            self.inner
-                .draw_rect((x0, y0), (x1, y1), style, true)
-                .or(Ok(()))
-        } else {
+        if !fill {
             let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)];
-            self.draw_path(corners, style)
+            return self.draw_path(corners, style);
+        }
+        match self.below() {
+            Some(mut below) => below.draw_rect((x0, y0), (x1, y1), style, true).or(Ok(())),
+            None => Ok(()),
         }
     }
 
@@ -189,8 +225,8 @@ impl DrawingBackend for HidpiCanvas {
         style: &S,
     ) -> Drawn {
         self.stroke_with(style);
-        self.gather(points);
-        canvas::stroke_path(&self.context, &self.points);
+        self.line(points);
+        self.open = true;
         Ok(())
     }
 
@@ -201,12 +237,16 @@ impl DrawingBackend for HidpiCanvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
+        let circle = [word::CIRCLE, x, y, whole(radius)];
         if fill {
             self.fill_with(plain_color(style.color()));
-            canvas::fill_circle(&self.context, x, y, radius);
+            self.say(circle);
+            self.list.push(word::FILL);
         } else {
             self.stroke_with(style);
-            canvas::stroke_circle(&self.context, x, y, radius);
+            self.close();
+            self.say(circle);
+            self.list.push(word::STROKE);
         }
         Ok(())
     }
@@ -217,8 +257,8 @@ impl DrawingBackend for HidpiCanvas {
         style: &S,
     ) -> Drawn {
         self.fill_with(plain_color(style.color()));
-        self.gather(points);
-        canvas::fill_path(&self.context, &self.points);
+        self.line(points);
+        self.list.push(word::FILL);
         Ok(())
     }
 
@@ -237,13 +277,15 @@ impl DrawingBackend for HidpiCanvas {
         };
         if self.align != Some(align) {
             self.align = Some(align);
-            canvas::set_align(&self.context, align);
+            self.say([word::ALIGN, align]);
         }
-        MEMORY.with_borrow_mut(|memory| {
-            memory.use_family(style.family().as_str());
-            self.letter_with(memory, cut);
-            canvas::fill_text(&self.context, memory.text(cut, text), x, y);
-        });
+        if self.font != Some(cut) {
+            self.font = Some(cut);
+            let place = MEMORY.with_borrow_mut(|memory| memory.font(cut));
+            self.say([word::FONT, place]);
+        }
+        let place = MEMORY.with_borrow_mut(|memory| memory.text(cut, text));
+        self.say([word::TEXT, place, x, y]);
         Ok(())
     }
 
@@ -253,13 +295,12 @@ impl DrawingBackend for HidpiCanvas {
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let cut = cut(style);
-        let width = MEMORY.with_borrow_mut(|memory| {
-            memory.use_family(style.family().as_str());
-            memory.width(cut, text).unwrap_or_else(|| {
-                self.letter_with(memory, cut);
-                memory.measure(&self.context, cut, text)
-            })
-        });
+        let width = MEMORY.with_borrow_mut(|memory| memory.width(&self.context, cut, text));
         Ok((width, cut.1))
     }
+}
+
+/// A length as the list holds it.
+fn whole(length: u32) -> i32 {
+    i32::try_from(length).unwrap_or(i32::MAX)
 }

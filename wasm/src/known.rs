@@ -1,10 +1,9 @@
 //! What the browser was given once and need not be given again: strings, dashes and widths of texts.
 //!
-//! They are the same in the next picture. All of it is bounded, so that a page that is open for a day
-//! takes no more memory than one that was just opened.
+//! They are the same in the next picture. Each has a place, by which pictures name it. All of it is
+//! bounded, so that a page that is open for a day takes no more memory than one that was just opened.
 
 use crate::canvas;
-use js_sys::{Array, JsString};
 use narrows::chart::theme::Dash;
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
@@ -12,27 +11,29 @@ use web_sys::CanvasRenderingContext2d;
 /// Bold or not, and the size in virtual pixels.
 pub(crate) type Cut = (bool, u32);
 
-/// Slots for texts: a page shows a few hundred at a time.
-const SLOTS: usize = 512;
-/// More colors, fonts or dashes than this are forgotten together.
+/// Places for texts: a page shows a few hundred at a time.
+const TEXTS: usize = 512;
+/// More colors, fonts or dashes than this are forgotten together, between pictures.
 const MANY: usize = 64;
 
 /// A text that the browser has.
 struct Known {
     cut: Cut,
     text: String,
-    string: JsString,
     width: Option<u32>,
+    /// The picture that needed it last.
+    picture: u32,
 }
 
 /// What is remembered.
 pub(crate) struct Memory {
     family: String,
-    colors: Vec<(u32, JsString)>,
-    fonts: Vec<(Cut, JsString)>,
-    dashes: Vec<(Dash, Array)>,
-    /// Each text has one slot, by its hash; another text with the same slot takes its place.
+    colors: Vec<u32>,
+    fonts: Vec<Cut>,
+    dashes: Vec<Dash>,
+    /// A text goes to a place by its hash; one that no longer stands in the picture gives way.
     texts: Vec<Option<Known>>,
+    picture: u32,
 }
 
 impl Memory {
@@ -43,98 +44,132 @@ impl Memory {
             fonts: Vec::new(),
             dashes: Vec::new(),
             texts: Vec::new(),
+            picture: 0,
         }
     }
 
-    /// Fonts and widths belong to a family: another one empties them.
-    pub(crate) fn use_family(&mut self, family: &str) {
+    /// Begins a picture in a font. Fonts and widths belong to a family: another one empties them.
+    pub(crate) fn begin(&mut self, family: &str) {
+        self.picture = self.picture.wrapping_add(1);
         if self.family != family {
             family.clone_into(&mut self.family);
             self.fonts.clear();
             self.texts.clear();
         }
+        self.texts.resize_with(TEXTS, || None);
+        if self.colors.len() + self.fonts.len() + self.dashes.len() > MANY {
+            self.colors.clear();
+            self.fonts.clear();
+            self.dashes.clear();
+        }
     }
 
-    /// A color as the browser writes it.
-    pub(crate) fn color(&mut self, color: u32) -> &JsString {
-        find(&mut self.colors, color, || format!("#{color:06x}").into())
+    /// The place of a color as the browser writes it.
+    pub(crate) fn color(&mut self, color: u32) -> i32 {
+        find(&mut self.colors, color, 0, |place| {
+            canvas::put_text(place, &format!("#{color:06x}"));
+        })
     }
 
-    /// A font of the family in use.
-    pub(crate) fn font(&mut self, cut: Cut) -> &JsString {
+    /// The place of a font of the family in use.
+    pub(crate) fn font(&mut self, cut: Cut) -> i32 {
         let family = &self.family;
-        find(&mut self.fonts, cut, || {
+        find(&mut self.fonts, cut, 1, |place| {
             let weight = if cut.0 { 600 } else { 400 };
-            format!("{weight} condensed {}px {family}", cut.1).into()
+            let font = format!("{weight} condensed {}px {family}", cut.1);
+            canvas::put_text(place, &font);
         })
     }
 
-    /// A dash as an array of lengths.
-    pub(crate) fn dash(&mut self, dash: Dash) -> &Array {
-        find(&mut self.dashes, dash, || {
-            dash.0.iter().map(|length| JsValue::from(*length)).collect()
+    /// The place of a dash as an array of lengths.
+    pub(crate) fn dash(&mut self, dash: Dash) -> i32 {
+        find(&mut self.dashes, dash, 2, |place| {
+            let lengths = dash.0.iter().map(|length| JsValue::from(*length));
+            canvas::put_dash(place, &lengths.collect());
         })
     }
 
-    /// A text as a string of the browser.
-    pub(crate) fn text(&mut self, cut: Cut, text: &str) -> &JsString {
-        &self.known(cut, text).string
+    /// The place of a text.
+    pub(crate) fn text(&mut self, cut: Cut, text: &str) -> i32 {
+        self.known(cut, text).0
     }
 
-    /// The width of a text, if it was measured.
-    pub(crate) fn width(&mut self, cut: Cut, text: &str) -> Option<u32> {
-        self.known(cut, text).width
-    }
-
-    /// Measures a text in the font that the context has.
-    pub(crate) fn measure(
+    /// The width of a text, measured if that is new.
+    pub(crate) fn width(
         &mut self,
         context: &CanvasRenderingContext2d,
         cut: Cut,
         text: &str,
     ) -> u32 {
-        let known = self.known(cut, text);
-        let width = canvas::length(canvas::text_width(context, &known.string).ceil());
-        known.width = Some(width);
+        let (place, known) = self.known(cut, text);
+        if let Some(width) = known.width {
+            return width;
+        }
+        let font = self.font(cut);
+        let width = canvas::length(canvas::text_width(context, font, place).ceil());
+        self.known(cut, text).1.width = Some(width);
         width
     }
 
-    fn known(&mut self, cut: Cut, text: &str) -> &mut Known {
-        self.texts.resize_with(SLOTS, || None);
-        let slot = &mut self.texts[slot(cut, text)];
-        if slot
-            .as_ref()
-            .is_some_and(|known| known.cut != cut || known.text != text)
+    fn known(&mut self, cut: Cut, text: &str) -> (i32, &mut Known) {
+        let now = self.picture;
+        let mut index = hash(cut, text) % TEXTS;
+        // A text that stands in this picture keeps its place; the next one is tried, if need be a new one.
+        while let Some(Some(known)) = self.texts.get(index)
+            && known.picture == now
+            && !known.is(cut, text)
         {
+            index += 1;
+        }
+        if index == self.texts.len() {
+            self.texts.push(None);
+        }
+        let place = place(index, 3);
+        let slot = &mut self.texts[index];
+        if slot.as_ref().is_some_and(|known| !known.is(cut, text)) {
             *slot = None;
         }
-        slot.get_or_insert_with(|| Known {
-            cut,
-            text: text.to_owned(),
-            string: text.into(),
-            width: None,
-        })
+        let known = slot.get_or_insert_with(|| {
+            canvas::put_text(place, text);
+            Known {
+                cut,
+                text: text.to_owned(),
+                width: None,
+                picture: now,
+            }
+        });
+        known.picture = now;
+        (place, known)
     }
 }
 
-/// The slot of a text (Fowler, Noll and Vo's hash).
-fn slot((bold, size): Cut, text: &str) -> usize {
+impl Known {
+    fn is(&self, cut: Cut, text: &str) -> bool {
+        self.cut == cut && self.text == text
+    }
+}
+
+/// Fowler, Noll and Vo's hash.
+fn hash((bold, size): Cut, text: &str) -> usize {
     let seed = 0x811c_9dc5 ^ size ^ u32::from(bold);
     let hash = text.bytes().fold(seed, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    usize::try_from(hash).unwrap_or(0) % SLOTS
+    usize::try_from(hash).unwrap_or(0)
 }
 
-/// The value of a key, made if it is new.
-fn find<K: Copy + PartialEq, V>(known: &mut Vec<(K, V)>, key: K, make: impl FnOnce() -> V) -> &V {
-    let place = known.iter().position(|(of, _)| *of == key);
-    let place = place.unwrap_or_else(|| {
-        if known.len() >= MANY {
-            known.clear();
-        }
-        known.push((key, make()));
-        known.len() - 1
-    });
-    &known[place].1
+/// The place of the one at an index among those of its kind, of which there are four.
+fn place(index: usize, kind: i32) -> i32 {
+    4 * i32::try_from(index).unwrap_or(0) + kind
+}
+
+/// The place of a key, which is put there if it is new.
+fn find<K: Copy + PartialEq>(known: &mut Vec<K>, key: K, kind: i32, put: impl FnOnce(i32)) -> i32 {
+    if let Some(index) = known.iter().position(|of| *of == key) {
+        return place(index, kind);
+    }
+    let place = place(known.len(), kind);
+    known.push(key);
+    put(place);
+    place
 }

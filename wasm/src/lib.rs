@@ -128,7 +128,8 @@ pub fn draw(
     let spec = spec.map_err(js)?;
     let words = theme.words();
     let theme = theme.resolved();
-    let surface = hidpi::HidpiCanvas::new(&canvas, pixel_ratio).ok_or_else(error::no_canvas)?;
+    let surface = hidpi::HidpiCanvas::new(canvas, pixel_ratio, &theme.font);
+    let surface = surface.ok_or_else(error::no_canvas)?;
     render::render(&spec, &Words::parse(&words), &theme, surface);
     Ok(())
 }

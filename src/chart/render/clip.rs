@@ -110,11 +110,56 @@ pub(crate) fn outline(corners: &[Spot]) -> Vec<Spot> {
     kept
 }
 
+/// Leaves out the points that lie less than a tenth of a pixel beside the lines between those that stay, in
+/// one pass (the cone of Williams 1978). The unit square is so many pixels wide and tall.
+///
+/// Where a curve turns back, is steep beyond measure or is interrupted, all points stay.
+pub(crate) fn thin(points: &mut Vec<Spot>, (wide, tall): Spot) {
+    const BESIDE: f64 = 0.1;
+    let Some(mut anchor) = points.first().copied() else {
+        return;
+    };
+    let mut last = anchor;
+    let (mut least, mut most, mut reach) = (f64::NEG_INFINITY, f64::INFINITY, 0.0);
+    let mut kept = 0;
+    for index in 1..points.len() {
+        let point = points[index];
+        let mut across = (point.0 - anchor.0) * wide;
+        let mut slope = (point.1 - anchor.1) * tall / across;
+        // Further on in the same direction, and past all between it and the anchor.
+        let goes_on = if reach < 0.0 {
+            across < reach
+        } else {
+            reach > 0.0 && across > reach
+        };
+        if !(goes_on && least <= slope && slope <= most) && index > 1 {
+            kept += 1;
+            points[kept] = last;
+            anchor = last;
+            across = (point.0 - anchor.0) * wide;
+            slope = (point.1 - anchor.1) * tall / across;
+            (least, most) = (f64::NEG_INFINITY, f64::INFINITY);
+        }
+        let room = BESIDE / across.abs();
+        let (low, high) = (slope - room, slope + room);
+        least = if low > least { low } else { least };
+        most = if high < most { high } else { most };
+        reach = across;
+        last = point;
+    }
+    kept += 1;
+    if kept < points.len() {
+        points[kept] = last;
+        points.truncate(kept + 1);
+    }
+}
+
 /// Whether a point lies in the unit square.
 #[allow(
     clippy::manual_range_contains,
     reason = "asked of every point of a redraw, in code that is compiled for size"
 )]
+#[inline(always)]
 pub(crate) fn inside((x, y): Spot) -> bool {
     x >= 0.0 && x <= 1.0 && y >= 0.0 && y <= 1.0
 }
@@ -149,6 +194,57 @@ mod tests {
         ]);
         assert_eq!(parts.len(), 2);
         assert!(curve(vec![(0.0, f64::INFINITY), (1.0, 0.5)]).is_empty());
+    }
+
+    fn thinned(points: &[Spot]) -> Vec<Spot> {
+        let mut points = points.to_vec();
+        thin(&mut points, (300.0, 200.0));
+        points
+    }
+
+    #[test]
+    fn what_nobody_sees_is_left_out() {
+        let straight: Vec<Spot> = (0..50)
+            .map(|i| f64::from(i) / 49.0)
+            .map(|x| (x, x))
+            .collect();
+        assert_eq!(thinned(&straight), [straight[0], straight[49]]);
+        let bowl = |x: f64| (x, (2.0 * x - 1.0) * (2.0 * x - 1.0));
+        let curve: Vec<Spot> = (0..200).map(|i| bowl(f64::from(i) / 199.0)).collect();
+        let few = thinned(&curve);
+        assert!((15..60).contains(&few.len()), "{}", few.len());
+        for (x, y) in curve {
+            let after = few.partition_point(|spot| spot.0 < x).max(1);
+            let [from, to] = [few[after - 1], few[after]];
+            let on_line = from.1 + (to.1 - from.1) * (x - from.0) / (to.0 - from.0);
+            assert!(200.0 * (on_line - y).abs() <= 0.1 + 1e-9, "{x}");
+        }
+    }
+
+    #[test]
+    fn corners_turns_and_gaps_stay() {
+        let corner = [(0.0, 0.0), (0.5, 1.0), (1.0, 0.0)];
+        assert_eq!(thinned(&corner), corner);
+        let step = [(0.0, 0.0), (0.5, 0.0), (0.5, 1.0), (1.0, 1.0)];
+        assert_eq!(thinned(&step), step);
+        let there_and_back = [(0.0, 0.5), (0.5, 0.5), (1.0, 0.5), (0.2, 0.5)];
+        assert_eq!(
+            thinned(&there_and_back),
+            [(0.0, 0.5), (1.0, 0.5), (0.2, 0.5)]
+        );
+        let gap = [
+            (0.0, 0.0),
+            (0.1, 0.1),
+            (f64::NAN, f64::NAN),
+            (0.3, 0.3),
+            (0.4, 0.4),
+        ];
+        let kept = thinned(&gap);
+        assert_eq!(kept.len(), 5);
+        assert!(kept[2].0.is_nan());
+        for short in [&gap[..0], &gap[..1], &gap[..2]] {
+            assert_eq!(thinned(short), short);
+        }
     }
 
     #[test]

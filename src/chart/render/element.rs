@@ -64,7 +64,10 @@ impl<S: Surface, C> Drawable<S> for Element<'_, C> {
             }
             Form::Strokes { pen, dash } => {
                 surface.set_dash(dash);
-                surface.draw_pairs(points, &pen)
+                while let (Some(from), Some(to)) = (points.next(), points.next()) {
+                    surface.draw_path([from, to], &pen)?;
+                }
+                Ok(())
             }
             Form::Fill { color } => surface.fill_polygon(points, &Pen { color, width: 0 }),
             Form::Shapes {

@@ -66,6 +66,7 @@ impl Frame {
     }
 
     /// The CSS pixel of a point given as fractions of the two axes.
+    #[inline(always)]
     pub(crate) fn place(&self, (x, y): (f64, f64)) -> (f64, f64) {
         (
             self.left + (self.right - self.left) * x,
@@ -95,7 +96,9 @@ impl Frame {
     reason = "clamped to a size that any picture stays below"
 )]
 pub(crate) fn fine(length: f64) -> i32 {
-    (length * f64::from(FINENESS)).round().clamp(-1e8, 1e8) as i32
+    (length * f64::from(FINENESS) + 0.5)
+        .floor()
+        .clamp(-1e8, 1e8) as i32
 }
 
 /// A length in CSS pixels as a width in virtual pixels, never negative.

@@ -20,23 +20,27 @@ const TEXTURE: usize = 64;
 /// Draws every mark in the order of the chart.
 pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
     let (across, upward) = (spec.x.range.along(), spec.y.range.along());
+    let frame = painter.frame;
+    let size = (frame.right - frame.left, frame.bottom - frame.top);
     let place = |point: &Point| (across.fraction(point[0]), upward.fraction(point[1]));
     let finite = |point: &&Point| point[0].is_finite() && point[1].is_finite();
     for (index, mark) in spec.marks.iter().enumerate() {
         match mark {
             Mark::Line { role, points, .. } => {
                 // A plain loop: it runs over every point of every line in each redraw.
-                let mut curve: Vec<Spot> = Vec::with_capacity(points.len());
-                for point in points {
-                    curve.push(spot(point, across, upward));
+                let mut curve: Vec<Spot> = vec![(0.0, 0.0); points.len()];
+                for (place, point) in curve.iter_mut().zip(points) {
+                    *place = spot(point, across, upward);
                 }
+                clip::thin(&mut curve, size);
                 for part in clip::curve(curve) {
                     painter.curve(&part, *role);
                     placer.note(Some(index), &part);
                 }
             }
             Mark::Area { role, outline } => {
-                let corners: Vec<Spot> = outline.iter().filter(finite).map(place).collect();
+                let mut corners: Vec<Spot> = outline.iter().filter(finite).map(place).collect();
+                clip::thin(&mut corners, size);
                 painter.fill(&clip::outline(&corners), *role);
             }
             Mark::Band { role, from, to, .. } => {
@@ -127,6 +131,7 @@ pub(super) fn crosses(spec: &ChartSpec, painter: &Painter<'_>) {
 }
 
 /// A point's place, keeping what is not finite as it is: it interrupts a curve.
+#[inline(always)]
 fn spot(point: &Point, across: Along, upward: Along) -> Spot {
     if point[0].is_finite() && point[1].is_finite() {
         (across.fraction(point[0]), upward.fraction(point[1]))

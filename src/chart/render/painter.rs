@@ -35,6 +35,11 @@ impl<S: Surface> Areas<S> {
         let plot = page.apply_coord_spec(unit);
         Self { page, plot }
     }
+
+    /// Has the surface show what was drawn.
+    pub(crate) fn present(&self) {
+        let _ = self.page.present();
+    }
 }
 
 // A surface cannot fail and nobody else holds it, so these results are always fine.

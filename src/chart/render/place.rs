@@ -143,16 +143,16 @@ impl Placer {
 
     /// Notes a curve given in fractions of the axes.
     pub(crate) fn note(&mut self, mark: Option<usize>, part: &[Spot]) {
-        let mut points: Vec<Spot> = Vec::with_capacity(part.len());
+        let mut points: Vec<Spot> = vec![(0.0, 0.0); part.len()];
         let mut ascends = true;
         let (mut top, mut bottom, mut before) = (f64::INFINITY, f64::NEG_INFINITY, f64::MIN);
-        for spot in part {
+        for (place, spot) in points.iter_mut().zip(part) {
             let point = self.frame.place(*spot);
             ascends &= before <= point.0;
             before = point.0;
-            top = f64::min(top, point.1);
-            bottom = f64::max(bottom, point.1);
-            points.push(point);
+            top = if point.1 < top { point.1 } else { top };
+            bottom = if point.1 > bottom { point.1 } else { bottom };
+            *place = point;
         }
         self.curves.push(Curve {
             mark,

@@ -3,8 +3,8 @@
 use super::super::theme::Dash;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, FontFamily,
+    FontStyle,
 };
 use std::convert::Infallible;
 
@@ -19,23 +19,6 @@ pub const FINENESS: i32 = 8;
 pub trait Surface: DrawingBackend<ErrorType = Infallible> {
     /// The dash of the paths that follow.
     fn set_dash(&mut self, dash: Dash);
-
-    /// Strokes between the first and second, third and fourth, … of the points.
-    ///
-    /// # Errors
-    ///
-    /// Never, as the error's type says.
-    fn draw_pairs<S: BackendStyle>(
-        &mut self,
-        points: impl Iterator<Item = BackendCoord>,
-        style: &S,
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        let mut points = points;
-        while let (Some(from), Some(to)) = (points.next(), points.next()) {
-            self.draw_path([from, to], style)?;
-        }
-        Ok(())
-    }
 }
 
 /// A plotters color from `0xRRGGBB`.
