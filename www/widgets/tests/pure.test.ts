@@ -75,6 +75,7 @@ const MECHANISM: MechanismInfo = {
   ],
   outputs: [],
   charts: [{ id: "output", slider: "people" }, { id: "links", slider: null }],
+  study: null,
 };
 
 function read(attributes: Record<string, string>) {
