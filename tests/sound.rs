@@ -14,6 +14,10 @@ pub(crate) fn flaws(entry: &Entry, values: &[f64], spec: &ChartSpec) -> Vec<Stri
     for (index, mark) in spec.marks.iter().enumerate() {
         flaws.extend(mark_flaws(mark).map(|flaw| format!("mark {index}: {flaw}")));
     }
+    if let Some(narrow) = &spec.narrow {
+        let narrow = self::flaws(entry, values, narrow);
+        flaws.extend(narrow.into_iter().map(|flaw| format!("narrow: {flaw}")));
+    }
     flaws
 }
 
@@ -86,8 +90,12 @@ fn mark_flaws(mark: &Mark) -> impl Iterator<Item = String> {
         Mark::Bars { name, bars } => {
             let bars = bars
                 .iter()
-                .flat_map(|b| [[b.from, b.height], [b.to, b.height]]);
+                .flat_map(|b| [[b.from, b.base], [b.to, b.base + b.height]]);
             (bars.collect(), vec![name])
+        }
+        Mark::Column { name, points, .. } => {
+            let x = points.iter().map(|point| [point[0]; 2]);
+            (x.collect(), vec![name])
         }
         Mark::Points { at, .. } => (at.clone(), vec![]),
         Mark::Segments { width, pairs, .. } => {
@@ -110,7 +118,12 @@ fn mark_flaws(mark: &Mark) -> impl Iterator<Item = String> {
         _ => true,
     };
     let finite = points.iter().flatten().all(|number| number.is_finite());
-    let keys = texts.iter().all(|text| text.key.starts_with("label-"));
+    let named = |text: &&Text| {
+        let names = text.names.iter().map(|(_, key)| *key);
+        let mut keys = std::iter::once(text.key).chain(names);
+        keys.all(|key| key.starts_with("label-"))
+    };
+    let keys = texts.iter().all(named);
     let numbers = texts.iter().flat_map(|text| &text.numbers);
     let checks = [
         (finite, "a point is not finite"),

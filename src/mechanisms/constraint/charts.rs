@@ -1,25 +1,53 @@
 //! The charts of the constraint.
 
+use super::focusing::Walk;
+use super::line::Constraint;
 use super::{Output, Params};
+use crate::chart::{ChartSpec, Text};
 use crate::mechanism::Chart;
+use crate::param::{ParamSet, ParamSpec};
 
+mod hatch;
+mod line;
+mod scale;
+mod steps;
 mod utilization;
 mod wait;
+mod wip;
 
 /// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
     Chart {
+        id: "line",
+        spec: |p, _| line::spec(p.line()),
+    },
+    Chart {
         id: "utilization",
-        spec: utilization::spec,
+        spec: |p, _| utilization::spec(p.line(), None),
+    },
+    Chart {
+        id: "steps",
+        spec: walk,
     },
     Chart {
         id: "wait",
-        spec: wait::spec,
+        spec: |p, _| wait::spec(LOAD, p.queue(p.utilization)),
+    },
+    Chart {
+        id: "wip",
+        spec: |p, _| wip::spec(JOBS, p.laws().0, p.wip),
     },
 ];
 
+const STEPS: &ParamSpec = ParamSpec::named(Params::SPECS, "step");
+const LOAD: &ParamSpec = ParamSpec::named(Params::SPECS, "utilization");
+const JOBS: &ParamSpec = ParamSpec::named(Params::SPECS, "wip");
+
+/// Points along a curve.
+const SAMPLES: u32 = 161;
+
 /// Keys of the stages' names, in order.
-const NAMES: [&str; 8] = [
+const STAGES: [&str; 8] = [
     "label-capacity-1",
     "label-capacity-2",
     "label-capacity-3",
@@ -29,3 +57,43 @@ const NAMES: [&str; 8] = [
     "label-capacity-7",
     "label-capacity-8",
 ];
+
+fn walk(p: &Params, _: &Output) -> ChartSpec {
+    let mut walk = Walk::new(p.line(), p.cure());
+    // As found, and after each step that can be taken.
+    let moments: Vec<_> = (0..=steps::MOST).map(|_| walk.advance()).collect();
+    steps::spec(STEPS, &moments, p.step)
+}
+
+/// The key of a stage's name; of one beyond the last, the last's.
+fn stage(index: usize) -> &'static str {
+    STAGES.get(index).copied().unwrap_or(STAGES[7])
+}
+
+/// The key of a constraint's name.
+fn place(constraint: Constraint) -> &'static str {
+    match constraint {
+        Constraint::Stage(index) => stage(index),
+        Constraint::Market => "label-market",
+    }
+}
+
+/// That this is the constraint.
+fn constraint(held: Constraint) -> Text {
+    match held {
+        Constraint::Stage(index) => Text::new("label-constraint").named("stage", stage(index)),
+        Constraint::Market => Text::new("label-constraint-market"),
+    }
+}
+
+/// Whole percents, where they do not hide that it is little or almost all.
+fn whole(share: f64) -> f64 {
+    if (0.01..=0.99).contains(&share) {
+        libm::round(100.0 * share) / 100.0
+    } else {
+        share
+    }
+}
+
+#[cfg(test)]
+mod tests;

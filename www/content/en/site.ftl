@@ -191,3 +191,6 @@ unit-teams-axis = teams
 unit-days-axis = days
 unit-weeks-axis = weeks
 unit-hours-axis = hours
+unit-places-axis = places
+unit-steps-axis = steps
+unit-jobs-axis = jobs

@@ -55,7 +55,12 @@ fn wanted(mechanism: &Entry) -> Result<BTreeSet<String>> {
     for id in mechanism.chart_ids() {
         wanted.extend(CHART.map(|attribute| format!("chart-{id}.{attribute}")));
         let spec = mechanism.chart(id, &values)?;
-        wanted.extend(texts(&spec).map(|text| text.key.to_owned()));
+        for spec in std::iter::once(&spec).chain(spec.narrow.as_deref()) {
+            for text in texts(spec) {
+                let names = text.names.iter().map(|(_, key)| *key);
+                wanted.extend(std::iter::once(text.key).chain(names).map(str::to_owned));
+            }
+        }
     }
     Ok(wanted)
 }
@@ -86,7 +91,10 @@ fn texts(spec: &ChartSpec) -> impl Iterator<Item = &Text> {
         .chain(&spec.y.ticks)
         .filter_map(|tick| tick.text.as_ref());
     let marks = spec.marks.iter().filter_map(|mark| match mark {
-        Mark::Line { name, .. } | Mark::Band { name, .. } | Mark::Bars { name, .. } => Some(name),
+        Mark::Line { name, .. }
+        | Mark::Band { name, .. }
+        | Mark::Bars { name, .. }
+        | Mark::Column { name, .. } => Some(name),
         Mark::Rule { name, .. } => name.as_ref(),
         Mark::Reader { label, .. }
         | Mark::Optimum { label, .. }

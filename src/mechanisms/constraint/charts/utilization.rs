@@ -1,52 +1,58 @@
-//! How much of each stage's capacity the line makes use of.
+//! What each stage does with its time: how much of it is busy, starved and blocked, stage beside stage or,
+//! on a narrow picture, stage under stage.
 
-use super::super::{Output, Params};
-use super::NAMES;
-use crate::chart::spec::Bar;
-use crate::chart::{Axis, ChartSpec, Mark, Role, SafeRange, Side, Text};
-use crate::unit::Unit;
+use super::super::blocking::Shares;
+use super::super::dashboard::{Balance, Dashboard};
+use super::super::line::{Constraint, Line};
+use super::{constraint, stage};
+use crate::chart::{ChartSpec, Role, Text};
 
-/// Half the width of a bar.
-const HALF: f64 = 0.35;
+mod columns;
+mod parts;
+mod rows;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let line = p.line();
-    let stages = 0..p.capacity.len();
-    let bars: Vec<Bar> = (0u32..)
-        .map(f64::from)
-        .zip(stages.clone())
-        .map(|(at, stage)| Bar {
-            from: at - HALF,
-            to: at + HALF,
-            base: 0.0,
-            height: line.utilization(stage),
-            role: if p.capacity[stage] == o.throughput {
-                Role::Danger
-            } else {
-                Role::Primary
-            },
-        })
-        .collect();
-    let mut marks = vec![Mark::Bars {
-        name: Text::new("label-busy"),
-        bars: bars.clone(),
-    }];
-    for bar in &bars {
-        marks.push(Mark::label(
-            Text::new("label-busy-share").value(bar.height, Unit::Share),
-            bar.role,
-            [(bar.from + bar.to) / 2.0, bar.height],
-            Side::Above,
-        ));
-    }
-    let names = stages.map(|stage| Text::new(NAMES[stage])).collect();
-    // A little air, so that a full bar's own number has room above it.
-    let range = SafeRange::linear(0.0, 1.1);
+use parts::Part;
+
+/// The picture, with what was found where times vary, or else for a line without variability.
+pub(super) fn spec(line: Line<'_>, times: Option<&[Shares]>) -> ChartSpec {
+    let parts = match times {
+        Some(times) => {
+            let column = |share: fn(&Shares) -> f64| times.iter().map(share).collect();
+            vec![
+                Part::busy(column(|time| time.busy)),
+                Part::starved(column(|time| time.starved)),
+                Part::blocked(column(|time| time.blocked)),
+            ]
+        }
+        None => {
+            let stages = 0..line.capacities.len();
+            let busy = stages.clone().map(|index| line.utilization(index));
+            let idle = stages.map(|index| line.idle(index));
+            vec![Part::busy(busy.collect()), Part::idle(idle.collect())]
+        }
+    };
     ChartSpec {
-        id: "utilization",
-        x: Axis::categories(Unit::Number, names),
-        y: Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]),
-        marks,
-        narrow: None,
+        narrow: Some(Box::new(rows::spec(line, &parts))),
+        ..columns::spec(line, &parts)
     }
+}
+
+/// What the bars say of the constraint, and the stage that it is said of, if it is of one.
+fn verdict(line: Line<'_>) -> (Text, Option<usize>) {
+    let held = line.constraint();
+    match (Dashboard::of(line).balance(), held) {
+        (Balance::Balanced, _) => (Text::new("label-balanced"), None),
+        (Balance::OneConstraint, Constraint::Stage(index)) => (constraint(held), Some(index)),
+        (Balance::OneConstraint, Constraint::Market) => (constraint(held), None),
+    }
+}
+
+/// A count of stages, or the place of one.
+fn number(index: usize) -> f64 {
+    u32::try_from(index).map_or(0.0, f64::from)
+}
+
+/// The name of a stage and the role it is written in.
+fn name(index: usize) -> (Text, Role) {
+    (Text::new(stage(index)), Role::Ink)
 }

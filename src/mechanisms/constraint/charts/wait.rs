@@ -1,45 +1,139 @@
-//! The wait before a stage against its load.
+//! How long work waits, in times of one service, against how busy the stage is.
 
-use super::super::{Output, Params};
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
-use crate::param::{ParamSet, ParamSpec};
+use super::super::queue::kingman::Ggm;
+use super::SAMPLES;
+use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use crate::param::ParamSpec;
 use crate::unit::Unit;
 
-/// The parameter whose slider lies on the axis.
-const LOAD: &ParamSpec = ParamSpec::named(Params::SPECS, "utilization");
-/// How many points a curve has before the marked ones are added.
-const SAMPLES: u32 = 161;
-/// Ticks of the axis that the load lies on.
-const TICKS: [f64; 4] = [0.05, 0.35, 0.65, 0.95];
-/// The load up to which the vertical axis stands still.
-const STILL: f64 = 0.95;
+/// Loads whose waits are worth knowing by heart.
+const KNOWN: [f64; 5] = [0.6, 0.65, 0.7, 0.9, 0.95];
+/// Waits beyond this many services leave the picture.
+const LONGEST: f64 = 20.0;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(LOAD, &TICKS);
-    let loads = [p.utilization, o.closer_utilization];
-    let wait = |utilization: f64| p.queue(utilization).wait();
-    let highest = wait(STILL).max(o.wait).max(p.service_time);
-    let y = Axis::up_to(Unit::Hours, highest);
-    let mut marks = vec![Mark::rule(
-        Some(Text::new("label-service").value(p.service_time, Unit::Hours)),
+/// The picture for a stage of these servers and this variability, read at its utilization. A narrow one
+/// writes fewer numbers.
+pub(super) fn spec(utilization: &ParamSpec, stage: Ggm) -> ChartSpec {
+    let here = stage.utilization;
+    // On the reader's own curve the reader's own number stands for the nearest.
+    let is_near = |known: f64, room: f64| is_chance(stage) && libm::fabs(known - here) <= room;
+    let wide = picture(utilization, stage, &|_, known| !is_near(known, 0.0));
+    // There is no room for the second between the first and the third.
+    let narrow = picture(utilization, stage, &|index, known| {
+        index != 1 && !is_near(known, 0.06)
+    });
+    ChartSpec {
+        narrow: Some(Box::new(narrow)),
+        ..wide
+    }
+}
+
+/// Whether a stage is the one that the known waits are of: one server, nothing but chance.
+fn is_chance(stage: Ggm) -> bool {
+    stage.variability() == 1.0 && stage.servers == 1
+}
+
+/// The same, with a number at each of the known loads, by its place and load, that `has_number` says.
+fn picture(
+    utilization: &ParamSpec,
+    stage: Ggm,
+    has_number: &dyn Fn(usize, f64) -> bool,
+) -> ChartSpec {
+    let x = Axis::of(utilization, &[0.05, 0.6, 0.65, 0.7, 0.9, 0.95]);
+    let chance = Ggm {
+        arrival_scv: 1.0,
+        service_scv: 1.0,
+        service_time: 1.0,
+        servers: 1,
+        ..stage
+    };
+    let one = Ggm {
+        service_time: 1.0,
+        servers: 1,
+        ..stage
+    };
+    let yours = Ggm {
+        service_time: 1.0,
+        ..stage
+    };
+    let mut also = KNOWN.to_vec();
+    also.push(stage.utilization);
+    let line = |key, role, queue: Ggm, label| {
+        let wait = |utilization| {
+            Ggm {
+                utilization,
+                ..queue
+            }
+            .wait()
+        };
+        let points = x.range.curve(SAMPLES, &also, &wait);
+        Mark::line(key, role, points, label)
+    };
+    let mut marks = Vec::new();
+    // Where nothing varies, nothing waits.
+    let calm = Ggm {
+        arrival_scv: 0.0,
+        service_scv: 0.0,
+        ..chance
+    };
+    marks.push(line(
+        "label-clockwork",
         Role::Reference,
-        Direction::Horizontal,
-        p.service_time,
-    )];
-    marks.push(Mark::line(
-        "label-wait",
+        calm,
+        Placement::Above(0.3),
+    ));
+    if !is_chance(stage) {
+        marks.push(line(
+            "label-chance",
+            Role::Series2,
+            chance,
+            Placement::Before(0.86),
+        ));
+    }
+    if stage.servers > 1 && stage.variability() != 1.0 {
+        marks.push(line(
+            "label-one-server",
+            Role::Series3,
+            one,
+            Placement::Before(0.88),
+        ));
+    }
+    marks.push(line(
+        "label-your-wait",
         Role::Primary,
-        x.range.curve(SAMPLES, &loads, &wait),
+        yours,
         Placement::Before(0.9),
     ));
-    marks.push(Mark::reader(
-        [p.utilization, o.wait],
-        Text::new("label-you-wait").value(o.wait, Unit::Hours).with(
-            "multiple",
-            o.wait_multiple,
-            Unit::Multiple,
-        ),
-    ));
+    let waits = KNOWN.map(|utilization| {
+        [
+            utilization,
+            Ggm {
+                utilization,
+                ..chance
+            }
+            .wait(),
+        ]
+    });
+    let role = if is_chance(stage) {
+        Role::Primary
+    } else {
+        Role::Series2
+    };
+    marks.push(Mark::points(role, Shape::Square, waits.to_vec()));
+    for (index, at) in waits.iter().enumerate() {
+        if has_number(index, at[0]) {
+            let text = Text::new("label-wait").value(at[1], Unit::Multiple);
+            marks.push(Mark::label(text, role, *at, Side::Above));
+        }
+    }
+    let wait = yours.wait();
+    let text = Text::new("label-you-wait").value(wait, Unit::Multiple);
+    marks.push(Mark::reader([stage.utilization, wait], text));
+    let y = Axis::new(
+        Unit::Multiple,
+        SafeRange::linear(0.0, LONGEST),
+        &[0.0, 5.0, 10.0, 15.0, LONGEST],
+    );
     ChartSpec {
         id: "wait",
         x,

@@ -1,0 +1,80 @@
+//! The line as a river, to scale: each stretch is as wide as its stage's capacity, the water as wide as
+//! what flows, and what is dry is idle. Work that nobody holds back crowds before the narrowest place.
+//!
+//! The scale never changes, so a doubled stage is twice as wide.
+
+use super::super::line::{Constraint, Line};
+use super::whole;
+use crate::chart::{ChartSpec, Mark, Text};
+use crate::unit::Unit;
+use river::{River, Section};
+
+mod crowd;
+mod lying;
+mod river;
+mod standing;
+
+/// The picture, lying; a narrow one stands.
+pub(super) fn spec(line: Line<'_>) -> ChartSpec {
+    ChartSpec {
+        narrow: Some(Box::new(standing::spec(line))),
+        ..lying::spec(line)
+    }
+}
+
+/// What the river's widths say, as columns of the table.
+fn columns(line: Line<'_>, river: &River) -> [Mark; 3] {
+    let column = |key, unit, number: &dyn Fn(usize) -> f64| {
+        let centers = river.sections.iter().map(Section::center);
+        Mark::Column {
+            name: Text::new(key),
+            unit,
+            points: centers
+                .enumerate()
+                .map(|(index, at)| [at, number(index)])
+                .collect(),
+        }
+    };
+    [
+        column("label-capacity", Unit::PerHour, &|index| {
+            line.capacities[index]
+        }),
+        column("label-busy", Unit::Share, &|index| line.utilization(index)),
+        column("label-idle", Unit::Share, &|index| line.idle(index)),
+    ]
+}
+
+/// The stretch where work waits: before the narrowest, unless that is the first of all.
+fn before(constraint: Constraint, river: &River) -> Option<&Section> {
+    match constraint {
+        Constraint::Stage(index) => river.sections.get(index.checked_sub(1)?),
+        Constraint::Market => river.sections.last(),
+    }
+}
+
+/// How many stages are as narrow as the constraint.
+fn tied(line: Line<'_>) -> f64 {
+    let is_stage = |one: &Constraint| matches!(one, Constraint::Stage(_));
+    let count = line.tied().filter(is_stage).count();
+    u32::try_from(count).map_or(0.0, f64::from)
+}
+
+/// The idle share of a stretch as it is written.
+fn idle(section: &Section, river: &River) -> f64 {
+    whole(1.0 - river.water / section.half)
+}
+
+/// A text with a number an hour.
+fn an_hour(key: &'static str, number: f64) -> Text {
+    Text::new(key).value(number, Unit::PerHour)
+}
+
+/// As many dots as a number of pieces, drawn to the nearest one.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no stage passes more than a few hundred an hour"
+)]
+fn dots(pieces: f64) -> usize {
+    libm::round(pieces) as usize
+}
