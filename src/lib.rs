@@ -22,7 +22,7 @@
 pub mod chart;
 pub mod error;
 pub mod lever;
-#[cfg(feature = "opening")]
+#[cfg(feature = "machine")]
 pub mod machine;
 pub mod mechanism;
 pub mod mechanisms;

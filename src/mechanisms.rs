@@ -1,9 +1,9 @@
-//! The registry: every mechanism, by name. Adding one is one `mod` and one line in [`ALL`], each with the
-//! mechanism's group: the Cargo feature whose module for the browser holds it.
+//! The registry: every mechanism, by name. Adding one is one `mod` and one line in `registry!`, each with
+//! the mechanism's group: the Cargo feature whose module for the browser holds it.
 
 use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
-#[cfg(feature = "opening")]
+#[cfg(feature = "machine")]
 use crate::machine::Machine;
 use crate::mechanism::{Chart, Mechanism, Study};
 use crate::output::{OutputSet, OutputSpec, Value};
@@ -12,30 +12,35 @@ use core::marker::PhantomData;
 
 #[cfg(feature = "flow")]
 pub mod constraint;
-#[cfg(feature = "opening")]
+#[cfg(feature = "machine")]
 pub mod coordination;
-#[cfg(feature = "opening")]
+#[cfg(feature = "machine")]
 pub mod debt;
-#[cfg(feature = "opening")]
+#[cfg(any(feature = "opening", feature = "pace"))]
 pub mod feedback;
-#[cfg(feature = "opening")]
+#[cfg(any(feature = "opening", feature = "people"))]
 pub mod information;
 
-/// Every mechanism of the groups that are built, in the order of the chapters.
-pub static ALL: &[Entry] = &[
-    #[cfg(feature = "flow")]
-    Entry::of::<constraint::TheConstraint>(),
-    #[cfg(feature = "opening")]
-    Entry::opening::<coordination::Coordination>(),
-    #[cfg(feature = "opening")]
-    Entry::opening::<information::Information>(),
-    #[cfg(feature = "opening")]
-    Entry::opening::<feedback::Feedback>(),
-    #[cfg(feature = "opening")]
-    Entry::opening::<debt::Debt>(),
-    #[cfg(feature = "opening")]
-    Entry::of::<Machine>(),
-];
+/// One line a mechanism: its type, the group whose module draws all its charts, and after `first in` the
+/// groups whose modules draw only its first.
+macro_rules! registry {
+    ($($mechanism:ty, in $group:literal $(, first in $($other:literal),+)?;)+) => {
+        /// Every mechanism of the groups that are built, in the order of the chapters.
+        pub static ALL: &[Entry] = &[$(
+            #[cfg(any(feature = $group $($(, feature = $other)+)?))]
+            Entry::showing::<$mechanism, { !cfg!(feature = $group) }>(),
+        )+];
+    };
+}
+
+registry! {
+    constraint::TheConstraint, in "flow";
+    coordination::Coordination, in "people", first in "opening";
+    information::Information, in "people", first in "opening";
+    feedback::Feedback, in "pace", first in "opening";
+    debt::Debt, in "pace", first in "opening";
+    Machine, in "opening", first in "flow", "people", "pace";
+}
 
 /// Whether any mechanism of this build has a study: where none has, no code for it travels.
 const STUDIES: bool = {
@@ -107,17 +112,6 @@ impl<M: Mechanism, const FIRST: bool> Shown<M, FIRST> {
 }
 
 impl Entry {
-    /// A mechanism with every chart.
-    const fn of<M: Mechanism>() -> Self {
-        Self::showing::<M, false>()
-    }
-
-    /// A mechanism of the opening page: its first chart in the group `opening`, all in `chapters`.
-    #[cfg(feature = "opening")]
-    const fn opening<M: Mechanism>() -> Self {
-        Self::showing::<M, { !cfg!(feature = "chapters") }>()
-    }
-
     const fn showing<M: Mechanism, const FIRST: bool>() -> Self {
         Self {
             id: M::ID,

@@ -13,7 +13,7 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
   const paragraphs = [...document.querySelectorAll<HTMLElement>("[data-say]")];
   const cells = [...document.querySelectorAll<HTMLElement>("[data-value]")];
   if (id === undefined || paragraphs.length + cells.length === 0) return null;
-  const [{ core, mechanisms }, strings] = await Promise.all([load(id), loadStrings(id)]);
+  const [{ core, mechanisms }, strings] = await Promise.all([load(id), loadStrings(id, true)]);
   const mechanism = mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) return null;
   return () => {

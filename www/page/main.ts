@@ -1,10 +1,11 @@
 /** The explainer: one state for all figures of a page, carried by its address. */
 
 import "../widgets/define.js";
+import live from "../generated/strings/en/live.js";
 import type { Problem } from "../widgets/core.js";
 import { leverStore } from "../widgets/lever-store.js";
 import { allCharts, eachModule, load, type Module } from "../widgets/wasm.js";
-import { loadStrings } from "../widgets/words.js";
+import { loadStringsWith } from "../widgets/words.js";
 import { watchActs } from "./acts.js";
 import { Address } from "./address.js";
 import { watchBar, writeSettings } from "./bar.js";
@@ -29,7 +30,7 @@ async function begin(first: Module): Promise<void> {
   };
   enter(first);
   const address = new Address(leverStore, settings);
-  const [strings, writeChapter] = await Promise.all([loadStrings("machine"), chapterWriter(state)]);
+  const [strings, writeChapter] = await Promise.all([loadStringsWith([live], "machine", false), chapterWriter(state)]);
   const writers = [writeChapter, () => {
     for (const node of all("[data-now]")) writeSettings(node, state.levers, (key) => state.get(key), strings);
   }];
@@ -57,8 +58,10 @@ async function begin(first: Module): Promise<void> {
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
   for (const bar of all("#bar")) watchBar(bar);
   // What is said of the machine may need a module that the page's own figures do not: those go first.
-  writers.push(await machineWriter(state, strings));
-  write();
+  void machineWriter(state, strings).then((writer) => {
+    writers.push(writer);
+    write();
+  }, () => undefined);
 }
 
 /** The places of the page where the reader may predict. */

@@ -1,11 +1,10 @@
 /** "Predict, then see": the reader commits to an answer, or skips, and only then sees what the model says. */
 
-import { shared, strings as mechanismStrings } from "../generated/strings/en/index";
 import { common, predictions } from "../generated/strings/en/predictions";
 import { announce } from "../widgets/live.js";
-import { fromShown, Strings } from "../widgets/strings.js";
+import { fromShown } from "../widgets/strings.js";
 import { isRefusal, load } from "../widgets/wasm.js";
-import { LOCALE } from "../widgets/words.js";
+import { loadStringsWith } from "../widgets/words.js";
 import { answer, type Answer, type Guess } from "./prediction.js";
 import { verdict, writeAnswer } from "./prediction-view.js";
 import type { State } from "./state.js";
@@ -13,14 +12,14 @@ import type { State } from "./state.js";
 /** Lets the question of this section be answered. */
 export async function predict(section: HTMLElement, state: State): Promise<void> {
   const id = section.dataset["predict"] ?? "";
-  const [words, own] = [mechanismStrings[id], predictions[id]];
+  const own = predictions[id];
   const [form, box] = [section.querySelector("form"), section.querySelector<HTMLElement>("[data-answer]")];
-  if (words === undefined || own === undefined || form === null || box === null) return;
-  const [{ core, mechanisms }, { default: mechanismWords }, { default: module }] = await Promise.all([load(id), words(), own()]);
+  if (own === undefined || form === null || box === null) return;
+  const [{ core, mechanisms }, { default: module }] = await Promise.all([load(id), own()]);
   const mechanism = mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) return;
   const { prediction } = module;
-  const strings = new Strings(LOCALE, shared, mechanismWords, common, module.words);
+  const strings = await loadStringsWith([common, module.words], mechanism.id, true);
   const unit = mechanism.outputs.find((one) => one.name === prediction.output)?.unit ?? "";
   const evaluate = (values: readonly number[]) => core.evaluate(mechanism.id, Float64Array.from(values));
 

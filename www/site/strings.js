@@ -1,14 +1,17 @@
-// Turns the words of content/ into modules that the browser can load, parsed already: one a mechanism, one a prediction, and what all share.
+// Turns the words of content/ into modules that the browser can load, parsed already: what every figure shares, what
+// only pages say, for each mechanism what its opening chart needs, with the rest beside it where there is much, and
+// for each prediction what is said of it.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { chapters, LANGUAGE } from "./lib/content.js";
+import { divide } from "./lib/divide.js";
 import { messages } from "./lib/messages.js";
+import { modules } from "./lib/modules.js";
 import { path } from "./lib/paths.js";
 
 const folder = path(`generated/strings/${LANGUAGE}`);
 mkdirSync(folder, { recursive: true });
 
 const write = (name, text) => writeFileSync(`${folder}/${name}.ts`, text);
-const shared = (file) => messages(file, readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")).body;
 const asModule = (body) => `import type { Words } from "../../../widgets/strings.js";
 
 export default ${JSON.stringify({ body })} as unknown as Words;
@@ -19,26 +22,39 @@ export default ${JSON.stringify({ prediction, words: { body } })} as unknown as 
 `;
 const split = (list, test) => [list.filter(test), list.filter((one) => !test(one))];
 
-const written = chapters();
-for (const chapter of written) {
-  // What is said of a prediction is loaded by the page that asks for one, not by every figure.
-  const [predicting, rest] = split(messages(chapter.file, chapter.strings).body, ({ id }) => id.startsWith("predict-"));
-  write(chapter.id, asModule(rest));
-  if (chapter.predict) write(`predict-${chapter.id}`, asPrediction(chapter.predict, predicting));
+/** Every chart of each mechanism. */
+const charts = new Map();
+for (const module of modules) {
+  for (const [id, own] of Object.entries(module.charts)) if (own.length > (charts.get(id)?.length ?? 0)) charts.set(id, own);
 }
-write("shared", asModule(shared("site.ftl")));
-write("predict", asModule(shared("predict.ftl")));
 
-const loaders = (list, prefix) => list.map(({ id }) => `  ${JSON.stringify(id)}: () => import("./${prefix}${id}.js"),\n`).join("");
+const written = chapters();
+const loaders = written.map(({ id, file, strings, prose, predict }) => {
+  // What is said of a prediction is loaded by the page that asks for one, not by every figure.
+  const [predicting, others] = split(messages(file, strings).body, (message) => message.id.startsWith("predict-"));
+  if (predict) write(`predict-${id}`, asPrediction(predict, predicting));
+  const said = prose.filter(({ kind }) => kind === "live").map(({ name }) => name);
+  const { first, rest } = divide(others, (charts.get(id) ?? []).slice(1), said);
+  write(id, asModule(first));
+  if (rest.length > 0) write(`rest-of-${id}`, asModule(rest));
+  const files = rest.length > 0 ? [id, `rest-of-${id}`] : [id];
+  return `  ${JSON.stringify(id)}: [${files.map((name) => `() => import("./${name}.js")`).join(", ")}],\n`;
+});
+for (const name of ["site", "live", "predict"]) {
+  write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
+}
+
 write("index", `import type { Words } from "../../../widgets/strings.js";
 
-export { default as shared } from "./shared.js";
-export const strings: Record<string, () => Promise<{ default: Words }>> = {
-${loaders(written, "")}};
+export { default as shared } from "./site.js";
+/** A mechanism's words: what its first chart needs, and the rest. */
+export const strings: Record<string, readonly (() => Promise<{ default: Words }>)[]> = {
+${loaders.join("")}};
 `);
+const predictions = written.filter(({ predict }) => predict).map(({ id }) => `  ${JSON.stringify(id)}: () => import("./predict-${id}.js"),\n`);
 write("predictions", `import type { PredictionModule } from "../../../page/prediction.js";
 
 export { default as common } from "./predict.js";
 export const predictions: Record<string, () => Promise<{ default: PredictionModule }>> = {
-${loaders(written.filter(({ predict }) => predict), "predict-")}};
+${predictions.join("")}};
 `);

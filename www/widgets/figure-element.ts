@@ -224,9 +224,10 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const slow = setTimeout(() => this.#say(sharedStrings().text("problem-slow")), SLOW);
     try {
       const wish = wishOf(this);
-      const [id] = wish;
+      const [id, chart] = wish;
+      const isFirst = chart === null || allCharts.get(id)?.[0] === chart;
       // A mechanism that does not exist needs no module to be told of.
-      const [module, strings] = await Promise.all([allCharts.has(id) ? load(...wish) : null, loadStrings(id)]);
+      const [module, strings] = await Promise.all([allCharts.has(id) ? load(...wish) : null, loadStrings(id, !isFirst)]);
       this.#module = module;
       if (!this.isConnected) this.#state = "idle";
       else if (String(wishOf(this)) !== String(wish)) await this.#awaken();

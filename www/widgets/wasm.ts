@@ -64,13 +64,17 @@ function able(mechanism: string, chart: string | null): readonly Place[] {
   return chart === null ? places : able(mechanism, null);
 }
 
-/** Of several places one that is there or comes already; else the one that draws most of the page's figures. */
-function choose(from: readonly Place[]): Place | undefined {
+/**
+ * Of several places one that is there or comes already; else the one that draws most of the page's figures, and of
+ * several such the one that draws most of the mechanism.
+ */
+function choose(from: readonly Place[], mechanism: string): Place | undefined {
   const begun = from.find(({ module }) => module) ?? from.find(({ loading }) => loading);
   if (begun !== undefined) return begun;
   const wishes = [...document.querySelectorAll("narrows-figure")].map(wishOf);
   const drawn = ({ charts }: Place): number => wishes.filter((wish) => have(charts, ...wish)).length;
-  return from.reduce((best, next) => (drawn(next) > drawn(best) ? next : best));
+  const own = ({ charts }: Place): number => charts.get(mechanism)?.length ?? 0;
+  return from.reduce((best, next) => (drawn(next) - drawn(best) || own(next) - own(best)) > 0 ? next : best);
 }
 
 /**
@@ -78,7 +82,7 @@ function choose(from: readonly Place[]): Place | undefined {
  * page's figures need; or waits for one that is loading. A load that failed is begun anew by the next call.
  */
 export function load(mechanism = "", chart: string | null = null): Promise<Module> {
-  const place = choose(able(mechanism, chart));
+  const place = choose(able(mechanism, chart), mechanism);
   if (place === undefined) return Promise.reject(new Error("there is no module"));
   place.loading ??= begin(place.source).then(
     (module) => {

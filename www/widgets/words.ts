@@ -1,7 +1,7 @@
 /** Loading a mechanism's words, and the short strings that are there from the start. */
 
 import { shared, strings } from "../generated/strings/en/index";
-import { Strings } from "./strings.js";
+import { Strings, type Words } from "./strings.js";
 
 /** The language that figures speak. */
 export const LOCALE = "en";
@@ -15,19 +15,20 @@ export function sharedStrings(): Strings {
   return common;
 }
 
-/** A mechanism's strings; they are loaded once, and again after a failure. */
-export function loadStrings(id: string): Promise<Strings> {
-  const known = loading.get(id);
-  if (known !== undefined) return known;
-  const source = Object.hasOwn(strings, id) ? strings[id] : undefined;
-  if (source === undefined) return Promise.resolve(sharedStrings());
-  const begun = source().then(
-    (module) => new Strings(LOCALE, shared, module.default),
-    (error: unknown) => {
-      loading.delete(id);
-      throw error;
-    },
-  );
-  loading.set(id, begun);
+/** A mechanism's strings: those that its first chart needs, or `whole`. They are loaded once, and again after a failure. */
+export function loadStrings(id: string, whole: boolean): Promise<Strings> {
+  const key = `${id} ${whole}`;
+  const begun = loading.get(key) ?? loadStringsWith([], id, whole).catch((error: unknown) => {
+    loading.delete(key);
+    throw error;
+  });
+  loading.set(key, begun);
   return begun;
+}
+
+/** The same with words that only a page has. */
+export async function loadStringsWith(more: readonly Words[], id: string, whole: boolean): Promise<Strings> {
+  const sources = Object.hasOwn(strings, id) ? strings[id] ?? [] : [];
+  const modules = await Promise.all((whole ? sources : sources.slice(0, 1)).map((source) => source()));
+  return new Strings(LOCALE, shared, ...modules.map((module) => module.default), ...more);
 }

@@ -74,24 +74,23 @@ fn loaders(modules: &[Module]) -> String {
     text + "];\n"
 }
 
-/// The modules that figures load together: the one that draws most of them, the first of several such, and for
-/// each figure that it does not draw the first that does. `None` stands for a mechanism's first chart.
+/// The modules that figures load together: the one that draws most of them, of several such the one that draws
+/// most of the first figure's mechanism, and for each figure that it does not draw, most of that figure's.
+/// `None` stands for a mechanism's first chart.
 pub(crate) fn for_figures<'a>(
     modules: &'a [Module],
     figures: &[(String, Option<String>)],
 ) -> Vec<&'a Module> {
-    let count = |module: &Module| figures.iter().filter(|figure| module.draws(figure)).count();
-    let mut best: Option<&Module> = None;
-    for module in modules {
-        if best.is_none_or(|best| count(module) > count(best)) {
-            best = Some(module);
-        }
-    }
-    let mut chosen: Vec<&Module> = best.into_iter().collect();
+    let drawn = |module: &Module| figures.iter().filter(|figure| module.draws(figure)).count();
+    let mut chosen: Vec<&Module> = Vec::new();
     for figure in figures {
-        if !chosen.iter().any(|module| module.draws(figure)) {
-            chosen.extend(modules.iter().find(|module| module.draws(figure)));
+        if chosen.iter().any(|module| module.draws(figure)) {
+            continue;
         }
+        // Of equal ones the last counts for `max_by_key`, the first for the widgets.
+        let able = modules.iter().rev().filter(|module| module.draws(figure));
+        let own = |module: &Module| module.charts.get(&figure.0).map_or(0, Vec::len);
+        chosen.extend(able.max_by_key(|module| (drawn(module), own(module))));
     }
     chosen
 }
@@ -118,7 +117,7 @@ impl Module {
 pub(crate) fn examples() -> Vec<Module> {
     let list = r#"[
         { "name": "light", "charts": { "debt": ["growth"], "pipe": ["flat", "tall"] } },
-        { "name": "full", "charts": { "debt": ["growth", "drag"], "pipe": ["flat", "tall"] } },
+        { "name": "full", "charts": { "debt": ["growth", "drag"], "pipe": ["flat"] } },
         { "name": "more", "charts": { "line": ["stages"] } }
     ]"#;
     serde_json::from_str(list).unwrap()
@@ -142,11 +141,12 @@ mod tests {
                 .map(|module| module.name.clone())
                 .collect()
         };
-        assert_eq!(names(&[]), ["light"]);
+        assert!(names(&[]).is_empty());
         assert_eq!(names(&[("debt", ""), ("pipe", "tall")]), ["light"]);
+        assert_eq!(names(&[("debt", "")]), ["full"]);
         assert_eq!(names(&[("debt", ""), ("debt", "drag")]), ["full"]);
-        assert_eq!(names(&[("line", ""), ("debt", "")]), ["light", "more"]);
-        assert_eq!(names(&[("nobody", "")]), ["light"]);
+        assert_eq!(names(&[("line", ""), ("debt", "")]), ["more", "full"]);
+        assert!(names(&[("nobody", "")]).is_empty());
     }
 
     #[test]

@@ -30,8 +30,8 @@ for (const { name, charts } of modules) {
 /** Every mechanism. */
 export const mechanisms = [...held.values()].map(({ mechanism }) => mechanism);
 
-const [shared, predict] = ["site.ftl", "predict.ftl"].map((file) => messages(file, readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")));
-const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, shared, predict, messages(file, strings))]));
+const shared = ["site.ftl", "live.ftl", "predict.ftl"].map((file) => messages(file, readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")));
+const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, ...shared, messages(file, strings))]));
 
 /** The words of one mechanism. */
 export function stringsOf(id) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkPrediction, contents } from "../lib/content.js";
+import { divide } from "../lib/divide.js";
 import { joinDrawing, joinPath } from "../lib/join.js";
 import { GRADES, mark, pinched } from "../lib/marks.js";
 import { equation } from "../lib/math.js";
@@ -73,4 +74,14 @@ test("seventeen chapters stand in order, and at least four are written", () => {
   const list = contents();
   assert.deepEqual(list.map(({ number }) => number), Array.from({ length: 17 }, (_, index) => index + 1));
   assert.ok(list.filter(({ page }) => page).length >= 4);
+});
+
+test("words are divided between the first chart and the rest, with what the first refers to", () => {
+  const long = "word ".repeat(1000);
+  const body = messages("a.md", `chart-a = { term }\nchart-b = ${long}\nterm = x\noutput-y = Y\nsay-it = { output-z }\noutput-z = Z { output-y }\nlabel-l = { output-z }\n`).body;
+  const ids = (part) => part.map(({ id }) => id).sort();
+  const { first, rest } = divide(body, ["b"], ["say-it"]);
+  assert.deepEqual(ids(first), ["chart-a", "label-l", "output-y", "output-z", "term"]);
+  assert.deepEqual(ids(rest), ["chart-b", "say-it"]);
+  assert.deepEqual(divide(messages("a.md", "chart-a = A\nchart-b = B\n").body, ["b"], []).rest, []);
 });

@@ -49,27 +49,30 @@ fn table(path: &str) -> Result<Table> {
         .with_context(|| path.to_owned())
 }
 
-/// Every mechanism of the registry stands below its group, and some build has that group.
+/// Every mechanism of the registry is in groups, its module of the crate too, and a build has each of them.
 fn groups(registry: &str, builds: &Builds) -> Vec<String> {
-    let built = |group| {
+    let built = |group: &str| {
         let mut features = builds.build.iter().flat_map(|build| &build.features);
         features.any(|feature| feature == group)
     };
     let code = registry.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().map(str::trim);
+    let lines = lines.skip_while(|line| !line.starts_with("registry! {"));
     let mut found = Vec::new();
+    for line in lines.skip(1).take_while(|line| *line != "}") {
+        let groups: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+        if groups.is_empty() {
+            found.push(format!("src/mechanisms.rs: `{line}` names no group"));
+        }
+        let unbuilt = groups.into_iter().filter(|group| !built(group));
+        found.extend(unbuilt.map(|group| {
+            format!("src/mechanisms.rs: `{line}` is in \"{group}\", which no build of wasm-pack.toml has")
+        }));
+    }
     let mut above = "";
     for line in code.lines().map(str::trim) {
-        if line.starts_with("Entry::") || line.starts_with("pub mod ") {
-            let group = above
-                .strip_prefix("#[cfg(feature = \"")
-                .and_then(|rest| rest.strip_suffix("\")]"));
-            match group {
-                None => found.push(format!("src/mechanisms.rs: no group stands above `{line}`")),
-                Some(group) if !built(group) => found.push(format!(
-                    "src/mechanisms.rs: `{line}` is in the group \"{group}\", which no build of wasm-pack.toml has"
-                )),
-                Some(_) => {}
-            }
+        if line.starts_with("pub mod ") && !above.starts_with("#[cfg(") {
+            found.push(format!("src/mechanisms.rs: no group stands above `{line}`"));
         }
         above = line;
     }
@@ -187,10 +190,14 @@ mod tests {
     fn a_mechanism_without_a_group_that_is_built_is_found() {
         let builds = Builds::parse(EXAMPLE).unwrap();
         let count = |registry: &str| groups(registry, &builds).len();
-        let good = "#[cfg(feature = \"opening\")]\npub mod debt;\n&[\n    #[cfg(feature = \"opening\")]\n    Entry::of::<debt::Debt>(),\n]";
+        let good = "#[cfg(feature = \"opening\")]\npub mod debt;\nregistry! {\n    debt::Debt, in \"opening\";\n}";
         assert_eq!(count(good), 0);
-        assert_eq!(count(&good.replace("opening", "ending")), 2);
-        assert_eq!(count("pub mod debt;\nEntry::of::<debt::Debt>(),"), 2);
+        assert_eq!(count(&good.replace("in \"opening", "in \"ending")), 1);
+        assert_eq!(
+            count(&good.replace(";\n}", ", first in \"nowhere\";\n}")),
+            1
+        );
+        assert_eq!(count("pub mod debt;\nregistry! {\n    debt::Debt;\n}"), 2);
     }
 
     #[test]

@@ -252,7 +252,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path(), FILES);
         let html = "<link rel=stylesheet href=look.css><link rel=canonical href=x>
-            <img loading=lazy src=late.png><script type=\"module\" src=\"./main.js\"></script>";
+            <img loading=lazy src=late.png><script type=\"module\" src=\"./main.js\"></script><narrows-figure mechanism=pipe>";
         write(folder.path(), &[("index.html", html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
         let expected = [
