@@ -1,7 +1,7 @@
 //! The constraint: a line gives what its narrowest stage gives, and its queues stand before it.
 
 use crate::error::ModelError;
-use crate::mechanism::{Chart, Mechanism};
+use crate::mechanism::{Chart, Mechanism, Study};
 use crate::output::Quantity;
 
 pub mod blocking;
@@ -12,6 +12,7 @@ pub mod line;
 mod output;
 mod params;
 pub mod queue;
+mod study;
 pub mod wip;
 
 use dashboard::Dashboard;
@@ -33,6 +34,7 @@ impl Mechanism for TheConstraint {
     type Params = Params;
     type Output = Output;
     const CHARTS: &'static [Chart<Params, Output>] = charts::ALL;
+    const STUDY: Option<Study<Params, Output>> = Some(study::STUDY);
 
     fn solve(p: &Params) -> Result<Output, ModelError> {
         let line = p.line();
@@ -68,6 +70,7 @@ impl Mechanism for TheConstraint {
         };
         let at_constraint = stage.and_then(|stage| flow.queues().nth(stage));
         let (laws, raw_time_state) = p.laws();
+        let readings = p.readings()?;
         let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
         Ok(Output {
             throughput,
@@ -149,6 +152,24 @@ impl Mechanism for TheConstraint {
             worst_throughput: laws.worst(),
             worst_time: laws.worst_time(p.wip),
             load_wip: laws.wip_for_utilization(p.utilization),
+            blocking_states: readings.states(),
+            blocking_method: readings.method(),
+            blocking_calm: readings.steady(false),
+            blocking_throughput: Quantity::Undefined,
+            blocking_half_width: Quantity::Undefined,
+            blocking_lost: Quantity::Undefined,
+            blocking_improved: Quantity::Undefined,
+            blocking_gain: Quantity::Undefined,
+            bare_throughput: Quantity::Undefined,
+            bare_gain: Quantity::Undefined,
+            narrowest: Place::STAGES[readings.narrowest()],
+            narrowest_starved: Quantity::Undefined,
+            narrowest_blocked: Quantity::Undefined,
+            before_blocked: Quantity::Undefined,
+            behind_starved: Quantity::Undefined,
+            narrowest_queue: Quantity::Undefined,
+            stations: Vec::new(),
+            readings: Vec::new(),
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Settings of the constraint, and the models they make.
 
+use super::blocking::path::Run;
+use super::blocking::readings::Readings;
 use super::focusing::Cure;
 use super::line::Line;
 use super::queue::flow_line::Station;
@@ -9,6 +11,7 @@ use super::queue::mm1::Mm1;
 use super::queue::mm1k::Mm1k;
 use super::queue::mmc::Mmc;
 use super::wip::{RawTime, WipLaws};
+use crate::error::ModelError;
 use crate::param::params;
 
 params! {
@@ -77,6 +80,20 @@ impl Params {
     /// The stage that is doubled, from 0.
     pub(super) fn improved_stage(&self) -> usize {
         (whole(self.improved) as usize).min(self.capacity.len()) - 1
+    }
+
+    /// The line with places between its stages, read as it is and with one stage doubled.
+    ///
+    /// # Errors
+    ///
+    /// None for parameters in range.
+    pub(super) fn readings(&self) -> Result<Readings, ModelError> {
+        let run = Run {
+            jobs: whole(self.jobs) as usize,
+            seed: u64::from(whole(self.seed)),
+        };
+        let places = whole(self.buffer) as usize;
+        Readings::new(&self.capacity, places, self.improved_stage(), run)
     }
 
     /// The stages with their variability, each a server of its own.

@@ -118,16 +118,32 @@ impl Readings {
         if improved { &self.better } else { &self.line }.steady()
     }
 
-    /// States of the line at the reader's count of places.
+    /// The slowest station of the line as it is, counted from 0; the first of several.
     #[must_use]
-    pub fn states(&self) -> u64 {
-        chain::states(&self.line)
+    pub fn narrowest(&self) -> usize {
+        self.line.slowest()
     }
 
-    /// Where the throughput at the reader's count of places comes from.
+    /// The reader's count of places.
+    #[must_use]
+    pub fn places(&self) -> usize {
+        self.places[0]
+    }
+
+    /// States of the line at that count.
+    #[must_use]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "what a double cannot count exactly nobody will count"
+    )]
+    pub fn states(&self) -> f64 {
+        chain::states(&self.line) as f64
+    }
+
+    /// Where the throughput at that count comes from.
     #[must_use]
     pub fn method(&self) -> Method {
-        if self.states() > chain::CHAIN_LIMIT {
+        if chain::states(&self.line) > chain::CHAIN_LIMIT {
             Method::Simulated
         } else {
             Method::Exact
@@ -167,6 +183,22 @@ impl Readings {
             numbers.copy_from_slice(&[share.starved, share.blocked, waiting]);
         }
         numbers
+    }
+
+    /// Does what is not done of the reader's count of places and of none, where it is so little that it can
+    /// be done in the midst of other work.
+    pub fn hurry(&self, findings: &mut [f64]) {
+        let parts = findings.chunks_exact_mut(WIDTH).enumerate();
+        for (part, numbers) in parts.take(self.parts()) {
+            let places = self.places[part / 2];
+            let asked = places == 0 || places == self.places();
+            if asked
+                && numbers[0].is_nan()
+                && chain::states(&self.line.with_places(places)) <= chain::QUICK
+            {
+                numbers.copy_from_slice(&self.part(part));
+            }
+        }
     }
 
     /// What the parts have found, by rising counts of places; [`WIDTH`] numbers a part, NaN for those of a
@@ -282,10 +314,10 @@ mod tests {
     #[test]
     fn what_is_too_large_for_the_chain_is_simulated_with_the_same_luck() {
         let at = |places| Readings::new(&[60.0; 7], places, 2, RUN).unwrap();
-        assert_eq!((at(1).states(), at(1).method()), (2911, Method::Exact));
+        assert_eq!((at(1).states(), at(1).method()), (2911.0, Method::Exact));
         assert_eq!(
             (at(2).states(), at(2).method()),
-            (12_649, Method::Simulated)
+            (12_649.0, Method::Simulated)
         );
         let readings = at(2).read(&all(&at(2)));
         for reading in &readings {
