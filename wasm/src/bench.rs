@@ -85,18 +85,34 @@ pub fn bench_scaling(times: u32) -> f64 {
     sum
 }
 
-/// A late project run to its end, day by day, many times over: a simulation.
+/// A late project run to its end, day by day, many times over, four at a time: a simulation.
 #[wasm_bindgen(js_name = benchProject)]
 #[must_use]
 pub fn bench_project(times: u32) -> f64 {
     let project = Project::default();
+    let addition = |time: u32| Addition {
+        people: f64::from(time % 15),
+        day: 110.0,
+    };
+    (0..times)
+        .step_by(4)
+        .flat_map(|time| project.runs([0, 1, 2, 3].map(|next| addition(time + next))))
+        .map(|run| run.person_days.finite().unwrap_or(0.0))
+        .sum()
+}
+
+/// The same one at a time.
+#[wasm_bindgen(js_name = benchProjectAlone)]
+#[must_use]
+pub fn bench_project_alone(times: u32) -> f64 {
+    let project = Project::default();
     (0..times)
         .map(|time| {
-            let addition = Addition {
+            project.runs([Addition {
                 people: f64::from(time % 15),
                 day: 110.0,
-            };
-            project.run(addition).person_days.finite().unwrap_or(0.0)
+            }])
         })
+        .map(|[run]| run.person_days.finite().unwrap_or(0.0))
         .sum()
 }

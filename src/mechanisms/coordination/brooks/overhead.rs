@@ -23,10 +23,11 @@ pub enum Overhead {
 impl Overhead {
     /// Share of the day that `n` people lose, 0 to 1.
     #[must_use]
+    #[inline]
     pub fn share(self, n: f64) -> f64 {
         match self {
             Self::None => 0.0,
-            Self::Quadratic { k } => (k * n * n).min(1.0),
+            Self::Quadratic { k } => super::smaller(k * n * n, 1.0),
             Self::Gompertz { b, c } => libm::exp(-b * libm::exp(-n / c)) - libm::exp(-b),
         }
     }
