@@ -1,5 +1,6 @@
 /** A chapter's computed paragraphs and the present values of its equation. */
 
+import { Findings } from "../widgets/findings.js";
 import { messageArguments } from "../widgets/strings.js";
 import { load } from "../widgets/wasm.js";
 import { loadStrings } from "../widgets/words.js";
@@ -13,12 +14,17 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
   const paragraphs = [...document.querySelectorAll<HTMLElement>("[data-say]")];
   const cells = [...document.querySelectorAll<HTMLElement>("[data-value]")];
   if (id === undefined || paragraphs.length + cells.length === 0) return null;
-  const [{ core, mechanisms }, strings] = await Promise.all([load(id), loadStrings(id, true)]);
-  const mechanism = mechanisms.find((one) => one.id === id);
+  const [module, strings] = await Promise.all([load(id), loadStrings(id, true)]);
+  const mechanism = module.mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) return null;
-  return () => {
+  const opening = mechanism.parameters.map((parameter) => parameter.default);
+  let written = false;
+  const write = (): void => {
     const values = state.valuesOf(mechanism);
-    const outputs = core.evaluate(mechanism.id, Float64Array.from(values));
+    // What was written ahead says as much, with everything found.
+    if (findings !== null && !written && values.every((value, index) => value === opening[index])) return;
+    written = true;
+    const outputs = module.core.evaluate(mechanism.id, findings?.given(values) ?? Float64Array.from(values));
     const given = messageArguments(mechanism, values, outputs);
     for (const paragraph of paragraphs) say(paragraph, strings.parts(paragraph.dataset["say"] ?? "", given));
     for (const cell of cells) {
@@ -26,4 +32,6 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
       if (cell.textContent !== text) cell.textContent = text;
     }
   };
+  const findings = mechanism.study === null ? null : new Findings(module, mechanism, { changed: write, place: null });
+  return write;
 }

@@ -16,6 +16,11 @@ export async function buildPackage() {
     publicDir: false,
     plugins: [plainImports()],
     logLevel: "warn",
+    worker: {
+      format: "es",
+      plugins: () => [plainImports()],
+      rollupOptions: { output: { entryFileNames: "chunks/[name]-[hash].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "[name][extname]" } },
+    },
     build: {
       outDir: OUTPUT,
       emptyOutDir: true,

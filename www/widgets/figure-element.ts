@@ -3,6 +3,7 @@ import { readAttributes, type Reading } from "./attributes.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { make } from "./dom.js";
+import { Findings } from "./findings.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
 import { announce, prepare } from "./live.js";
 import { listenToMenu } from "./menu-words.js";
@@ -52,7 +53,7 @@ const MARGIN_WIDTH = 1120;
  * {@link FigureChange}. What a script sets makes no event.
  *
  * Parts for style sheets: `figure`, `claim`, `head`, `number`, `y-title`, `plot`, `canvas`, `slider`, `problem`,
- * `reset`, `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`. Custom properties: `--narrows-<role>` for the colors
+ * `reset`, `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`, `progress`. Custom properties: `--narrows-<role>` for the colors
  * (`paper`, `ink`, `primary`, `you`, …), `--narrows-voice` and `--narrows-gauge` for the two fonts,
  * `--narrows-height` for the height of the picture.
  */
@@ -94,6 +95,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   disconnectedCallback(): void {
     if (this.#parts !== null) schedule.release(this.#parts.picture);
     schedule.remove(this);
+    this.#model?.end();
     this.#connected?.abort();
     this.#listening?.abort();
     this.#watching?.disconnect();
@@ -179,7 +181,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   paint(): void {
     const [shape, parts] = [this.#shape, this.#parts];
     const { width, height } = this.#size;
-    if (this.#state !== "alive" || shape === null || parts === null || width < 1 || height < 1) return;
+    if (this.#state !== "alive" || shape === null || parts === null || width < 1 || height < 1 || this.#isAhead) return;
     const ratio = devicePixelRatio;
     const { canvas } = parts;
     const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -195,7 +197,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   /** @internal */
   write(settled: boolean): void {
     const [shape, parts] = [this.#shape, this.#parts];
-    if (this.#state !== "alive" || shape === null || parts === null) return;
+    if (this.#state !== "alive" || shape === null || parts === null || this.#isAhead) return;
     const outputs = this.#model?.outputs(this.#list);
     if (outputs == null) return;
     if (this.#refused) this.#say("");
@@ -203,6 +205,13 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     write(parts, shape, { values: this.#list, outputs }, this.#typing);
     parts.root.classList.toggle("narrows-changed", this.#values?.moved === true);
     if (settled || parts.data?.open === true) this.#writeTable(parts, shape);
+  }
+
+  /** Whether what was drawn ahead says more than can be drawn here yet: all findings, at this very setting. */
+  get #isAhead(): boolean {
+    const picture = this.#parts?.still == null ? null : this.#parts.picture;
+    const drawn = picture === null || picture.classList.contains("narrows-painted") || this.#values?.moved === true;
+    return !drawn && this.#model?.pending(this.#list) === true;
   }
 
   get #list(): readonly number[] {
@@ -269,6 +278,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const { mechanism, chart, controls, layout, heading } = reading;
     const shape: Shape = { mechanism, chart, controls, layout, heading, strings, prefix: "narrows" };
     this.#shape = shape;
+    this.#model?.end();
     this.#model = new Model(core, mechanism.id, chart.id, {
       refused: () => {
         this.#refused = true;
@@ -304,6 +314,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const [shape, parts, model] = [this.#shape, this.#parts, this.#model];
     if (shape === null || parts === null || model === null) return;
     prepare();
+    this.#study(shape, parts, model);
     this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -325,6 +336,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       shape,
       core: model.core,
       values: () => this.#list,
+      given: () => model.given(this.#list),
       home: () => this.getAttribute("home"),
       linked: () => this.#linked,
       table: () => this.#model?.table(this.#list) ?? null,
@@ -339,6 +351,17 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     if (parts.settings !== null && parts.root.clientWidth >= MARGIN_WIDTH) parts.settings.open = true;
     schedule.measure(this, parts.picture);
     schedule.request(this);
+  }
+
+  /** Has long work done where the chart shows it: the figure is drawn with what is found, and again with more. */
+  #study(shape: Shape, { plot }: Parts, model: Model): void {
+    model.end();
+    if (this.#module === null || shape.mechanism.study?.charts.includes(shape.chart.id) !== true) return;
+    const changed = (late: boolean): void => {
+      schedule.request(this);
+      if (late) announce(this, () => this.#sentence());
+    };
+    model.findings = new Findings(this.#module, shape.mechanism, { changed, place: { plot, strings: shape.strings } });
   }
 
   #attributesChanged(records: readonly MutationRecord[]): void {
@@ -376,11 +399,18 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const setting = this.#parts?.controls.find((one) => one.index === index)?.setting;
     if (setting === undefined) return;
     announce(this, () => {
-      const outputs = this.#model?.outputs(values.list);
-      const sentence = outputs == null ? "" : summary(shape, { values: values.list, outputs });
+      const sentence = this.#sentence();
       const spoken = setting.optionLabels[values.at(index)] ?? shape.strings.setting(setting, values.at(index));
       return shape.strings.text("announce", { label: setting.label, value: spoken, sentence });
     });
+  }
+
+  /** The live sentence as plain text. */
+  #sentence(): string {
+    const [shape, values] = [this.#shape, this.#list];
+    if (this.#model?.pending(values) === true) return sharedStrings().text("study-busy");
+    const outputs = this.#model?.outputs(values);
+    return shape === null || outputs == null ? "" : summary(shape, { values, outputs });
   }
 
   #resetByReader(): void {
@@ -414,6 +444,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#state = "failed";
     this.#listening?.abort();
     if (this.#parts !== null) schedule.release(this.#parts.picture);
+    this.#model?.end();
     this.#shape = this.#parts = this.#model = this.#values = null;
     this.shadowRoot?.replaceChildren();
     this.#say(text);
@@ -421,6 +452,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
 
   #break(): void {
     this.#state = "broken";
+    this.#model?.end();
     for (const { parts } of this.#parts?.controls ?? []) enableControl(parts, false);
     if (this.#parts?.still != null) this.#parts.picture.classList.remove("narrows-painted");
     this.#say(sharedStrings().text("problem-broken"), true);

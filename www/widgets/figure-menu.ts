@@ -87,7 +87,7 @@ export class FigureMenu {
   #svg(core: Core): string {
     const { mechanism, chart } = this.#host.shape;
     const { width, height } = this.#box();
-    return core.svg(mechanism.id, chart.id, Float64Array.from(this.#host.values()), this.#theme(core), width, height);
+    return core.svg(mechanism.id, chart.id, this.#host.given(), this.#theme(core), width, height);
   }
 
   async #png(core: Core): Promise<void> {
@@ -97,7 +97,7 @@ export class FigureMenu {
     canvas.width = width * RATIO;
     canvas.height = height * RATIO;
     const theme = this.#theme(core);
-    core.draw(canvas, mechanism.id, chart.id, Float64Array.from(this.#host.values()), theme, RATIO);
+    core.draw(canvas, mechanism.id, chart.id, this.#host.given(), theme, RATIO);
     groundCanvas(canvas, theme.colors[core.roles().indexOf("paper")] ?? 0xffffff);
     const file = await toPng(canvas);
     if (file !== null) download(this.#file("png"), file);

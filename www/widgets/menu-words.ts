@@ -9,6 +9,8 @@ export interface MenuHost {
   /** What the figure's module exports. */
   readonly core: Core;
   values(): readonly number[];
+  /** The values as the module takes them. */
+  given(): Float64Array;
   /** Address of the explainer, if the figure knows one. */
   home(): string | null;
   /** Whether the page carries the figure's settings in its address. */

@@ -1,4 +1,5 @@
 import type { Core, Facts, OutputValue, Table, Theme } from "./core.js";
+import type { Findings } from "./findings.js";
 import { isRefusal, revive } from "./wasm.js";
 
 /** What a model tells its figure. */
@@ -16,6 +17,8 @@ const PATIENCE = 3;
 export class Model {
   /** What the figure's module exports. */
   readonly core: Core;
+  /** What a study finds for it, where it shows that. */
+  findings: Findings | null = null;
   readonly #mechanism: string;
   readonly #chart: string;
   readonly #host: ModelHost;
@@ -28,25 +31,41 @@ export class Model {
     this.#host = host;
   }
 
+  /** The setting as the module takes it. */
+  given(values: readonly number[]): Float64Array {
+    return this.findings?.given(values) ?? Float64Array.from(values);
+  }
+
+  /** Whether more is being found for this setting. */
+  pending(values: readonly number[]): boolean {
+    return this.findings?.pending(values) === true;
+  }
+
+  /** Nothing more is asked. */
+  end(): void {
+    this.findings?.end();
+    this.findings = null;
+  }
+
   /** The outputs by name, or `null` where there is no answer. */
   outputs(values: readonly number[]): Record<string, OutputValue> | null {
-    return this.ask((core) => core.evaluate(this.#mechanism, Float64Array.from(values)));
+    return this.ask((core) => core.evaluate(this.#mechanism, this.given(values)));
   }
 
   /** The rows behind the chart. */
   table(values: readonly number[]): Table | null {
-    return this.ask((core) => core.table(this.#mechanism, this.#chart, Float64Array.from(values)));
+    return this.ask((core) => core.table(this.#mechanism, this.#chart, this.given(values)));
   }
 
   /** Where the reader and the best setting stand. */
   facts(values: readonly number[]): Facts | null {
-    return this.ask((core) => core.facts(this.#mechanism, this.#chart, Float64Array.from(values)));
+    return this.ask((core) => core.facts(this.#mechanism, this.#chart, this.given(values)));
   }
 
   /** Draws the chart; whether that worked. */
   draw(canvas: HTMLCanvasElement, values: readonly number[], theme: Theme, ratio: number): boolean {
     const drawn = this.ask((core) => {
-      core.draw(canvas, this.#mechanism, this.#chart, Float64Array.from(values), theme, ratio);
+      core.draw(canvas, this.#mechanism, this.#chart, this.given(values), theme, ratio);
       return true;
     });
     return drawn === true;

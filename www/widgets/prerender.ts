@@ -1,6 +1,6 @@
 /** A figure or the levers as they stand in a page that was built ahead: picture, sentence and table, without script. */
 
-import type { Core } from "./core.js";
+import type { Core, MechanismInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
@@ -24,6 +24,13 @@ export interface Prerendering {
   readonly parse: (svg: string) => Node;
 }
 
+/** A setting as the module takes it, followed by everything that the mechanism's study finds there. */
+export function studied(core: Core, { id, study }: MechanismInfo, values: readonly number[]): Float64Array {
+  const given = Float64Array.from(values);
+  const parts = study == null ? [] : Array.from({ length: core.studyParts(id, given) }, (_, part) => core.study(id, given, part));
+  return Float64Array.from([given, ...parts].flatMap((numbers) => [...numbers]));
+}
+
 /** The child that stands inside `<narrows-figure>` until its script runs. */
 export function prerenderFigure(document: Document, core: Core, strings: Strings, how: Prerendering): HTMLElement {
   const get = (name: string): string | null => how.attributes[name] ?? null;
@@ -32,7 +39,8 @@ export function prerenderFigure(document: Document, core: Core, strings: Strings
   if (reading.problems.length > 0) throw new Error(`bad attributes: ${JSON.stringify(reading.problems)}`);
   const { mechanism, chart, controls, layout, heading } = reading;
   const shape: Shape = { mechanism, chart, controls, strings, layout, heading, prefix: how.prefix };
-  const values = Float64Array.from(reading.values);
+  const shows = mechanism.study?.charts.includes(chart.id) === true;
+  const values = shows ? studied(core, mechanism, reading.values) : Float64Array.from(reading.values);
   const root = build(document, shape);
   const parts = findParts(root, shape);
   root.setAttribute("data-prerendered", "");

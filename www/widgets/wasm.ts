@@ -21,6 +21,10 @@ export interface Module {
   readonly core: Core;
   /** Every mechanism that it holds. */
   readonly mechanisms: readonly MechanismInfo[];
+  /** Its place among the modules that there are. */
+  readonly source: number;
+  /** What a worker makes an instance of its own of. */
+  readonly binary: WebAssembly.Module;
 }
 
 type Charts = ReadonlyMap<string, readonly string[]>;
@@ -84,7 +88,7 @@ function choose(from: readonly Place[], mechanism: string): Place | undefined {
 export function load(mechanism = "", chart: string | null = null): Promise<Module> {
   const place = choose(able(mechanism, chart), mechanism);
   if (place === undefined) return Promise.reject(new Error("there is no module"));
-  place.loading ??= begin(place.source).then(
+  place.loading ??= begin(place.source, places.indexOf(place)).then(
     (module) => {
       place.module = module;
       for (const tell of [...watching]) tell(module);
@@ -141,10 +145,10 @@ export function revive(core: Core): void {
   core.roles();
 }
 
-async function begin({ glue, file }: Source): Promise<Module> {
-  const [core, module] = await Promise.all([glue(), compile(file)]);
-  await core.default({ module_or_path: module });
-  return { core, mechanisms: core.mechanisms() };
+async function begin({ glue, file }: Source, source: number): Promise<Module> {
+  const [core, binary] = await Promise.all([glue(), compile(file)]);
+  await core.default({ module_or_path: binary });
+  return { core, mechanisms: core.mechanisms(), source, binary };
 }
 
 async function compile(file: URL): Promise<WebAssembly.Module> {

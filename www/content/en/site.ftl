@@ -32,6 +32,11 @@ mark-best = the best
 walker = { $chart }: walk along the curve with the arrow keys
 walker-point = { $x }: { $name } { $y }
 announce = { $label } { $value }. { $sentence }
+study-progress = Working it out: { PCT($done) }
+study-stop = Stop
+study-stopped = Stopped at { PCT($done) }
+study-go-on = Go on
+study-busy = The rest is still being worked out.
 
 ## Figures: what went wrong
 problem-load = The model could not be loaded. The picture shows where it began.

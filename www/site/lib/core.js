@@ -10,7 +10,7 @@ import { path } from "./paths.js";
 
 const jiti = createJiti(import.meta.url, { moduleCache: true });
 export const { Strings, messageArguments } = await jiti.import(path("widgets/strings.ts"));
-export const { prerenderFigure, prerenderLevers } = await jiti.import(path("widgets/prerender.ts"));
+export const { prerenderFigure, prerenderLevers, studied } = await jiti.import(path("widgets/prerender.ts"));
 export const { outlook } = await jiti.import(path("page/outlook.ts"));
 export const { say } = await jiti.import(path("page/say.ts"));
 export const { answer } = await jiti.import(path("page/prediction.ts"));
@@ -51,11 +51,18 @@ export const mechanismOf = (id) => find(id).mechanism;
 /** The module that a mechanism is drawn by. */
 export const coreOf = (id) => find(id).core;
 
-/** What a mechanism gives at its opening setting. */
+const openings = new Map();
+
+/** What a mechanism gives at its opening setting, with everything that its study finds. */
 export function opening(id) {
+  if (!openings.has(id)) openings.set(id, open(id));
+  return openings.get(id);
+}
+
+function open(id) {
   const mechanism = mechanismOf(id);
   const values = mechanism.parameters.map((parameter) => parameter.default);
-  const outputs = coreOf(id).evaluate(id, Float64Array.from(values));
+  const outputs = coreOf(id).evaluate(id, studied(coreOf(id), mechanism, values));
   return { mechanism, values, outputs, given: messageArguments(mechanism, values, outputs) };
 }
 

@@ -1,0 +1,77 @@
+import type { Work } from "./desk.js";
+import { make, setText } from "./dom.js";
+import css from "./progress.css?inline";
+import type { Strings } from "./strings.js";
+
+/** Milliseconds of work before the reader is told of it. */
+const QUIET = 200;
+
+let sheet: CSSStyleSheet | null = null;
+
+/** The line over a plot that says how far a study is, with a button that stops it. It takes no room of its own. */
+export class Progress {
+  readonly #plot: HTMLElement;
+  readonly #strings: Strings;
+  readonly #words: HTMLElement;
+  readonly #button: HTMLButtonElement;
+  readonly #line: HTMLElement;
+  #work: Work | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(plot: HTMLElement, strings: Strings, turn: () => void) {
+    this.#plot = plot;
+    this.#strings = strings;
+    this.#words = make(document, "span");
+    this.#button = make(document, "button", { class: "narrows-word", type: "button" });
+    this.#button.addEventListener("click", turn);
+    this.#line = make(document, "p", { class: "narrows-progress", part: "progress", hidden: true }, this.#words, this.#button);
+  }
+
+  /** Whether the reader is being told. */
+  get shown(): boolean {
+    return !this.#line.hidden;
+  }
+
+  /** Says how far this work is, once it takes long, and until it is done. */
+  show(work: Work | null): void {
+    const same = work === this.#work;
+    this.#work = work;
+    if (!same) clearTimeout(this.#timer);
+    if (work === null || !(work.running || work.stopped)) this.#close();
+    else if (this.shown || work.stopped) this.#open(work);
+    else if (!same) this.#timer = setTimeout(() => this.#open(work), QUIET);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#line.remove();
+  }
+
+  #open(work: Work): void {
+    const root = this.#plot.getRootNode();
+    if (!this.#line.isConnected && root instanceof ShadowRoot) {
+      if (sheet === null) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+      }
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      this.#plot.append(this.#line);
+    }
+    this.#line.hidden = false;
+    this.#write(work);
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    if (!this.shown) return;
+    // Whoever stood on the button goes on with the picture.
+    if (this.#line.matches(":focus-within")) this.#plot.querySelector<HTMLElement>("[tabindex], input")?.focus();
+    this.#line.hidden = true;
+  }
+
+  #write(work: Work): void {
+    const done = work.progress;
+    setText(this.#words, this.#strings.text(work.stopped ? "study-stopped" : "study-progress", { done }));
+    setText(this.#button, this.#strings.text(work.stopped ? "study-go-on" : "study-stop"));
+  }
+}

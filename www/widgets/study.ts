@@ -1,0 +1,133 @@
+/** Long work of mechanisms, for the figures and sentences of this page: one desk and one worker for all of them. */
+
+import type { MechanismInfo } from "./core.js";
+import { Desk, Work, type Client as DeskClient } from "./desk.js";
+import { Progress } from "./progress.js";
+import { ElsewhereRunner, HereRunner, type Hand } from "./runners.js";
+import type { Strings } from "./strings.js";
+import url from "./study-worker.ts?worker&url";
+import type { Module } from "./wasm.js";
+
+/** Who shows findings. */
+export interface StudyHost {
+  /** More was found, or nothing more will be; `late` when it took so long that the reader was told of it. */
+  changed(late: boolean): void;
+  /** Where the reader is told, if there is a place. */
+  readonly place: { readonly plot: HTMLElement; readonly strings: Strings } | null;
+}
+
+/** Milliseconds between two redraws with what is found so far. */
+const APART = 100;
+
+const clients = new Set<Client>();
+const desk = new Desk(new HereRunner(), typeof Worker === "function" ? new ElsewhereRunner(makeWorker) : null);
+
+/** A worker from the same origin as this script: elsewhere a browser refuses, and the page does the work. */
+function makeWorker(): Hand {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy("narrows", { createScriptURL: (text) => text });
+  return new Worker((policy?.createScriptURL(url) ?? url) as string, { type: "module" });
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): unknown };
+}
+
+function visibilityChanged(): void {
+  if (document.hidden) desk.sleep();
+  else desk.wake();
+}
+
+/** One figure's or one page's wish for findings. */
+export class Client implements DeskClient {
+  readonly #module: Module;
+  readonly #mechanism: MechanismInfo;
+  readonly #host: StudyHost;
+  readonly #used: readonly number[];
+  readonly #progress: Progress | null;
+  #key = "";
+  #work: Work | null = null;
+  #told = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(module: Module, mechanism: MechanismInfo, host: StudyHost) {
+    this.#module = module;
+    this.#mechanism = mechanism;
+    this.#host = host;
+    const used = new Set(mechanism.study?.uses);
+    this.#used = mechanism.parameters.flatMap(({ name }, index) => (used.has(name) ? [index] : []));
+    this.#progress = host.place && new Progress(host.place.plot, host.place.strings, () => this.#turn());
+    if (clients.size === 0) document.addEventListener("visibilitychange", visibilityChanged);
+    clients.add(this);
+  }
+
+  given(values: readonly number[]): Float64Array {
+    const findings = this.#at(values)?.findings;
+    if (findings == null) return Float64Array.from(values);
+    const given = new Float64Array(values.length + findings.length);
+    given.set(values);
+    given.set(findings, values.length);
+    return given;
+  }
+
+  pending(values: readonly number[]): boolean {
+    return this.#at(values)?.running === true;
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    desk.leave(this);
+    this.#progress?.end();
+    clients.delete(this);
+    if (clients.size === 0) document.removeEventListener("visibilitychange", visibilityChanged);
+  }
+
+  /** Redraws are few while much is found, and the last one comes at once. */
+  found(work: Work): void {
+    const late = work.complete && this.#progress?.shown === true;
+    const wait = work.running ? this.#told + APART - performance.now() : 0;
+    this.#progress?.show(work);
+    clearTimeout(this.#timer);
+    if (wait <= 0) this.#tell(late);
+    else this.#timer = setTimeout(() => this.#tell(late), wait);
+  }
+
+  #tell(late: boolean): void {
+    this.#told = performance.now();
+    this.#host.changed(late);
+  }
+
+  /** The work at this setting, which is wanted from now on; none where the setting is refused. */
+  #at(values: readonly number[]): Work | null {
+    const { id } = this.#mechanism;
+    const key = [this.#module.source, id, ...this.#used.map((index) => values[index])].join(" ");
+    if (key === this.#key) return this.#work;
+    this.#key = key;
+    try {
+      this.#work = desk.work(key, () => {
+        const own = Float64Array.from(values);
+        return new Work(this.#module, id, own, this.#module.core.studyParts(id, own));
+      });
+    } catch {
+      // Whoever evaluates this setting says why.
+      this.#work = null;
+      this.#progress?.show(null);
+      desk.leave(this);
+      return null;
+    }
+    clearTimeout(this.#timer);
+    this.#told = performance.now();
+    this.#progress?.show(this.#work);
+    desk.want(this, this.#work);
+    return this.#work;
+  }
+
+  /** The reader stops the work or lets it go on. */
+  #turn(): void {
+    const work = this.#work;
+    if (work === null) return;
+    work.stopped = !work.stopped;
+    for (const client of clients) if (client.#work === work) client.found(work);
+    desk.advance();
+  }
+}
