@@ -7,6 +7,7 @@ use crate::chart::{ChartSpec, Text};
 use crate::mechanism::Chart;
 use crate::param::{ParamSet, ParamSpec};
 
+mod buffers;
 mod hatch;
 mod line;
 mod scale;
@@ -23,11 +24,18 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
     },
     Chart {
         id: "utilization",
-        spec: |p, _| utilization::spec(p.line(), None),
+        spec: busy,
     },
     Chart {
         id: "steps",
         spec: walk,
+    },
+    Chart {
+        id: "buffers",
+        spec: |p, o| {
+            let improved = p.improved_stage();
+            buffers::spec(BUFFER, &p.capacity, improved, &o.readings, p.buffer)
+        },
     },
     Chart {
         id: "wait",
@@ -39,6 +47,7 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
     },
 ];
 
+const BUFFER: &ParamSpec = ParamSpec::named(Params::SPECS, "buffer");
 const STEPS: &ParamSpec = ParamSpec::named(Params::SPECS, "step");
 const LOAD: &ParamSpec = ParamSpec::named(Params::SPECS, "utilization");
 const JOBS: &ParamSpec = ParamSpec::named(Params::SPECS, "wip");
@@ -57,6 +66,17 @@ const STAGES: [&str; 8] = [
     "label-capacity-7",
     "label-capacity-8",
 ];
+
+/// With what was found where times vary. A line that is held by the market runs out of work, which that
+/// does not know of.
+fn busy(p: &Params, o: &Output) -> ChartSpec {
+    let line = p.line();
+    let shares: Vec<_> = o.stations.iter().map(|station| station.shares).collect();
+    let is_known = shares.len() == p.capacity.len()
+        && shares.iter().all(|share| share.busy.is_finite())
+        && line.constraint() != Constraint::Market;
+    utilization::spec(line, is_known.then_some(&*shares))
+}
 
 fn walk(p: &Params, _: &Output) -> ChartSpec {
     let mut walk = Walk::new(p.line(), p.cure());

@@ -8,7 +8,7 @@ use crate::output::Quantity;
 /// Two parts for each number of places: the line as it is, and with the reader's stage doubled.
 pub(super) const STUDY: Study<Params, Output> = Study {
     uses: &["capacity", "improved", "buffer", "jobs", "seed"],
-    charts: &["utilization"],
+    charts: &["utilization", "buffers"],
     width: WIDTH,
     parts: |p| p.readings().map_or(0, |readings| readings.parts()),
     part: |p, part| {

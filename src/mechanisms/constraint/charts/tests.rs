@@ -2,6 +2,7 @@ use super::*;
 use crate::chart::spec::{ChartSpec, Mark, Point};
 use crate::chart::table::table;
 use crate::mechanisms::constraint::blocking::Shares;
+use crate::mechanisms::constraint::blocking::readings::{Found, Reading};
 use crate::mechanisms::constraint::focusing::{Cure, Walk};
 use crate::mechanisms::constraint::line::Line;
 use crate::mechanisms::constraint::queue::kingman::Ggm;
@@ -172,4 +173,26 @@ fn the_waits_worth_knowing_are_read_off() {
     {
         assert!((found.unwrap() - known).abs() < 1e-9);
     }
+}
+#[test]
+fn what_is_not_computed_yet_is_not_drawn() {
+    const BUFFER: ParamSpec = ParamSpec::number("buffer", Unit::Places, (0.0, 20.0), 1.0, 3.0);
+    let found = |throughput| Found {
+        throughput,
+        half_width: 0.0,
+    };
+    // 100, 30, 100 without places: 26.9, and 27.8 with A doubled, from the exact chain.
+    let readings = [(0, 26.914, 27.822), (3, 29.906, f64::NAN)].map(|(places, a, b)| Reading {
+        places,
+        as_is: found(a),
+        improved: found(b),
+    });
+    let picture = buffers::spec(&BUFFER, ESSAY.capacities, 0, &readings, 3.0);
+    assert_eq!(values(&picture, "label-as-is")[0], Some(26.914));
+    assert_eq!(values(&picture, "label-doubled"), [None; 6]);
+    let keys = written(&picture);
+    assert!(keys.iter().any(|key| key == "label-you-throughput"));
+    assert!(!keys.iter().any(|key| key.starts_with("label-gain label")));
+    let nothing = buffers::spec(&BUFFER, ESSAY.capacities, 0, &[], 3.0);
+    assert_eq!(nothing.y, picture.y);
 }
