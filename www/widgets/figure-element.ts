@@ -16,7 +16,7 @@ import { setDefaults, styles } from "./style.js";
 import { readTheme } from "./theme.js";
 import { Values } from "./values.js";
 import { build, findParts, signature, summary, write, writeTable, type Parts, type Shape } from "./view.js";
-import { Walker } from "./walker.js";
+import { listenToWalk } from "./walk.js";
 import { allCharts, lacks, load, whenLoaded, wishOf, type Module } from "./wasm.js";
 import { loadStrings, sharedStrings } from "./words.js";
 
@@ -346,7 +346,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     if (parts.walker !== null && parts.readout !== null) {
       parts.walker.hidden = false;
       const track = shape.mechanism.parameters.find((one) => one.name === shape.chart.slider) ?? null;
-      new Walker(parts.walker, parts.readout, { strings: shape.strings, chart: shape.chart.id, track, table: () => this.#model?.table(this.#list) ?? NOTHING }, signal);
+      listenToWalk(parts.walker, parts.readout, { strings: shape.strings, chart: shape.chart.id, track, table: () => this.#model?.table(this.#list) ?? NOTHING }, signal);
     }
     if (parts.settings !== null && parts.root.clientWidth >= MARGIN_WIDTH) parts.settings.open = true;
     schedule.measure(this, parts.picture);

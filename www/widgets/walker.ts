@@ -1,24 +1,13 @@
-/** Walking along a chart's points with the keyboard. */
+/** Walking along a chart's points with the keyboard: a chunk of its own, loaded when the focus comes. */
 
 import type { Table } from "./core.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
-import { fraction, type Track } from "./slider.js";
+import { fraction } from "./slider.js";
 import { cell, columnName, rowName } from "./table-view.js";
-import type { Strings } from "./strings.js";
+import type { Walk } from "./walk.js";
 
-/** What the walker asks of its figure. */
-export interface Walk {
-  readonly strings: Strings;
-  /** Id of the chart. */
-  readonly chart: string;
-  /** The rows that can be walked, as they are now. */
-  table(): Table;
-  /** The setting on the axis, if there is one: then a line shows where the walker stands. */
-  readonly track: Track | null;
-}
-
-/** One tab stop: left and right walk the points, up and down change the curve, Home and End jump, Escape leaves. */
+/** Left and right walk the points, up and down change the curve, Home and End jump. */
 export class Walker {
   readonly #stop: HTMLElement;
   readonly #readout: HTMLElement;
@@ -27,25 +16,19 @@ export class Walker {
   /** The followed curve is drawn last, over the others. */
   #column = Number.POSITIVE_INFINITY;
 
-  constructor(stop: HTMLElement, readout: HTMLElement, walk: Walk, signal: AbortSignal) {
+  constructor(stop: HTMLElement, readout: HTMLElement, walk: Walk) {
     this.#stop = stop;
     this.#readout = readout;
     this.#walk = walk;
-    stop.addEventListener("keydown", (event) => this.#key(event), { signal });
-    stop.addEventListener("blur", () => setText(readout, ""), { signal });
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") {
-      this.#stop.blur();
-      return;
-    }
+  /** A key of the walk was pressed. */
+  press(key: string): void {
     const table = this.#walk.table();
     const last = table.rows.length - 1;
     const start = this.#row < 0 ? table.marked[0] ?? 0 : this.#row;
     const step = this.#row < 0 ? 0 : 1;
-    switch (event.key) {
+    switch (key) {
       case "ArrowRight":
         this.#row = Math.min(last, start + step);
         break;
@@ -61,12 +44,9 @@ export class Walker {
       case "ArrowUp":
       case "ArrowDown":
         this.#row = start;
-        this.#column = this.#otherColumn(table, event.key === "ArrowDown" ? 1 : -1);
+        this.#column = this.#otherColumn(table, key === "ArrowDown" ? 1 : -1);
         break;
-      default:
-        return;
     }
-    event.preventDefault();
     this.#show(table);
   }
 

@@ -17,6 +17,7 @@ pub(super) fn page(site: &Path, page: &str, modules: &[Module]) -> Result<BTreeS
     let wanted = Wanted {
         modules: &for_figures(modules, &figures),
         figures: &figures,
+        levers: html.contains("<narrows-levers"),
     };
     let mut files = BTreeSet::from([document.clone()]);
     for address in linked(&html) {
@@ -48,6 +49,7 @@ pub(super) fn figures(
         let wanted = Wanted {
             modules: &for_figures(modules, &figures),
             figures: &figures,
+            levers: false,
         };
         let mut files = BTreeSet::new();
         follow(&package.join(entry), &wanted, &mut files)?;
@@ -59,10 +61,14 @@ pub(super) fn figures(
     Ok(sets)
 }
 
-/// What figures load later than the script that names it.
+/// The chunk that brings the four levers to life.
+const LEVERS: &str = "levers-rows";
+
+/// What elements load later than the script that names it.
 struct Wanted<'a> {
     modules: &'a [&'a Module],
     figures: &'a [Figure],
+    levers: bool,
 }
 
 impl Wanted<'_> {
@@ -70,6 +76,7 @@ impl Wanted<'_> {
         let of_module = || self.modules.iter().any(|module| module.owns(file));
         match how {
             How::Static => true,
+            How::Lazy if self.levers && is_chunk_of(file, LEVERS) => true,
             How::Lazy => of_module() || self.figures.iter().any(|(id, _)| is_chunk_of(file, id)),
             How::Named => ends_with(file, "woff2") || ends_with(file, "wasm") && of_module(),
         }
@@ -230,7 +237,7 @@ mod tests {
     const FILES: &[(&str, &str)] = &[
         (
             "main.js",
-            "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt-a1.js\");import(`./menu.js`)",
+            "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt-a1.js\");import(`./menu.js`);import('./levers-rows-x.js')",
         ),
         (
             "part.js",
@@ -238,6 +245,7 @@ mod tests {
         ),
         ("bare.js", "x=['assets/none.js']"),
         ("debt-a1.js", ""),
+        ("levers-rows-x.js", ""),
         ("menu.js", ""),
         ("light-b2.js", ""),
         ("light_bg.wasm", ""),
@@ -266,10 +274,12 @@ mod tests {
             "part.js",
         ];
         assert_eq!(files, expected);
-        let html = format!("{html}<narrows-figure class=a mechanism=\"debt\">");
+        assert!(!files.contains(&"levers-rows-x.js".to_owned()));
+        let html = format!("{html}<narrows-figure class=a mechanism=\"debt\"><narrows-levers>");
         write(folder.path(), &[("index.html", &html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
         assert!(files.contains(&"debt-a1.js".to_owned()));
+        assert!(files.contains(&"levers-rows-x.js".to_owned()));
         assert!(!files.contains(&"menu.js".to_owned()));
     }
 

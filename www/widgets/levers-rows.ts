@@ -1,0 +1,107 @@
+/** The four levers, alive: a chunk of its own, since most pages with a figure have none. */
+
+import { listenToControl } from "./control-events.js";
+import { enableControl, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
+import type { Core, LeverInfo } from "./core.js";
+import type { FigureChange } from "./figure-element.js";
+import { leverStore } from "./lever-store.js";
+import css from "./levers.css?inline";
+import { buildLevers } from "./levers-view.js";
+import { announce } from "./live.js";
+import { leverSetting } from "./settings.js";
+import { setDefaults, styles } from "./style.js";
+import { sharedStrings } from "./words.js";
+
+interface Row {
+  readonly lever: LeverInfo;
+  readonly setting: Setting;
+  readonly parts: ControlParts;
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+/** The rows of one element, between its connection and its end. */
+export class LeverRows {
+  readonly #element: HTMLElement;
+  readonly #rows: readonly Row[];
+  #typing: HTMLInputElement | null = null;
+  #frame = 0;
+
+  constructor(element: HTMLElement, core: Core, signal: AbortSignal) {
+    this.#element = element;
+    setDefaults(core);
+    const levers = core.levers();
+    const strings = sharedStrings();
+    const settings = levers.map((lever) => leverSetting(lever, strings));
+    const rows = stand(element, () => buildLevers(document, settings, strings, "narrows"));
+    rows.classList.add("narrows-alive");
+    this.#rows = levers.flatMap((lever, index) => {
+      const setting = settings[index];
+      return setting === undefined ? [] : [{ lever, setting, parts: findControl(rows, lever.key) }];
+    });
+    for (const row of this.#rows) this.#listen(row, signal);
+    rows.addEventListener("change", (event) => this.#choose(rows, event), { signal });
+    leverStore.addEventListener("change", () => this.#request(), { signal });
+    signal.addEventListener("abort", () => cancelAnimationFrame(this.#frame));
+    this.#write();
+  }
+
+  /** The levers' values by their keys. */
+  get values(): Record<string, number> {
+    return Object.fromEntries(this.#rows.map(({ lever }) => [lever.key, this.#value(lever)]));
+  }
+
+  /** Puts the levers back to the opening setting. */
+  reset(): void {
+    leverStore.reset(this.#rows.map(({ lever }) => lever.key));
+  }
+
+  #listen({ lever, setting, parts }: Row, signal: AbortSignal): void {
+    enableControl(parts, true);
+    const change = (value: number, typing: HTMLInputElement | null): void => {
+      this.#typing = typing;
+      leverStore.set(lever.key, value);
+      const detail: FigureChange = { mechanism: null, parameter: lever.key, lever: lever.key, value };
+      this.#element.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
+      announce(this.#element, () => `${setting.label}: ${sharedStrings().setting(setting, this.#value(lever))}`);
+    };
+    const commit = (): void => {
+      this.#typing = null;
+      this.#request();
+    };
+    listenToControl(parts, setting, { value: () => this.#value(lever), change, commit }, signal);
+  }
+
+  #value(lever: LeverInfo): number {
+    return leverStore.get(lever.key) ?? lever.opening;
+  }
+
+  #choose(root: HTMLElement, event: Event): void {
+    const tab = event.target as HTMLInputElement;
+    if (tab.dataset["part"] !== "tab") return;
+    for (const row of root.querySelectorAll<HTMLElement>("[data-lever]")) {
+      row.classList.toggle("narrows-chosen", row.dataset["lever"] === tab.value);
+    }
+  }
+
+  #request(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#write());
+  }
+
+  #write(): void {
+    this.#frame = 0;
+    for (const { lever, setting, parts } of this.#rows) {
+      writeControl(parts, setting, this.#value(lever), sharedStrings(), this.#typing);
+    }
+  }
+}
+
+/** The tree in the element's shadow: the one that was pre-rendered, or a new one. */
+function stand(element: HTMLElement, build: () => HTMLElement): HTMLElement {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [sheet, ...styles()];
+  const tree = root.querySelector<HTMLElement>(".narrows-levers") ?? element.querySelector<HTMLElement>(":scope > [data-prerendered]") ?? build();
+  root.replaceChildren(tree);
+  return tree;
+}
