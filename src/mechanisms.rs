@@ -39,7 +39,7 @@ registry! {
     information::Information, in "people", first in "opening";
     feedback::Feedback, in "pace", first in "opening";
     debt::Debt, in "pace", first in "opening";
-    Machine, in "opening", first in "flow", "people", "pace";
+    Machine, in "opening", first in "people", "pace";
 }
 
 /// Whether any mechanism of this build has a study: where none has, no code for it travels.

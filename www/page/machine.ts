@@ -4,18 +4,32 @@ import type { Strings } from "../widgets/strings.js";
 import { load } from "../widgets/wasm.js";
 import { outlook } from "./outlook.js";
 import { say } from "./say.js";
+import type { Settings } from "./settings.js";
 import type { State } from "./state.js";
 
 const MACHINE = "machine";
 
-/** Gives what writes it anew, or `null` on a page that says nothing of it. */
-export async function machineWriter(state: State, strings: Strings): Promise<(() => void) | null> {
+/**
+ * Gives what writes it anew. What was pre-rendered holds until a lever or a setting of the machine is moved: only then
+ * is a module that holds the machine loaded, if the page's figures have not brought one.
+ */
+export function machineWriter(state: State, settings: Settings, strings: Strings): () => void {
+  let writing: Promise<() => void> | null = null;
+  const own = (key: string): boolean => state.levers.some((lever) => lever.key === key) || key.startsWith(`${MACHINE}.`);
+  return () => {
+    if (writing === null && !settings.keeps(MACHINE) && !Object.keys(state.store.entries()).some(own)) return;
+    writing ??= begin(state, strings);
+    writing.then((write) => write(), () => (writing = null));
+  };
+}
+
+async function begin(state: State, strings: Strings): Promise<() => void> {
   const scores = document.querySelectorAll<HTMLElement>("[data-score]");
   const sentences = document.querySelectorAll<HTMLElement>("[data-outlook]");
-  if (scores.length + sentences.length === 0) return null;
+  if (scores.length + sentences.length === 0) return () => undefined;
   const { core, mechanisms } = await load(MACHINE);
   const machine = mechanisms.find(({ id }) => id === MACHINE);
-  if (machine === undefined) return null;
+  if (machine === undefined) return () => undefined;
   return () => {
     const values = state.valuesOf(machine);
     const outputs = core.evaluate(machine.id, Float64Array.from(values));

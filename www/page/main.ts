@@ -31,7 +31,7 @@ async function begin(first: Module): Promise<void> {
   enter(first);
   const address = new Address(leverStore, settings);
   const [strings, writeChapter] = await Promise.all([loadStringsWith([live], "machine", false), chapterWriter(state)]);
-  const writers = [writeChapter, () => {
+  const writers = [machineWriter(state, settings, strings), writeChapter, () => {
     for (const node of all("[data-now]")) writeSettings(node, state.levers, (key) => state.get(key), strings);
   }];
   const write = (): void => {
@@ -57,11 +57,6 @@ async function begin(first: Module): Promise<void> {
   write();
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
   for (const bar of all("#bar")) watchBar(bar);
-  // What is said of the machine may need a module that the page's own figures do not: those go first.
-  void machineWriter(state, strings).then((writer) => {
-    writers.push(writer);
-    write();
-  }, () => undefined);
 }
 
 /** The places of the page where the reader may predict. */

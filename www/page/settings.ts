@@ -42,6 +42,11 @@ export class Settings {
     return [...queries, text([...this.#kept])].filter((query) => query !== "").join("&");
   }
 
+  /** Whether something of this mechanism is kept. */
+  keeps(mechanism: string): boolean {
+    return [...this.#kept.keys()].some((key) => mechanismOf(key) === mechanism);
+  }
+
   /** Lets go of what is kept: every setting is back where it opens. */
   forget(): void {
     this.#kept.clear();

@@ -39,7 +39,9 @@ test("settings of a mechanism whose module is not there are kept as they stand, 
 test("a module that comes later reads what was kept for it, and from then on writes it", () => {
   const settings = new Settings("line.size=3&pipe.size=2&line.color=1", KNOWN);
   settings.read(module("pipe"));
+  assert.deepEqual([settings.keeps("line"), settings.keeps("pipe")], [true, false]);
   const { values, problems } = settings.read(module("line"));
+  assert.equal(settings.keeps("line"), false);
   assert.deepEqual(values, { "line.size": 3 });
   assert.deepEqual(problems.map(({ key }) => key), ["line.color"]);
   assert.equal(settings.write({ "team": 5, "pipe.size": 2, "line.size": 7 }), "team=5&pipe.size=2&line.size=7");
