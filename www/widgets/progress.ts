@@ -70,7 +70,7 @@ export class Progress {
   }
 
   #write(work: Work): void {
-    const done = work.progress;
+    const done = Math.floor(work.progress * 100) / 100;
     setText(this.#words, this.#strings.text(work.stopped ? "study-stopped" : "study-progress", { done }));
     setText(this.#button, this.#strings.text(work.stopped ? "study-go-on" : "study-stop"));
   }

@@ -1,0 +1,233 @@
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { alive, expect, pixels, slider, table, test, type Locator, type Page } from "./fixture";
+
+const PACKAGE = join(__dirname, "../../dist/npm");
+const TYPES: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm" };
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** A line of so many stages that it has to be simulated. */
+const LARGE = 'capacity-count="7"';
+const LARGEST = 'capacity-count="8" jobs="50000"';
+
+/** A file server with one page that allows no more than it must. Its files may be used from elsewhere, too. */
+let server: Server;
+let port: number;
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const file = join(PACKAGE, normalize(url.pathname));
+    response.setHeader("access-control-allow-origin", "*");
+    if (url.pathname === "/page.html") {
+      const from = url.searchParams.get("from") ?? "";
+      const policy = from === "" ? STRICT : `default-src 'none'; script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
+      response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy });
+      response.end(`<!doctype html><html lang="en"><title>A study</title><script type="module" src="${from}/narrows.js"></script>
+<narrows-figure mechanism="constraint" chart="buffers" ${url.searchParams.get("attributes") ?? ""}></narrows-figure>`);
+    } else if (file.startsWith(PACKAGE) && existsSync(file) && statSync(file).isFile()) {
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, "content-security-policy": STRICT });
+      createReadStream(file).pipe(response);
+    } else {
+      response.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
+    }
+  });
+  await new Promise<void>((ready) => server.listen(0, ready));
+  const address = server.address();
+  port = typeof address === "object" && address !== null ? address.port : 0;
+});
+
+test.afterAll(() => new Promise((done) => server.close(done)));
+
+interface Found {
+  id: string;
+  values: number[];
+  part: number;
+  found: number[];
+}
+
+/** What a test sees of workers: how many were made, and what they found. */
+interface Seen {
+  workers: number;
+  found: Found[];
+}
+
+declare global {
+  interface Window {
+    seen: Seen;
+  }
+}
+
+interface How {
+  attributes?: string;
+  /** Origin of the scripts. */
+  from?: string;
+  worker?: boolean;
+  /** Milliseconds by which each order reaches a worker later. */
+  delay?: number;
+}
+
+/** Opens the page and waits until its figure is alive. */
+async function open(page: Page, { attributes = LARGE, from = "", worker = true, delay = 0 }: How = {}): Promise<Locator> {
+  await page.addInitScript(({ worker, delay }) => {
+    const seen: Seen = { workers: 0, found: [] };
+    window.seen = seen;
+    const make = window.Worker;
+    if (!worker) Reflect.deleteProperty(window, "Worker");
+    else window.Worker = function (...given: ConstructorParameters<typeof Worker>) {
+      const made = new make(...given);
+      const orders = new Map<number, Omit<Found, "found">>();
+      const post = made.postMessage;
+      let late = 0;
+      made.postMessage = (order: { serial?: number; id: string; values: Float64Array; part: number }) => {
+        if (order.serial !== undefined) orders.set(order.serial, { id: order.id, values: [...order.values], part: order.part });
+        late += delay;
+        setTimeout(() => post.call(made, order), late);
+      };
+      made.addEventListener("message", ({ data: { serial, found } }) => {
+        late -= delay;
+        seen.found.push({ ...orders.get(serial)!, found: [...found] });
+      });
+      seen.workers += 1;
+      return made;
+    } as unknown as typeof Worker;
+  }, { worker, delay });
+  await page.goto(`http://127.0.0.1:${port}/page.html?${new URLSearchParams({ attributes, from })}`);
+  return alive(page, "constraint");
+}
+
+const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.seen);
+
+/** How many digits the table of the figure holds. */
+async function digits(figure: Locator): Promise<number> {
+  return (await table(figure)).match(/\d/g)?.length ?? 0;
+}
+
+/** What was found for the setting of which something was found last. */
+async function newest(page: Page): Promise<Found[]> {
+  const { found } = await seen(page);
+  return found.filter(({ values }) => String(values) === String(found.at(-1)?.values));
+}
+
+/** The same as the page's own module finds it, part by part. */
+async function own(page: Page, { id, values }: Found): Promise<number[][]> {
+  const glue = readdirSync(join(PACKAGE, "chunks")).find((name) => name.startsWith("flow-"));
+  return page.evaluate(async ({ glue, id, values }) => {
+    const core = await import(glue);
+    await core.default({ module_or_path: "/flow_bg.wasm" });
+    const given = Float64Array.from(values);
+    return Array.from({ length: core.studyParts(id, given) }, (_, part) => [...core.study(id, given, part)]);
+  }, { glue: `/chunks/${glue}`, id, values: [...values] });
+}
+
+/** Waits until all is found for the newest setting, and gives it in the order of its parts. */
+async function complete(page: Page): Promise<Found[]> {
+  await expect.poll(async () => (await newest(page)).length).toBeGreaterThan(0);
+  const parts = (await own(page, (await newest(page))[0]!)).length;
+  await expect.poll(async () => (await newest(page)).length, { timeout: 30_000 }).toBe(parts);
+  return (await newest(page)).sort((a, b) => a.part - b.part);
+}
+
+function progress(figure: Locator): Locator {
+  return figure.locator(".narrows-progress");
+}
+
+test("under a strict policy a worker finds the bits that the page's own module finds", async ({ page }) => {
+  await open(page);
+  const found = await complete(page);
+  expect((await seen(page)).workers).toBe(1);
+  const here = await own(page, found[0]!);
+  expect(found.map(({ part }) => part)).toEqual(here.map((_, part) => part));
+  for (const { part, found: there } of found) {
+    expect(there.length).toBe(here[part]!.length);
+    expect(there.every((number, index) => Object.is(number, here[part]![index]))).toBe(true);
+  }
+});
+
+test("without a worker, and with scripts from elsewhere, the same is found and drawn", async ({ page, context }) => {
+  const figure = await open(page);
+  await complete(page);
+  let rows = "";
+  // Texts follow when nothing more comes.
+  await expect.poll(async () => rows === (rows = await table(figure)), { intervals: [800] }).toBe(true);
+  const picture = await pixels(figure);
+  for (const how of [{ worker: false }, { from: `http://localhost:${port}` }]) {
+    const other = await context.newPage();
+    const complaints: string[] = [];
+    other.on("console", (message) => complaints.push(message.text()));
+    other.on("pageerror", (error) => complaints.push(error.message));
+    const alone = await open(other, how);
+    await expect.poll(() => table(alone), { timeout: 30_000 }).toBe(rows);
+    await expect.poll(() => pixels(alone)).toBe(picture);
+    expect((await seen(other)).workers).toBe(0);
+    expect(complaints).toEqual([]);
+    await other.close();
+  }
+});
+
+test("the levers stay live while much is found, and the newest setting wins", async ({ page, browser }) => {
+  const figure = await open(page, { attributes: LARGEST });
+  const control = slider(figure);
+  await control.focus();
+  await browser.startTracing(page, { categories: ["-*", "toplevel", "__metadata"] });
+  for (const key of [...Array<string>(15).fill("ArrowRight"), ...Array<string>(16).fill("ArrowLeft")]) {
+    const before = await control.inputValue();
+    await page.keyboard.press(key);
+    await expect.poll(() => control.inputValue(), { intervals: [20] }).not.toBe(before);
+  }
+  const last = await complete(page);
+  expect(longest(await browser.stopTracing(), "CrRendererMain")).toBeLessThan(50);
+  // The setting of which all was found is another than the first in this one value.
+  const [first] = (await seen(page)).found;
+  expect(last[0]!.values.filter((value, index) => value !== first!.values[index])).toEqual([Number(await control.inputValue())]);
+});
+
+/** Milliseconds that the longest task of a thread had of a processor: what else the machine does counts for nothing. */
+function longest(trace: Buffer, thread: string): number {
+  interface Event {
+    name: string;
+    pid: number;
+    tid: number;
+    tdur?: number;
+    args: { name?: string };
+  }
+  const { traceEvents: events } = JSON.parse(trace.toString()) as { traceEvents: Event[] };
+  const key = ({ pid, tid }: Event): string => `${pid} ${tid}`;
+  const threads = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === thread).map(key));
+  const tasks = events.filter((event) => event.name.endsWith("RunTask") && event.tdur !== undefined && threads.has(key(event)));
+  expect(tasks.length).toBeGreaterThan(100);
+  return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1000));
+}
+
+/** Milliseconds between a part and the next, so that there is time to look at it. */
+const DELAY = 400;
+
+test("long work says how far it is, stops and goes on by the keyboard, and moves nothing", async ({ page }) => {
+  const figure = await open(page, { delay: DELAY });
+  const line = progress(figure);
+  await expect(line).toHaveText(/^Working it out: \d+%Stop$/);
+  const boxes = () => figure.evaluate((element) =>
+    ["claim", "canvas", "slider", "menu", "takeaway"].map((part) => JSON.stringify(element.shadowRoot!.querySelector(`[part~=${part}]`)!.getBoundingClientRect())),
+  );
+  const shown = await boxes();
+  await slider(figure).focus();
+  await page.keyboard.press("Tab");
+  await expect(line.getByRole("button", { name: "Stop" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(line).toHaveText(/^Stopped at \d+%Go on$/);
+  // What a worker has already is still done, and no more.
+  await page.waitForTimeout(4 * DELAY);
+  const { length } = await newest(page);
+  const some = await digits(figure);
+  await page.waitForTimeout(4 * DELAY);
+  expect((await newest(page)).length).toBe(length);
+  await page.keyboard.press("Enter");
+  await complete(page);
+  await expect(line).toBeHidden();
+  expect(await boxes()).toEqual(shown);
+  await expect(figure.locator("[part=plot] :focus")).toHaveCount(1);
+  await expect.poll(() => digits(figure)).toBeGreaterThan(some);
+});
