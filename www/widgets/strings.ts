@@ -1,12 +1,14 @@
 /** A mechanism's words: Fluent messages in, text or marked parts out. Runs in the browser and in Node. */
 
-import { FluentBundle, FluentNone, FluentNumber, type FluentResource, type FluentValue } from "@fluent/bundle";
 import type { MechanismInfo, OutputValue } from "./core.js";
+import { FluentBundle, FluentNone, FluentNumber, type FluentFunction, type FluentMessage, type FluentValue } from "./fluent.js";
 import * as format from "./format.js";
 import { places } from "./slider.js";
 
 /** Fluent messages, parsed ahead so that no reader loads a parser. */
-export type Words = Pick<FluentResource, "body">;
+export interface Words {
+  readonly body: readonly FluentMessage[];
+}
 
 /** What a message may speak of. */
 export type Arguments = Readonly<Record<string, number | string>>;
@@ -40,18 +42,18 @@ export class Strings {
   /** `sources` are parsed Fluent texts, the shared one first. */
   constructor(locale: string, ...sources: readonly Words[]) {
     this.locale = locale;
-    this.#bundle = new FluentBundle(locale, { useIsolating: false, functions: this.#functions() });
-    this.#labels = new FluentBundle(locale, { useIsolating: false, functions: LABEL_FUNCTIONS });
+    this.#bundle = new FluentBundle(locale, this.#functions());
+    this.#labels = new FluentBundle(locale, LABEL_FUNCTIONS);
     for (const resource of sources) {
       for (const { id } of resource.body) this.#ids.add(id);
-      this.#bundle.addResource(resource, { allowOverrides: true });
-      this.#labels.addResource(resource, { allowOverrides: true });
+      this.#bundle.add(resource.body);
+      this.#labels.add(resource.body);
     }
   }
 
   /** Whether there is a message, or with a dot the attribute of one: `chart-output.claim`. */
   has(key: string): boolean {
-    return pattern(this.#bundle, key) !== null;
+    return this.#bundle.pattern(key) !== null;
   }
 
   /** Plain text. A message that does not exist reads as its key, so that a gap is seen. */
@@ -117,12 +119,12 @@ export class Strings {
   }
 
   #format(bundle: FluentBundle, key: string, values: Arguments): string {
-    const found = pattern(bundle, key);
-    return found === null ? key : bundle.formatPattern(found, { ...values }, []);
+    const found = bundle.pattern(key);
+    return found === null ? key : bundle.format(found, values);
   }
 
   /** The functions that messages may call. A value that is not finite is written in words. */
-  #functions(): Record<string, (positional: FluentValue[], named: Record<string, FluentValue>) => FluentValue> {
+  #functions(): Record<string, FluentFunction> {
     type Write = (value: number, digits: number | undefined) => string;
     const written = (mark: string, write: Write) => (positional: FluentValue[], named: Record<string, FluentValue>) => {
       const given = positional[0];
@@ -197,13 +199,6 @@ export function shownPlaces(measured: Measured): number {
 
 function isShare(unit: string): boolean {
   return unit === "share" || unit === "share-per-week";
-}
-
-function pattern(bundle: FluentBundle, key: string) {
-  const dot = key.indexOf(".");
-  const message = bundle.getMessage(dot < 0 ? key : key.slice(0, dot));
-  if (message === undefined) return null;
-  return dot < 0 ? message.value : message.attributes[key.slice(dot + 1)] ?? null;
 }
 
 function numberOf(given: FluentValue | undefined): number | null {
