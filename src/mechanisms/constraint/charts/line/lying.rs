@@ -9,8 +9,11 @@ use crate::chart::range::SafeRange;
 use crate::chart::{Axis, ChartSpec, Mark, Role, Shape, Side, Text};
 use crate::unit::Unit;
 
-/// Heights of the rows of text under the river.
-const ROWS: [f64; 3] = [-110.0, -119.5, -129.0];
+/// Heights of the rows of text under the river: the first is centered on its own, the others hang from
+/// theirs, so that on a low picture they give way downward.
+const ROWS: [f64; 3] = [-112.0, -115.0, -124.6];
+/// Where the hairlines between them end.
+const FOOT: f64 = -136.0;
 /// Stages from which a name is wider than its stretch.
 const MANY: usize = 5;
 
@@ -35,7 +38,7 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
             capacity,
             Role::Muted,
             [center, ROWS[1]],
-            Side::Center,
+            Side::Below,
         ));
         let idle = idle(section, &river);
         let text = Text::new("label-idle-share").value(idle, Unit::Share);
@@ -53,7 +56,7 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
                 text,
                 Role::Muted,
                 [center, ROWS[2]],
-                Side::Center,
+                Side::Below,
             ));
         }
     }
@@ -70,7 +73,7 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
         wants,
         Role::Muted,
         [market, ROWS[1]],
-        Side::Center,
+        Side::Below,
     ));
     let flow = an_hour("label-flow", line.throughput());
     marks.push(Mark::label(
@@ -92,7 +95,7 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
             visible: false,
             ..rows
         },
-        y: Axis::hidden(Unit::PerHour, SafeRange::linear(-135.0, 136.0)),
+        y: Axis::hidden(Unit::PerHour, SafeRange::linear(-143.0, 136.0)),
         marks,
         narrow: None,
     }
@@ -104,7 +107,7 @@ fn columns_of_words(river: &River) -> Mark {
     Mark::Segments {
         role: Role::Rule,
         width: 1.0,
-        pairs: ends.map(|at| [[at, ROWS[2] - 4.0], [at, 104.0]]).collect(),
+        pairs: ends.map(|at| [[at, FOOT], [at, 104.0]]).collect(),
     }
 }
 
