@@ -158,6 +158,17 @@ mod tests {
     }
 
     #[test]
+    fn what_happens_while_the_line_fills_is_not_counted() {
+        // It takes two hundred jobs to fill, in which the first station is hardly ever blocked; counted, they
+        // would make its share 0.88.
+        let line = Line::even(&[100.0, 10.0], 180).unwrap();
+        for seed in 1..=5 {
+            let found = simulate(&line, Run { jobs: 1000, seed });
+            assert!((found.shares[0].blocked - 0.9).abs() < 0.01, "{seed}");
+        }
+    }
+
+    #[test]
     fn the_fewest_jobs_and_the_widest_gaps_still_give_numbers() {
         let line = Line::even(&[1.0, 2.0], usize::MAX).unwrap();
         for jobs in [0, 1, 19, 20, 21] {
