@@ -11,8 +11,8 @@ use solver::Solver;
 
 /// Most states that are solved: four stations with twenty places in each gap have 12 121.
 ///
-/// Measured in a browser's engine, the slowest settings within it take a seventh of a second, most of them
-/// a tenth of that; a reader may wait a quarter of a second for one answer.
+/// Measured in a browser's engine, the slowest settings within it take less than a tenth of a second, most a
+/// hundredth; a slow device may take some times as long, and a reader may wait a quarter of a second.
 pub const CHAIN_LIMIT: u64 = 12_500;
 
 /// Most states that are solved while a lever moves: three stations with twelve places have 224, four with
