@@ -1,4 +1,4 @@
-import { alive, CHAPTERS, claim, expect, slider, test, type Page } from "./fixture";
+import { CHAPTERS, expect, test, type Page } from "./fixture";
 
 /** Names of the Wasm files that a page has asked for. */
 function modules(page: Page): string[] {
@@ -35,31 +35,4 @@ test("a lone figure that names a chapter's chart gets the module that draws it",
   await expect(figure.locator("[part~=figure]")).toHaveAttribute("data-signature", /^coordination teams /);
   await expect(figure.locator(".narrows-painted")).toHaveCount(1);
   expect(asked).toHaveLength(1);
-});
-
-test("figures that no one module draws together load one each, once, and each is drawn by its own", async ({ page }) => {
-  const asked = modules(page);
-  await page.goto("embed/debt/");
-  await alive(page, "debt");
-  expect(asked).toHaveLength(1);
-  await page.evaluate(() => {
-    for (const chart of ["teams", "links", "teams"]) {
-      const figure = document.createElement("narrows-figure");
-      figure.setAttribute("mechanism", "coordination");
-      figure.setAttribute("chart", chart);
-      document.querySelector("main")?.append(figure);
-    }
-  });
-  const added = page.locator("narrows-figure[mechanism=coordination]");
-  for (const figure of await added.all()) {
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator(".narrows-painted")).toHaveCount(1);
-  }
-  const debt = await alive(page, "debt");
-  const before = await claim(debt);
-  await slider(debt).focus();
-  await page.keyboard.press("Home");
-  await expect.poll(() => claim(debt)).not.toBe(before);
-  expect(new Set(asked).size).toBe(2);
-  expect(asked).toHaveLength(2);
 });

@@ -49,6 +49,24 @@ for (const policy of ["", "?strict"]) {
   });
 }
 
+test("two figures of different modules on one plain page both come alive, each asking its own", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && asked.push(request.url()));
+  const ids = ["constraint", "debt"];
+  const figures = ids.map((id) => `<narrows-figure mechanism="${id}">loading</narrows-figure>`).join("");
+  const body = `<!doctype html><title>Two</title><script type="module" src="../dist/npm/narrows.js"></script>${figures}`;
+  await page.route("**/two.html", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(`${origin}/examples/two.html`);
+  for (const id of ids) {
+    const figure = await alive(page, id);
+    const before = await pixels(figure);
+    await slider(figure).focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => pixels(figure)).not.toBe(before);
+  }
+  expect(asked).toHaveLength(2);
+});
+
 test("a bad attribute is named in sight and the figure still draws", async ({ page }) => {
   await page.goto(`${origin}/examples/plain.html`);
   const figure = await alive(page, "coordination");

@@ -43,8 +43,10 @@ export async function buildPackage() {
 function types() {
   const compiler = path("node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "--project", path("site/tsconfig.types.json"), "--outDir", `${OUTPUT}/types`], { stdio: "inherit" });
-  mkdirSync(`${OUTPUT}/types/generated/wasm`, { recursive: true });
-  for (const { name } of modules) copyFileSync(path(`generated/wasm/${name}.d.ts`), `${OUTPUT}/types/generated/wasm/${name}.d.ts`);
+  for (const { name } of modules) {
+    mkdirSync(`${OUTPUT}/types/generated/wasm/${name}`, { recursive: true });
+    copyFileSync(path(`generated/wasm/${name}/${name}.d.ts`), `${OUTPUT}/types/generated/wasm/${name}/${name}.d.ts`);
+  }
 }
 
 function describe() {

@@ -1,4 +1,4 @@
 /** What a calculation module exports, whichever mechanisms it holds. */
 
-export type * from "../generated/wasm/opening.js";
-export type Core = typeof import("../generated/wasm/opening.js");
+export type * from "../generated/wasm/opening/opening.js";
+export type Core = typeof import("../generated/wasm/opening/opening.js");

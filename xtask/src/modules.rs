@@ -68,7 +68,7 @@ fn loaders(modules: &[Module]) -> String {
         let charts = serde_json::to_string(charts).unwrap_or_default();
         let _ = writeln!(
             text,
-            "  {{ charts: {charts}, glue: () => import(\"./wasm/{name}.js\"), file: new URL(\"./wasm/{name}_bg.wasm\", import.meta.url) }},",
+            "  {{ charts: {charts}, glue: () => import(\"./wasm/{name}/{name}.js\"), file: new URL(\"./wasm/{name}/{name}_bg.wasm\", import.meta.url) }},",
         );
     }
     text + "];\n"
@@ -167,6 +167,6 @@ mod tests {
     #[test]
     fn each_module_has_a_chunk_and_a_file() {
         let text = loaders(&examples());
-        assert!(text.contains(r#"{ charts: {"line":["stages"]}, glue: () => import("./wasm/more.js"), file: new URL("./wasm/more_bg.wasm", import.meta.url) }"#));
+        assert!(text.contains(r#"{ charts: {"line":["stages"]}, glue: () => import("./wasm/more/more.js"), file: new URL("./wasm/more/more_bg.wasm", import.meta.url) }"#));
     }
 }

@@ -22,8 +22,8 @@ const held = new Map();
 for (const { name, charts } of modules) {
   const fuller = Object.keys(charts).filter((id) => charts[id].length > (held.get(id)?.mechanism.charts.length ?? 0));
   if (fuller.length === 0) continue;
-  const core = await import(path(`generated/wasm/${name}.js`));
-  core.initSync({ module: readFileSync(path(`generated/wasm/${name}_bg.wasm`)) });
+  const core = await import(path(`generated/wasm/${name}/${name}.js`));
+  core.initSync({ module: readFileSync(path(`generated/wasm/${name}/${name}_bg.wasm`)) });
   for (const mechanism of core.mechanisms()) if (fuller.includes(mechanism.id)) held.set(mechanism.id, { core, mechanism });
 }
 

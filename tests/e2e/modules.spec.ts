@@ -1,0 +1,63 @@
+import { addressed, alive, begun, claim, expect, slider, test, type Page } from "./fixture";
+
+/** Paths of the Wasm files that a page has asked for. */
+function modules(page: Page): string[] {
+  const names: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith(".wasm")) names.push(new URL(request.url()).pathname);
+  });
+  return names;
+}
+
+test("figures that no one module draws together load one each, once, and each is drawn by its own", async ({ page }) => {
+  const asked = modules(page);
+  await page.goto("embed/debt/");
+  await alive(page, "debt");
+  expect(asked).toHaveLength(1);
+  await page.evaluate(() => {
+    for (const chart of ["teams", "links", "teams"]) {
+      const figure = document.createElement("narrows-figure");
+      figure.setAttribute("mechanism", "coordination");
+      figure.setAttribute("chart", chart);
+      document.querySelector("main")?.append(figure);
+    }
+  });
+  const added = page.locator("narrows-figure[mechanism=coordination]");
+  for (const figure of await added.all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator(".narrows-painted")).toHaveCount(1);
+  }
+  const debt = await alive(page, "debt");
+  const before = await claim(debt);
+  await slider(debt).focus();
+  await page.keyboard.press("Home");
+  await expect.poll(() => claim(debt)).not.toBe(before);
+  expect(new Set(asked).size).toBe(2);
+  expect(asked).toHaveLength(2);
+});
+
+test("settings of a mechanism that the page's module does not hold stay in the address and travel on; nobody's are told", async ({ page }) => {
+  const asked = modules(page);
+  await page.goto("coordination/?constraint.buffer=7&team=8&nobody.size=1");
+  await begun(page);
+  const problems = page.locator("[data-problems]");
+  await expect(problems).toContainText("nobody.size");
+  await expect(problems).not.toContainText("constraint");
+  const figure = await alive(page, "coordination");
+  await slider(figure).focus();
+  await page.keyboard.press("ArrowRight");
+  await addressed(page, figure, "people", "team");
+  const settings = new URL(page.url()).searchParams;
+  expect([settings.get("constraint.buffer"), settings.get("team"), settings.get("nobody.size")]).toEqual(["7", "9", null]);
+  const links = await page.locator("a[data-keep]").evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get("constraint.buffer")));
+  expect(links.length).toBeGreaterThan(2);
+  expect(new Set(links)).toEqual(new Set(["7"]));
+  expect(asked).toHaveLength(1);
+});
+
+test("a setting that was kept is read where its module is", async ({ page }) => {
+  await page.goto("embed/constraint/?debt.interest=0.1&constraint.buffer=7");
+  const figure = await alive(page, "constraint");
+  await expect.poll(() => figure.evaluate((element) => (element as unknown as { values: Record<string, number> }).values["buffer"])).toBe(7);
+  await expect.poll(() => [...new URL(page.url()).searchParams]).toEqual([["constraint.buffer", "7"], ["debt.interest", "0.1"]]);
+});
