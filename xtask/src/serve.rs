@@ -3,16 +3,22 @@
 use crate::build;
 use crate::process::root;
 use anyhow::{Context as _, Result, anyhow, bail};
+use axum::Router;
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::collections::HashMap;
 use std::io::Write as _;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
-
-const THREADS: usize = 4;
 
 /// Builds unless told not to, then serves until the process is ended.
 pub(crate) fn run(port: u16, build_first: bool) -> Result<()> {
@@ -24,30 +30,37 @@ pub(crate) fn run(port: u16, build_first: bool) -> Result<()> {
     if !site.join("index.html").is_file() {
         bail!("there is no built site: run `cargo xtask build` first");
     }
-    println!("http://127.0.0.1:{port}/");
-    let site = Arc::new(Site::new(site));
-    let server = Arc::new(server);
-    let serve = || {
-        for request in server.incoming_requests() {
-            // A reader who closed the page is no error of ours.
-            let _gone = site.answer(request);
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(serve);
-        }
-    });
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_io()
+        .build()?;
+    runtime.block_on(async {
+        let server = tokio::net::TcpListener::from_std(server)?;
+        println!("http://127.0.0.1:{port}/");
+        axum::serve(server, router(Site::new(site))).await
+    })?;
     Ok(())
 }
 
+/// Any address, asked for by GET or HEAD; another method is refused.
+fn router(site: Site) -> Router {
+    let site = Arc::new(site);
+    let answer = move |uri: Uri, headers: HeaderMap| async move {
+        let url = uri.path_and_query().map_or("/", |url| url.as_str());
+        let packs = headers
+            .get(ACCEPT_ENCODING)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.contains("gzip"));
+        site.answer(url, packs).unwrap_or_else(|error| {
+            (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response()
+        })
+    };
+    Router::new().fallback_service(get(answer))
+}
+
 /// Takes the port before anything is built, so that a taken one is said at once.
-fn listen(port: u16) -> Result<Server> {
-    Server::http(("127.0.0.1", port)).map_err(|error| {
-        let taken = error
-            .downcast_ref::<std::io::Error>()
-            .is_some_and(|error| error.kind() == std::io::ErrorKind::AddrInUse);
-        if taken {
+fn listen(port: u16) -> Result<TcpListener> {
+    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::AddrInUse {
             anyhow!(
                 "port {port} is in use: give another one, as in `cargo xtask serve --port {}`",
                 other(port)
@@ -55,7 +68,9 @@ fn listen(port: u16) -> Result<Server> {
         } else {
             anyhow!("cannot listen on 127.0.0.1:{port}: {error}")
         }
-    })
+    })?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
 }
 
 fn other(port: u16) -> u16 {
@@ -80,35 +95,19 @@ impl Site {
         }
     }
 
-    fn answer(&self, request: Request) -> Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return respond(
-                request,
-                405,
-                "text/plain; charset=utf-8",
-                b"Only GET.".to_vec(),
-                false,
-            );
-        }
-        match self.find(request.url()) {
-            Found::File(path) => self.send(request, 200, &path),
+    fn answer(&self, url: &str, packs: bool) -> Result<Response> {
+        match self.find(url) {
+            Found::File(path) => self.send(StatusCode::OK, &path, packs),
             Found::Folder(address) => {
-                let location = header("Location", &address)?;
-                let response = Response::empty(StatusCode(308)).with_header(location);
-                Ok(request.respond(response)?)
+                let location = HeaderValue::from_str(&address).context("no address")?;
+                Ok((StatusCode::PERMANENT_REDIRECT, [(LOCATION, location)]).into_response())
             }
             Found::Nothing => {
                 let page = self.folder.join("404.html");
                 if page.is_file() {
-                    return self.send(request, 404, &page);
+                    return self.send(StatusCode::NOT_FOUND, &page, packs);
                 }
-                respond(
-                    request,
-                    404,
-                    "text/plain; charset=utf-8",
-                    b"Not found.".to_vec(),
-                    false,
-                )
+                Ok((StatusCode::NOT_FOUND, "Not found.").into_response())
             }
         }
     }
@@ -146,16 +145,19 @@ impl Site {
         Found::Folder(format!("/{}/{query}", address.trim_matches('/')))
     }
 
-    fn send(&self, request: Request, status: u16, path: &Path) -> Result<()> {
+    fn send(&self, status: StatusCode, path: &Path, packs: bool) -> Result<Response> {
         let kind = kind(path);
-        let accepts = request.headers().iter().any(|header| {
-            header.field.equiv("Accept-Encoding") && header.value.as_str().contains("gzip")
-        });
-        if accepts && is_text(kind) {
-            let body = self.compress(path)?;
-            return respond(request, status, kind, body.as_ref().clone(), true);
+        let plain = [
+            (CONTENT_TYPE, kind),
+            (CACHE_CONTROL, "no-cache"),
+            (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+            (VARY, "Accept-Encoding"),
+        ];
+        if packs && is_text(kind) {
+            let body = self.compress(path)?.as_ref().clone();
+            return Ok((status, plain, [(CONTENT_ENCODING, "gzip")], body).into_response());
         }
-        respond(request, status, kind, std::fs::read(path)?, false)
+        Ok((status, plain, std::fs::read(path)?).into_response())
     }
 
     fn compress(&self, path: &Path) -> Result<Arc<Vec<u8>>> {
@@ -214,26 +216,6 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
     packed.write_all(bytes)?;
     Ok(packed.finish()?)
-}
-
-fn respond(request: Request, status: u16, kind: &str, body: Vec<u8>, packed: bool) -> Result<()> {
-    let mut response = Response::from_data(body)
-        .with_status_code(status)
-        .with_chunked_threshold(usize::MAX)
-        .with_header(header("Content-Type", kind)?)
-        .with_header(header("Cache-Control", "no-cache")?)
-        .with_header(header("X-Content-Type-Options", "nosniff")?)
-        .with_header(header("Vary", "Accept-Encoding")?);
-    if packed {
-        response.add_header(header("Content-Encoding", "gzip")?);
-    }
-    request
-        .respond(response)
-        .context("the answer was not taken")
-}
-
-fn header(name: &str, value: &str) -> Result<Header> {
-    Header::from_bytes(name, value).map_err(|()| anyhow!("no header: {name}: {value}"))
 }
 
 /// Media type by the name's ending.
@@ -331,6 +313,43 @@ mod tests {
             "{error}"
         );
         assert!(!error.contains('\n'));
+    }
+
+    /// Browsers open several connections at once and keep them; none may wait for another to close.
+    #[test]
+    fn connections_that_stay_open_keep_nobody_waiting() {
+        use std::io::{Read as _, Write as _};
+        let (_keep, site) = site();
+        let server = listen(0).unwrap();
+        let address = server.local_addr().unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_io()
+            .build()
+            .unwrap();
+        runtime.spawn(async {
+            let server = tokio::net::TcpListener::from_std(server).unwrap();
+            axum::serve(server, router(site)).await.unwrap();
+        });
+        let mut open: Vec<_> = (0..40)
+            .map(|_| std::net::TcpStream::connect(address).unwrap())
+            .collect();
+        for connection in &mut open {
+            connection
+                .set_read_timeout(Some(std::time::Duration::from_secs(30)))
+                .unwrap();
+            write!(connection, "GET /debt/ HTTP/1.1\r\nHost: here\r\n\r\n").unwrap();
+        }
+        for connection in &mut open {
+            let mut answer = Vec::new();
+            while !answer.ends_with(b"\r\n\r\nd") {
+                let mut some = [0; 512];
+                let read = connection.read(&mut some).unwrap();
+                assert_ne!(read, 0, "closed before the answer was whole");
+                answer.extend_from_slice(&some[..read]);
+            }
+            assert!(answer.starts_with(b"HTTP/1.1 200 OK"));
+        }
+        runtime.shutdown_background();
     }
 
     #[test]
