@@ -27,9 +27,10 @@ pub struct Study<P, O> {
     pub charts: &'static [&'static str],
     /// How many numbers each part finds.
     pub width: usize,
-    /// How many parts there are at a setting. Knowing it takes no time.
-    pub parts: fn(&P) -> usize,
-    /// What one part finds: `width` finite numbers, in at most a few milliseconds.
+    /// The parts at a setting, those that matter most first, by numbers that name them: as long as no
+    /// parameter of `uses` moves, a part of the same name finds the same. Knowing them takes no time.
+    pub parts: fn(&P) -> Vec<usize>,
+    /// What the part of this name finds: `width` finite numbers, in at most a few milliseconds.
     pub part: fn(&P, usize) -> Vec<f64>,
     /// Takes findings into the output: `width` numbers for each part in turn, each a number or, as long as
     /// its part is not done, NaN.
@@ -79,7 +80,7 @@ pub trait Mechanism {
         };
         let mut output = Self::evaluate(params)?;
         if findings.is_empty() {
-            let nothing = vec![f64::NAN; (study.parts)(params) * study.width];
+            let nothing = vec![f64::NAN; (study.parts)(params).len() * study.width];
             (study.found)(params, &mut output, &nothing);
         } else {
             (study.found)(params, &mut output, findings);
@@ -90,7 +91,7 @@ pub trait Mechanism {
     /// Everything that the study finds, part after part.
     fn findings(params: &Self::Params) -> Vec<f64> {
         let all = |study: &Study<Self::Params, Self::Output>| {
-            let parts = 0..(study.parts)(params);
+            let parts = (study.parts)(params).into_iter();
             parts.flat_map(|part| (study.part)(params, part)).collect()
         };
         Self::STUDY.as_ref().map_or_else(Vec::new, all)

@@ -69,7 +69,7 @@ struct LongWork {
     uses: &'static [&'static str],
     charts: &'static [&'static str],
     width: usize,
-    parts: fn(&[f64]) -> Result<usize, ModelError>,
+    parts: fn(&[f64]) -> Result<Vec<usize>, ModelError>,
     part: fn(&[f64], usize) -> Result<Vec<f64>, ModelError>,
 }
 
@@ -263,14 +263,16 @@ impl Entry {
         self.work().map_or(&[][..], |study| study.charts)
     }
 
-    /// Of how many parts its study consists at this setting: none without a study.
+    /// Names of the parts of its study at this setting: none without a study. As long as no parameter of
+    /// [`Entry::study_uses`] moves, a part of the same name finds the same.
     ///
     /// # Errors
     ///
     /// [`ModelError::WrongCount`], or the first value that is not finite or out of range.
-    pub fn study_parts(&self, values: &[f64]) -> Result<usize, ModelError> {
+    pub fn study_parts(&self, values: &[f64]) -> Result<Vec<usize>, ModelError> {
         self.check_count(values)?;
-        self.work().map_or(Ok(0), |study| (study.parts)(values))
+        self.work()
+            .map_or(Ok(Vec::new()), |study| (study.parts)(values))
     }
 
     /// What one part of its study finds at this setting.
@@ -281,10 +283,10 @@ impl Entry {
     pub fn study(&self, values: &[f64], part: usize) -> Result<Vec<f64>, ModelError> {
         let parts = self.study_parts(values)?;
         match self.work() {
-            Some(study) if part < parts => (study.part)(values, part),
+            Some(study) if parts.contains(&part) => (study.part)(values, part),
             _ => Err(ModelError::UnusableData {
                 input: "part",
-                reason: "the study has fewer parts at this setting",
+                reason: "the study has no such part at this setting",
             }),
         }
     }
@@ -297,7 +299,7 @@ impl Entry {
     /// Those of [`Entry::study_parts`].
     pub fn studied(&self, values: &[f64]) -> Result<Vec<f64>, ModelError> {
         let mut all = values.to_vec();
-        for part in 0..self.study_parts(values)? {
+        for part in self.study_parts(values)? {
             all.extend(self.study(values, part)?);
         }
         Ok(all)
@@ -329,7 +331,7 @@ impl Entry {
             return self.check_count(values);
         };
         let (params, findings) = values.split_at(count);
-        let expected = (study.parts)(params)? * study.width;
+        let expected = (study.parts)(params)?.len() * study.width;
         if findings.len() != expected {
             return Err(self.wrong_count(count + expected, values.len()));
         }
@@ -356,7 +358,7 @@ impl LongWork {
             width: study.width,
             parts: |values| {
                 let params = M::Params::from_values(values)?;
-                Ok(M::STUDY.map_or(0, |study| (study.parts)(&params)))
+                Ok(M::STUDY.map_or_else(Vec::new, |study| (study.parts)(&params)))
             },
             part: |values, part| {
                 let params = M::Params::from_values(values)?;

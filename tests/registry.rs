@@ -130,14 +130,14 @@ fn a_study_finds_finite_numbers_the_same_bits_each_time() {
         let studied = entry.studied(&values).unwrap();
         assert!(studied.iter().all(|number| number.is_finite()));
         let parts = entry.study_parts(&values).unwrap();
-        assert_eq!(parts > 0, !entry.study_charts().is_empty());
-        if parts > 0 {
-            let found = entry.study(&values, parts - 1).unwrap();
+        assert_eq!(parts.is_empty(), entry.study_charts().is_empty());
+        if let Some(last) = parts.last() {
+            let found = entry.study(&values, *last).unwrap();
             assert!(bits(&studied).ends_with(&bits(&found)));
             // A part that is not done leaves a gap and no flaw.
-            for part in [0, parts / 2, parts - 1] {
+            for place in [0, parts.len() / 2, parts.len() - 1] {
                 let mut partly = studied.clone();
-                let first = values.len() + part * found.len();
+                let first = values.len() + place * found.len();
                 partly[first..first + found.len()].fill(f64::NAN);
                 everything_works(entry, &partly).unwrap();
             }
@@ -151,21 +151,20 @@ fn findings_depend_on_no_other_parameters_than_the_study_names() {
         let values = entry.defaults();
         let parts = entry.study_parts(&values).unwrap();
         let used = entry.study_uses();
-        assert_eq!(parts > 0, !used.is_empty());
-        let Some(last) = parts.checked_sub(1) else {
-            continue;
-        };
+        assert_eq!(parts.is_empty(), used.is_empty());
         for (index, spec) in entry.params().iter().enumerate() {
-            if used.contains(&spec.name) {
+            if parts.is_empty() || used.contains(&spec.name) {
                 continue;
             }
             for value in [spec.minimum, spec.maximum] {
                 let mut moved = values.clone();
                 moved[index] = value;
-                assert_eq!(entry.study_parts(&moved), Ok(parts), "{}", spec.name);
-                for part in [0, last] {
+                let others = entry.study_parts(&moved).unwrap();
+                let shared: Vec<_> = parts.iter().filter(|part| others.contains(part)).collect();
+                assert!(!shared.is_empty(), "{} leaves nothing", spec.name);
+                for part in shared {
                     let [still, now] =
-                        [&values, &moved].map(|values| bits(&entry.study(values, part).unwrap()));
+                        [&values, &moved].map(|values| bits(&entry.study(values, *part).unwrap()));
                     assert_eq!(still, now, "{} of {}", spec.name, entry.id());
                 }
             }

@@ -135,9 +135,9 @@ export function mechanisms(): MechanismInfo[];
  * the parameters, and all numbers that the parts of a study find may follow, NaN where a part is not done.
  */
 export function evaluate(id: string, values: Float64Array): Record<string, OutputValue>;
-/** Of how many parts a mechanism's study consists at a setting. A module whose mechanisms have no study lacks this and `study`. Throws a `ModelError`. */
-export function studyParts(id: string, values: Float64Array): number;
-/** What one part of a mechanism's study finds at a setting: the same setting and part give the same bits. Throws a `ModelError`. */
+/** Names of the parts of a mechanism's study at a setting, those that matter most first. A module whose mechanisms have no study lacks this and `study`. Throws a `ModelError`. */
+export function studyParts(id: string, values: Float64Array): Uint32Array;
+/** What the part of this name finds at a setting: the same bits each time, and at every setting that differs only in what the study does not use. Throws a `ModelError`. */
 export function study(id: string, values: Float64Array, part: number): Float64Array;
 /** Names of the roles, which are the CSS custom properties without `--narrows-`. */
 export function roles(): string[];

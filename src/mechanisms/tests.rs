@@ -38,7 +38,7 @@ impl Mechanism for Squares {
         uses: &["steps", "start"],
         charts: &["squares"],
         width: 2,
-        parts: |p| p.steps.len(),
+        parts: |p| (0..p.steps.len()).collect(),
         part: |p, part| {
             let root = p.start + p.steps[part];
             vec![root, root * root]
@@ -90,7 +90,7 @@ fn setting(scale: f64) -> Vec<f64> {
 #[test]
 fn what_the_parts_find_makes_the_answer_whole() {
     let values = setting(10.0);
-    assert_eq!(SQUARES.study_parts(&values), Ok(3));
+    assert_eq!(SQUARES.study_parts(&values), Ok(vec![0, 1, 2]));
     assert_eq!(SQUARES.study(&values, 2), Ok(vec![4.0, 16.0]));
     let all = SQUARES.studied(&values).unwrap();
     let (before, findings) = all.split_at(values.len());
@@ -145,7 +145,7 @@ fn a_study_says_what_it_depends_on() {
 fn what_has_no_study_finds_nothing() {
     for entry in ALL.iter().filter(|entry| entry.study.is_none()) {
         let values = entry.defaults();
-        assert_eq!(entry.study_parts(&values), Ok(0));
+        assert_eq!(entry.study_parts(&values), Ok(Vec::new()));
         assert_eq!(entry.studied(&values), Ok(values.clone()));
         assert_eq!(entry.study(&values, 0).unwrap_err().code(), "unusable-data");
         assert!(entry.study_uses().is_empty() && entry.study_charts().is_empty());

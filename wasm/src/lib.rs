@@ -63,19 +63,20 @@ pub fn evaluate(id: &str, values: &[f64]) -> Result<JsValue, JsValue> {
     Ok(outputs::object(entry.id(), &outputs))
 }
 
-/// Of how many parts a mechanism's study consists at a setting: none without a study.
+/// Names of the parts of a mechanism's study at a setting: none without a study.
 ///
 /// # Errors
 ///
 /// An `Error` with the fields of a refused input.
 #[cfg(feature = "study")]
 #[wasm_bindgen(js_name = studyParts, skip_typescript)]
-pub fn study_parts(id: &str, values: &[f64]) -> Result<usize, JsValue> {
+pub fn study_parts(id: &str, values: &[f64]) -> Result<Vec<u32>, JsValue> {
     let parts = mechanisms::find(id).and_then(|entry| entry.study_parts(values));
-    parts.map_err(js)
+    let name = |part| u32::try_from(part).unwrap_or(u32::MAX);
+    Ok(parts.map_err(js)?.into_iter().map(name).collect())
 }
 
-/// What one part of a mechanism's study finds at a setting.
+/// What the part of this name of a mechanism's study finds at a setting.
 ///
 /// # Errors
 ///

@@ -94,13 +94,14 @@ fn studies_find_the_same_bits_as_native_code_each_time() {
             assert_eq!(names, entry.study_uses());
         }
         let parts = narrows_wasm::study_parts(entry.id(), &values).unwrap();
-        assert_eq!(Ok(parts), entry.study_parts(&values));
-        for part in [0, parts / 2].into_iter().filter(|part| *part < parts) {
+        let parts: Vec<_> = parts.into_iter().map(|part| part as usize).collect();
+        assert_eq!(Ok(&parts), entry.study_parts(&values).as_ref());
+        for part in parts.into_iter().take(2) {
             let find = || bits(narrows_wasm::study(entry.id(), &values, part).unwrap());
             assert_eq!(find(), find());
             assert_eq!(find(), bits(entry.study(&values, part).unwrap()));
         }
-        let error = narrows_wasm::study(entry.id(), &values, parts).unwrap_err();
+        let error = narrows_wasm::study(entry.id(), &values, usize::MAX).unwrap_err();
         assert_eq!(
             get(&error, "code").as_string().as_deref(),
             Some("unusable-data")

@@ -1,12 +1,11 @@
 /**
  * Which part of which study is done when. What somebody asked for last goes first, a few parts are given away ahead so
- * that whoever does them never waits, and what was found for the last few settings is kept. No globals are touched.
+ * that whoever does them never waits, and what was found for the last few settings is kept.
  */
 
 /** One part to be done. */
 export interface Task {
-  /** The work that it belongs to. */
-  readonly work: Work;
+  readonly wish: Wish;
   readonly part: number;
 }
 
@@ -29,70 +28,75 @@ const PATIENCE = 250;
 /** Milliseconds without work after which the runner is closed. */
 const IDLE = 20_000;
 
-/** The study of one mechanism at one setting. */
+/** What is found for one mechanism at all settings that its study does not tell apart. */
 export class Work {
-  readonly id: string;
-  readonly values: Float64Array;
-  readonly parts: number;
-  /** Which module does it: whatever the runners know it by. */
-  readonly source: unknown;
+  /** Numbers by the names of the parts that found them. */
+  readonly found = new Map<number, Float64Array>();
+  /** Parts that somebody does. */
+  readonly taken = new Set<number>();
   /** Somebody said that it should stop. */
   stopped = false;
   /** A part of it cannot be done anywhere. */
   failed = false;
-  #findings: Float64Array | null = null;
-  #done = 0;
-  readonly #open: number[];
+}
 
-  constructor(source: unknown, id: string, values: Float64Array, parts: number) {
+/** The parts that one setting wants. */
+export class Wish {
+  readonly work: Work;
+  /** Which module does it: whatever the runners know it by. */
+  readonly source: unknown;
+  readonly id: string;
+  readonly values: Float64Array;
+  /** Their names, those that matter most first. */
+  readonly parts: readonly number[];
+
+  constructor(work: Work, source: unknown, id: string, values: Float64Array, parts: readonly number[]) {
+    this.work = work;
     this.source = source;
     this.id = id;
     this.values = values;
     this.parts = parts;
-    this.#open = Array.from({ length: parts }, (_, part) => part);
   }
 
   /** The numbers of all parts in turn, NaN where one is not done; `null` before the first is. */
   get findings(): Float64Array | null {
-    return this.#findings;
+    const all = this.parts.map((part) => this.work.found.get(part));
+    const width = all.find((one) => one !== undefined)?.length;
+    if (width === undefined) return null;
+    const findings = new Float64Array(width * all.length).fill(Number.NaN);
+    all.forEach((one, place) => one && findings.set(one, place * width));
+    return findings;
   }
 
   /** Share of the parts that are done. */
   get progress(): number {
-    return this.parts === 0 ? 1 : this.#done / this.parts;
+    return this.parts.length === 0 ? 1 : this.parts.filter((part) => this.work.found.has(part)).length / this.parts.length;
   }
 
   get complete(): boolean {
-    return this.#done === this.parts;
+    return this.progress === 1;
+  }
+
+  get stopped(): boolean {
+    return this.work.stopped && !this.complete;
   }
 
   /** Whether more is to be found, and going to be. */
   get running(): boolean {
-    return !this.complete && !this.stopped && !this.failed;
+    return !this.complete && !this.work.stopped && !this.work.failed;
   }
 
   /** The next part that nobody does yet. */
-  take(): number | undefined {
-    return this.running ? this.#open.shift() : undefined;
-  }
-
-  /** Somebody had this part and could not do it. */
-  giveBack(part: number): void {
-    this.#open.unshift(part);
-  }
-
-  /** What a part found. */
-  put(part: number, found: Float64Array): void {
-    const findings = (this.#findings ??= new Float64Array(found.length * this.parts).fill(Number.NaN));
-    findings.set(found, part * found.length);
-    this.#done += 1;
+  get next(): number | undefined {
+    const { found, taken } = this.work;
+    return this.running ? this.parts.find((part) => !found.has(part) && !taken.has(part)) : undefined;
   }
 }
 
 /** Somebody who wants findings. */
 export interface Client {
   /** Something was found, or nothing more will be. */
-  found(work: Work): void;
+  found(wish: Wish): void;
 }
 
 /** The one desk of a page. */
@@ -101,7 +105,7 @@ export class Desk {
   #elsewhere: Runner | null;
   readonly #works = new Map<string, Work>();
   /** What each client wants; who asked last stands last. */
-  readonly #wishes = new Map<Client, Work>();
+  readonly #wishes = new Map<Client, Wish>();
   readonly #given = new Set<Task>();
   #asleep = false;
   #impatient: ReturnType<typeof setTimeout> | undefined;
@@ -113,24 +117,22 @@ export class Desk {
     this.#elsewhere = elsewhere;
   }
 
-  /** The work of this name, known or made now. */
-  work(key: string, make: () => Work): Work {
-    const work = this.#works.get(key) ?? make();
+  /** The work of this name. */
+  work(key: string): Work {
+    const work = this.#works.get(key) ?? new Work();
     this.#works.delete(key);
     this.#works.set(key, work);
-    const wanted = new Set(this.#wishes.values());
     for (const [old, other] of this.#works) {
       if (this.#works.size <= KEPT) break;
-      if (!wanted.has(other) && other !== work) this.#works.delete(old);
+      if (other !== work && ![...this.#wishes.values()].some((wish) => wish.work === other)) this.#works.delete(old);
     }
     return work;
   }
 
-  /** From now on this client wants this work, and nothing that it wanted before. */
-  want(client: Client, work: Work): void {
-    if (this.#wishes.get(client) === work) return;
+  /** From now on this client wants this, and nothing that it wanted before. */
+  want(client: Client, wish: Wish): void {
     this.#wishes.delete(client);
-    this.#wishes.set(client, work);
+    this.#wishes.set(client, wish);
     this.#hurry();
     this.advance();
   }
@@ -138,6 +140,15 @@ export class Desk {
   /** This client wants nothing any more. */
   leave(client: Client): void {
     this.#wishes.delete(client);
+  }
+
+  /** Stops what this client wants, for everybody, or lets it go on. */
+  stop(client: Client, stopped: boolean): void {
+    const work = this.#wishes.get(client)?.work;
+    if (work === undefined) return;
+    work.stopped = stopped;
+    this.#tell(work);
+    this.advance();
   }
 
   /** Nothing is done until somebody wakes the desk. */
@@ -167,32 +178,40 @@ export class Desk {
   }
 
   #next(): Task | null {
-    for (const work of [...this.#wishes.values()].reverse()) {
-      const part = work.take();
-      if (part !== undefined) return { work, part };
+    for (const wish of [...this.#wishes.values()].reverse()) {
+      const part = wish.next;
+      if (part !== undefined) return { wish, part };
     }
     return null;
   }
 
   #give(task: Task): void {
-    const { work, part } = task;
+    const { wish: { work }, part } = task;
     const runner = this.#runner;
     this.#given.add(task);
+    work.taken.add(part);
     const settle = (finish: () => void): void => {
       // A runner that was closed meanwhile has nothing to say of this task: it was given back.
       if (!this.#given.delete(task)) return;
+      work.taken.delete(part);
       finish();
-      for (const [client, wanted] of [...this.#wishes]) if (wanted === work) client.found(work);
+      this.#tell(work, part);
       this.advance();
     };
     runner.run(task).then(
-      (found) => settle(() => work.put(part, found)),
+      (found) => settle(() => work.found.set(part, found)),
       () => settle(() => {
-        work.giveBack(part);
         if (runner === this.#here) work.failed = true;
         else this.#return();
       }),
     );
+  }
+
+  /** Tells everybody who wants this part of this work, or any. */
+  #tell(work: Work, part: number | null = null): void {
+    for (const [client, wish] of [...this.#wishes]) {
+      if (wish.work === work && (part === null || wish.parts.includes(part))) client.found(wish);
+    }
   }
 
   /** What is done elsewhere comes back and is done here. */
@@ -202,7 +221,7 @@ export class Desk {
   }
 
   #close(): void {
-    for (const { work, part } of this.#given) work.giveBack(part);
+    for (const { wish, part } of this.#given) wish.work.taken.delete(part);
     this.#given.clear();
     this.#runner.close();
   }
@@ -213,9 +232,10 @@ export class Desk {
     if (late.length === 0 || this.#impatient !== undefined) return;
     this.#impatient = setTimeout(() => {
       this.#impatient = undefined;
-      const wanted = new Set(this.#wishes.values());
-      const stuck = late.some((task) => this.#given.has(task) && !wanted.has(task.work));
-      if (stuck && this.#runner.ready && [...wanted].some((work) => work.running)) {
+      const wishes = [...this.#wishes.values()];
+      const wanted = ({ wish, part }: Task): boolean => wishes.some(({ work, parts }) => work === wish.work && parts.includes(part));
+      const stuck = late.some((task) => this.#given.has(task) && !wanted(task));
+      if (stuck && this.#runner.ready && wishes.some((wish) => wish.running)) {
         this.#close();
         this.advance();
       }

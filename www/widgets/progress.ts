@@ -1,4 +1,4 @@
-import type { Work } from "./desk.js";
+import type { Wish } from "./desk.js";
 import { make, setText } from "./dom.js";
 import css from "./progress.css?inline";
 import type { Strings } from "./strings.js";
@@ -15,15 +15,15 @@ export class Progress {
   readonly #words: HTMLElement;
   readonly #button: HTMLButtonElement;
   readonly #line: HTMLElement;
-  #work: Work | null = null;
+  #wish: Wish | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(plot: HTMLElement, strings: Strings, turn: () => void) {
+  constructor(plot: HTMLElement, strings: Strings, turn: (stop: boolean) => void) {
     this.#plot = plot;
     this.#strings = strings;
     this.#words = make(document, "span");
     this.#button = make(document, "button", { class: "narrows-word", type: "button" });
-    this.#button.addEventListener("click", turn);
+    this.#button.addEventListener("click", () => turn(this.#wish?.stopped === false));
     this.#line = make(document, "p", { class: "narrows-progress", part: "progress", hidden: true }, this.#words, this.#button);
   }
 
@@ -32,14 +32,14 @@ export class Progress {
     return !this.#line.hidden;
   }
 
-  /** Says how far this work is, once it takes long, and until it is done. */
-  show(work: Work | null): void {
-    const same = work === this.#work;
-    this.#work = work;
+  /** Says how far this is, once it takes long, and until it is done. */
+  show(wish: Wish | null): void {
+    const same = wish === this.#wish;
+    this.#wish = wish;
     if (!same) clearTimeout(this.#timer);
-    if (work === null || !(work.running || work.stopped)) this.#close();
-    else if (this.shown || work.stopped) this.#open(work);
-    else if (!same) this.#timer = setTimeout(() => this.#open(work), QUIET);
+    if (wish === null || !(wish.running || wish.stopped)) this.#close();
+    else if (this.shown || wish.stopped) this.#open(wish);
+    else if (!same) this.#timer = setTimeout(() => this.#open(wish), QUIET);
   }
 
   end(): void {
@@ -47,7 +47,7 @@ export class Progress {
     this.#line.remove();
   }
 
-  #open(work: Work): void {
+  #open(wish: Wish): void {
     const root = this.#plot.getRootNode();
     if (!this.#line.isConnected && root instanceof ShadowRoot) {
       if (sheet === null) {
@@ -58,7 +58,7 @@ export class Progress {
       this.#plot.append(this.#line);
     }
     this.#line.hidden = false;
-    this.#write(work);
+    this.#write(wish);
   }
 
   #close(): void {
@@ -69,9 +69,9 @@ export class Progress {
     this.#line.hidden = true;
   }
 
-  #write(work: Work): void {
-    const done = Math.floor(work.progress * 100) / 100;
-    setText(this.#words, this.#strings.text(work.stopped ? "study-stopped" : "study-progress", { done }));
-    setText(this.#button, this.#strings.text(work.stopped ? "study-go-on" : "study-stop"));
+  #write(wish: Wish): void {
+    const done = Math.floor(wish.progress * 100) / 100;
+    setText(this.#words, this.#strings.text(wish.stopped ? "study-stopped" : "study-progress", { done }));
+    setText(this.#button, this.#strings.text(wish.stopped ? "study-go-on" : "study-stop"));
   }
 }

@@ -41,8 +41,8 @@ export class ElsewhereRunner implements Runner {
     this.#make = make;
   }
 
-  run({ work, part }: Task): Promise<Float64Array> {
-    const { source, binary } = work.source as Module;
+  run({ wish, part }: Task): Promise<Float64Array> {
+    const { source, binary } = wish.source as Module;
     return new Promise((resolve, reject) => {
       if (this.#refused) throw new Error("there is no worker");
       const hand = (this.#hand ??= this.#hire());
@@ -50,7 +50,7 @@ export class ElsewhereRunner implements Runner {
       this.#told.add(source);
       this.#serial += 1;
       this.#waiting.set(this.#serial, { resolve, reject });
-      hand.postMessage({ serial: this.#serial, source, id: work.id, values: work.values, part });
+      hand.postMessage({ serial: this.#serial, source, id: wish.id, values: wish.values, part });
     });
   }
 
@@ -91,12 +91,12 @@ export class HereRunner implements Runner {
   readonly ahead = 1;
   readonly ready = false;
 
-  run({ work, part }: Task): Promise<Float64Array> {
-    const { core } = work.source as Module;
+  run({ wish, part }: Task): Promise<Float64Array> {
+    const { core } = wish.source as Module;
     return new Promise((resolve, reject) => {
       whenIdle(() => {
         try {
-          resolve(core.study(work.id, work.values, part));
+          resolve(core.study(wish.id, wish.values, part));
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)));
         }

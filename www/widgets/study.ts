@@ -1,7 +1,7 @@
 /** Long work of mechanisms, for the figures and sentences of this page: one desk and one worker for all of them. */
 
 import type { MechanismInfo } from "./core.js";
-import { Desk, Work, type Client as DeskClient } from "./desk.js";
+import { Desk, Wish, type Client as DeskClient } from "./desk.js";
 import { Progress } from "./progress.js";
 import { ElsewhereRunner, HereRunner, type Hand } from "./runners.js";
 import type { Strings } from "./strings.js";
@@ -46,7 +46,7 @@ export class Client implements DeskClient {
   readonly #used: readonly number[];
   readonly #progress: Progress | null;
   #key = "";
-  #work: Work | null = null;
+  #wish: Wish | null = null;
   #told = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,7 +56,7 @@ export class Client implements DeskClient {
     this.#host = host;
     const used = new Set(mechanism.study?.uses);
     this.#used = mechanism.parameters.flatMap(({ name }, index) => (used.has(name) ? [index] : []));
-    this.#progress = host.place && new Progress(host.place.plot, host.place.strings, () => this.#turn());
+    this.#progress = host.place && new Progress(host.place.plot, host.place.strings, (stop) => desk.stop(this, stop));
     if (clients.size === 0) document.addEventListener("visibilitychange", visibilityChanged);
     clients.add(this);
   }
@@ -83,10 +83,10 @@ export class Client implements DeskClient {
   }
 
   /** Redraws are few while much is found, and the last one comes at once. */
-  found(work: Work): void {
-    const late = work.complete && this.#progress?.shown === true;
-    const wait = work.running ? this.#told + APART - performance.now() : 0;
-    this.#progress?.show(work);
+  found(wish: Wish): void {
+    const late = wish.complete && this.#progress?.shown === true;
+    const wait = wish.running ? this.#told + APART - performance.now() : 0;
+    this.#progress?.show(wish);
     clearTimeout(this.#timer);
     if (wait <= 0) this.#tell(late);
     else this.#timer = setTimeout(() => this.#tell(late), wait);
@@ -97,37 +97,32 @@ export class Client implements DeskClient {
     this.#host.changed(late);
   }
 
-  /** The work at this setting, which is wanted from now on; none where the setting is refused. */
-  #at(values: readonly number[]): Work | null {
-    const { id } = this.#mechanism;
-    const key = [this.#module.source, id, ...this.#used.map((index) => values[index])].join(" ");
-    if (key === this.#key) return this.#work;
+  /** What this setting wants, which is wanted from now on; nothing where the setting is refused. */
+  #at(values: readonly number[]): Wish | null {
+    const key = values.join(" ");
+    if (key === this.#key) return this.#wish;
     this.#key = key;
-    try {
-      this.#work = desk.work(key, () => {
-        const own = Float64Array.from(values);
-        return new Work(this.#module, id, own, this.#module.core.studyParts(id, own));
-      });
-    } catch {
-      // Whoever evaluates this setting says why.
-      this.#work = null;
-      this.#progress?.show(null);
-      desk.leave(this);
-      return null;
-    }
     clearTimeout(this.#timer);
     this.#told = performance.now();
-    this.#progress?.show(this.#work);
-    desk.want(this, this.#work);
-    return this.#work;
+    this.#wish = this.#make(values);
+    this.#progress?.show(this.#wish);
+    if (this.#wish === null) desk.leave(this);
+    else desk.want(this, this.#wish);
+    return this.#wish;
   }
 
-  /** The reader stops the work or lets it go on. */
-  #turn(): void {
-    const work = this.#work;
-    if (work === null) return;
-    work.stopped = !work.stopped;
-    for (const client of clients) if (client.#work === work) client.found(work);
-    desk.advance();
+  #make(values: readonly number[]): Wish | null {
+    const [{ core, source }, { id }] = [this.#module, this.#mechanism];
+    try {
+      const own = Float64Array.from(values);
+      const parts = [...core.studyParts(id, own)];
+      const work = desk.work([source, id, ...this.#used.map((index) => values[index])].join(" "));
+      // Whoever moves something wants to see what becomes of it.
+      work.stopped = false;
+      return new Wish(work, this.#module, id, own, parts);
+    } catch {
+      // Whoever evaluates this setting says why.
+      return null;
+    }
   }
 }

@@ -7,10 +7,13 @@ use crate::output::Quantity;
 
 /// Two parts for each number of places: the line as it is, and with the reader's stage doubled.
 pub(super) const STUDY: Study<Params, Output> = Study {
-    uses: &["capacity", "improved", "buffer", "jobs", "seed"],
+    uses: &["capacity", "improved", "jobs", "seed"],
     charts: &["utilization", "buffers"],
     width: WIDTH,
-    parts: |p| p.readings().map_or(0, |readings| readings.parts()),
+    parts: |p| {
+        p.readings()
+            .map_or_else(|_| Vec::new(), |readings| readings.parts())
+    },
     part: |p, part| {
         p.readings()
             .map_or_else(|_| Vec::new(), |readings| readings.part(part))

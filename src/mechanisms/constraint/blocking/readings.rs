@@ -57,8 +57,9 @@ pub struct Station {
 /// doubled; the last two at several counts of places.
 ///
 /// The readings with variability come in independent parts of a few milliseconds: for the reader's count of
-/// places and then for each other of [`PLACES`], the line as it is and the line improved. Simulated parts
-/// meet the same luck.
+/// places and then for each other of [`PLACES`], the line as it is and the line improved. A part's number
+/// is twice its count of places, and one more for the line improved: so a part of the same number finds the
+/// same whatever the reader's count. Simulated parts meet the same luck.
 ///
 /// # Formula
 ///
@@ -76,7 +77,7 @@ pub struct Station {
 /// let run = Run { jobs: 20_000, seed: 1 };
 /// let readings = Readings::new(&[100.0, 30.0, 100.0], 3, 0, run)?;
 /// assert_eq!(readings.steady(true), readings.steady(false));
-/// let [as_is, improved] = [0, 1].map(|part| readings.part(part)[0]);
+/// let [as_is, improved] = [6, 7].map(|part| readings.part(part)[0]);
 /// assert!((improved - as_is - 0.04195).abs() < 0.000005);
 /// # Ok::<(), narrows::ModelError>(())
 /// ```
@@ -150,24 +151,23 @@ impl Readings {
         }
     }
 
-    /// How many parts there are.
+    /// Numbers of the parts, the reader's first.
     #[must_use]
-    pub fn parts(&self) -> usize {
-        2 * self.places.len()
+    pub fn parts(&self) -> Vec<usize> {
+        let pair = |places: &usize| [2 * places, 2 * places + 1];
+        self.places.iter().flat_map(pair).collect()
     }
 
-    /// What one part finds: throughput and its half width, then for each station the shares of its time in
-    /// which it is starved and blocked and the mean number of jobs waiting before it. A part beyond the last
-    /// is the last.
+    /// What the part of this number finds: throughput and its half width, then for each station the shares
+    /// of its time in which it is starved and blocked and the mean number of jobs waiting before it.
     #[must_use]
     pub fn part(&self, part: usize) -> Vec<f64> {
-        let part = part.min(self.parts() - 1);
         let line = if part.is_multiple_of(2) {
             &self.line
         } else {
             &self.better
         };
-        let line = line.with_places(self.places[part / 2]);
+        let line = line.with_places(part / 2);
         let (throughput, half_width, shares, waiting) = match chain::solve(&line) {
             Ok(found) => (found.throughput, 0.0, found.shares, found.waiting),
             Err(_) => {
@@ -188,9 +188,12 @@ impl Readings {
     /// Does what is not done of the reader's count of places and of none, where it is so little that it can
     /// be done in the midst of other work.
     pub fn hurry(&self, findings: &mut [f64]) {
-        let parts = findings.chunks_exact_mut(WIDTH).enumerate();
-        for (part, numbers) in parts.take(self.parts()) {
-            let places = self.places[part / 2];
+        for (part, numbers) in self
+            .parts()
+            .into_iter()
+            .zip(findings.chunks_exact_mut(WIDTH))
+        {
+            let places = part / 2;
             let asked = places == 0 || places == self.places();
             if asked
                 && numbers[0].is_nan()
@@ -258,7 +261,7 @@ mod tests {
     };
 
     fn all(readings: &Readings) -> Vec<f64> {
-        let parts = 0..readings.parts();
+        let parts = readings.parts().into_iter();
         parts.flat_map(|part| readings.part(part)).collect()
     }
 
@@ -292,10 +295,11 @@ mod tests {
     fn the_readers_places_come_first_and_once() {
         let parts = |places| {
             let readings = Readings::new(&[60.0, 50.0], places, 1, RUN).unwrap();
-            (readings.parts(), readings.part(0)[0])
+            (readings.parts(), readings.part(2 * places)[0])
         };
         let at = |places| super::super::two::throughput([60.0, 50.0], places);
-        assert_eq!((parts(3).0, parts(4).0), (14, 16));
+        assert_eq!(parts(3).0, [6, 7, 0, 1, 2, 3, 4, 5, 10, 11, 20, 21, 40, 41]);
+        assert_eq!(parts(4).0[..4], [8, 9, 0, 1]);
         assert!((parts(4).1 - at(4)).abs() < 1e-12);
         assert!((parts(20).1 - at(20)).abs() < 1e-12);
     }
@@ -303,11 +307,11 @@ mod tests {
     #[test]
     fn what_is_not_done_is_not_known() {
         let readings = Readings::new(&[60.0, 50.0], 4, 1, RUN).unwrap();
-        let mut findings = vec![f64::NAN; readings.parts() * WIDTH];
+        let mut findings = vec![f64::NAN; readings.parts().len() * WIDTH];
         assert!(readings.stations(&findings).is_empty());
         let unknown = readings.read(&findings);
         assert!(unknown.iter().all(|r| r.improved.throughput.is_nan()));
-        findings[..WIDTH].copy_from_slice(&readings.part(0));
+        findings[..WIDTH].copy_from_slice(&readings.part(8));
         let stations = readings.stations(&findings);
         let x = readings.read(&findings)[4].as_is.throughput;
         assert!((60.0 * stations[0].shares.busy - x).abs() < 1e-11);
@@ -331,7 +335,7 @@ mod tests {
             }
             assert!(reading.improved.throughput > reading.as_is.throughput);
         }
-        let stations = at(2).stations(&at(2).part(0));
+        let stations = at(2).stations(&at(2).part(4));
         assert_eq!(stations.len(), 7);
         assert!((stations[3].shares.busy * 60.0 - readings[2].as_is.throughput).abs() < 2.0);
     }
