@@ -44,6 +44,11 @@ impl Build {
             .join(format!("{}_bg.wasm", self.name))
     }
 
+    /// The code around it, once built.
+    pub(crate) fn glue(&self) -> PathBuf {
+        root().join(&self.out).join(format!("{}.js", self.name))
+    }
+
     /// Its features, and no others, as cargo's arguments.
     pub(crate) fn features(&self) -> [String; 3] {
         let features = self.features.join(",");

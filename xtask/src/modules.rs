@@ -1,7 +1,7 @@
 //! Which mechanisms and charts each published module holds: asked of the modules themselves, and written down for
 //! the widgets, the pre-rendering and the weights.
 
-use crate::builds::Builds;
+use crate::builds::{Build, Builds};
 use crate::process::{capture, command, root};
 use anyhow::{Context as _, Result, bail};
 use indexmap::IndexMap;
@@ -24,9 +24,7 @@ const LOADERS: &str = "www/generated/modules.ts";
 /// Writes what the modules of the last build hold.
 pub(crate) fn write(builds: &Builds) -> Result<()> {
     let script = root().join("xtask/src/modules/list.mjs");
-    let glue = builds
-        .published()
-        .map(|build| build.module().with_file_name(format!("{}.js", build.name)));
+    let glue = builds.published().map(Build::glue);
     let list = capture(command("node").arg(script).args(glue))?;
     let modules: Vec<Module> = serde_json::from_str(&list).context("list.mjs")?;
     for module in &modules {

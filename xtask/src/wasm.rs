@@ -6,6 +6,7 @@ use crate::process::{root, run};
 use crate::toolchain;
 use anyhow::Result;
 
+mod imports;
 mod names;
 mod stamp;
 
@@ -34,7 +35,9 @@ pub(crate) fn build(build: &Build) -> Result<()> {
     run(&mut wasm_pack)?;
     let module = build.module();
     let slim = names::without_names(&std::fs::read(&module)?)?;
+    let (slim, around) = imports::shorten(&slim, &std::fs::read_to_string(build.glue())?)?;
     std::fs::write(module, slim)?;
+    std::fs::write(build.glue(), around)?;
     stamp::set(build)
 }
 

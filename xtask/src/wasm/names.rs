@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result};
 
 /// Magic number and version.
-const HEADER: usize = 8;
+pub(super) const HEADER: usize = 8;
 const CUSTOM: u8 = 0;
 
 /// The module without its custom section `name`.
@@ -23,7 +23,7 @@ pub(super) fn without_names(module: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Bytes that begin with their number in LEB128, and what follows them.
-fn sized(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
+pub(super) fn sized(bytes: &[u8]) -> Result<(&[u8], &[u8])> {
     let mut length = 0;
     for (index, byte) in bytes.iter().take(5).enumerate() {
         length |= usize::from(byte & 0x7f) << (7 * index);

@@ -17,7 +17,11 @@ const COMMON: [&str; 5] = [
     "xtask/tools/Cargo.lock",
 ];
 /// The code that builds.
-const OURS: [&str; 2] = [include_str!("../wasm.rs"), include_str!("names.rs")];
+const OURS: [&str; 3] = [
+    include_str!("../wasm.rs"),
+    include_str!("imports.rs"),
+    include_str!("names.rs"),
+];
 
 /// Whether the module is there, as it was built from what is there now.
 pub(super) fn fits(build: &Build) -> bool {
@@ -71,8 +75,7 @@ fn digest(build: &Build, sources: &[PathBuf]) -> Result<String> {
         // A file that is gone, or was never there, is as much a fact as its text.
         std::fs::read(source).ok().hash(&mut hasher);
     }
-    let glue = build.module().with_file_name(format!("{}.js", build.name));
-    for file in [&build.module(), &glue] {
+    for file in [&build.module(), &build.glue()] {
         read(file)?.hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))
