@@ -165,3 +165,37 @@ fn any_text_is_read_into_values_in_range() {
         Ok(())
     });
 }
+
+#[test]
+fn stages_are_kept_with_their_names_and_hostile_ones_are_told_of() {
+    let query =
+        "constraint.capacity_count=5&constraint.capacity_4=80&constraint.capacity_4_name=Review";
+    let state = decode(query);
+    assert_eq!(state.values["constraint.capacity_count"], 5.0);
+    assert_eq!(state.names["constraint.capacity_4_name"], "Review");
+    assert_eq!(encode(entries(&state.values, &state.names)).unwrap(), query);
+
+    let longest = "x".repeat(1_000_000);
+    for (key, given, code, used) in [
+        ("capacity_count", "1000", ProblemCode::Clamped, Some(8.0)),
+        ("capacity_900", "1", ProblemCode::Unknown, None),
+        ("capacity_900_name", "x", ProblemCode::Unknown, None),
+        ("capacity_count_name", "x", ProblemCode::Unknown, None),
+        ("demand_name", "x", ProblemCode::Unknown, None),
+        ("__proto__", "1", ProblemCode::Unknown, None),
+        ("__proto___name", "x", ProblemCode::Unknown, None),
+        ("capacity_1_name", "<b>A</b>", ProblemCode::NotAName, None),
+        ("capacity_1_name", "", ProblemCode::NotAName, None),
+        ("capacity_1_name", "%E2%80%AEA", ProblemCode::NotAName, None),
+        ("capacity_1_name", "A%E2%80%8B", ProblemCode::NotAName, None),
+        ("capacity_1_name", "%FF", ProblemCode::NotAName, None),
+        ("capacity_1_name", &longest, ProblemCode::TooLong, None),
+    ] {
+        let state = decode(&format!("constraint.{key}={given}"));
+        let [problem] = &state.problems[..] else {
+            panic!("one problem: {key} {:?}", state.problems)
+        };
+        assert_eq!((problem.code, problem.used), (code, used), "{key}");
+        assert!(state.names.is_empty(), "{key}");
+    }
+}

@@ -6,6 +6,21 @@ use crate::lever::Lever;
 use crate::mechanisms;
 use crate::param::{ParamSpec, Part, listed, shorten};
 
+/// Whether a mechanism of this build has a list: a module for browsers without one needs no code for names.
+const LISTS: bool = {
+    let (mut found, mut at) = (cfg!(test), 0);
+    while at < mechanisms::ALL.len() {
+        let params = mechanisms::ALL[at].params();
+        let mut place = 0;
+        while place < params.len() {
+            found |= params[place].list.is_some();
+            place += 1;
+        }
+        at += 1;
+    }
+    found
+};
+
 /// A setting that an address can hold, and its place among all of them.
 pub(super) struct Setting {
     /// Levers first, then mechanism by mechanism.
@@ -61,6 +76,10 @@ fn own_names(params: &[ParamSpec]) -> String {
 }
 
 impl Setting {
+    const fn is_name(&self) -> bool {
+        LISTS && self.is_name
+    }
+
     /// What stands in an address, or none for a default.
     pub(super) fn write(
         &self,
@@ -71,7 +90,7 @@ impl Setting {
             Kept::Number(value) => (value, String::new()),
             Kept::Name(text) => (f64::NAN, text),
         };
-        if !self.is_name {
+        if !self.is_name() {
             let value = self.spec.check(value)?;
             let differs = value != self.spec.default;
             return Ok(differs.then(|| self.text(value, numerals)));
@@ -87,7 +106,7 @@ impl Setting {
 
     /// The value that is used where none was given: a name has none.
     pub(super) fn default(&self) -> Option<f64> {
-        (!self.is_name).then_some(self.spec.default)
+        (!self.is_name()).then_some(self.spec.default)
     }
 
     /// A value as it stands in an address: an option's name, or the shortest digits that give it back.
@@ -108,7 +127,7 @@ impl Setting {
         text: &str,
         numerals: Numerals,
     ) -> (Option<Kept>, Option<ProblemCode>) {
-        if self.is_name {
+        if self.is_name() {
             return match is_name(text) {
                 true => (Some(text.into()), None),
                 false => (None, Some(ProblemCode::NotAName)),

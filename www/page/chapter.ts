@@ -14,16 +14,20 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
   const paragraphs = [...document.querySelectorAll<HTMLElement>("[data-say]")];
   const cells = [...document.querySelectorAll<HTMLElement>("[data-value]")];
   if (id === undefined || paragraphs.length + cells.length === 0) return null;
-  const [module, strings] = await Promise.all([load(id), loadStrings(id, true)]);
+  const [module, words] = await Promise.all([load(id), loadStrings(id, true)]);
   const mechanism = module.mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) return null;
   const opening = mechanism.parameters.map((parameter) => parameter.default);
   let written = false;
+  let [strings, labels] = [words, "{}"];
   const write = (): void => {
     const values = state.valuesOf(mechanism);
+    const names = state.labelsOf(mechanism);
+    const renamed = JSON.stringify(names) !== labels;
     // What was written ahead says as much, with everything found.
-    if (findings !== null && !written && values.every((value, index) => value === opening[index])) return;
+    if (findings !== null && !written && values.every((value, index) => value === opening[index]) && !renamed) return;
     written = true;
+    if (renamed) [strings, labels] = [words.renamed(names), JSON.stringify(names)];
     const outputs = module.core.evaluate(mechanism.id, findings?.given(values) ?? Float64Array.from(values));
     const given = messageArguments(mechanism, values, outputs);
     for (const paragraph of paragraphs) say(paragraph, strings.parts(paragraph.dataset["say"] ?? "", given));

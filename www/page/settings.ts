@@ -5,7 +5,8 @@ import type { Module } from "../widgets/wasm.js";
 
 /** What a module reads in an address. */
 export interface Read {
-  readonly values: Readonly<Record<string, number>>;
+  /** Values, and names of lists' items, by key. */
+  readonly values: Readonly<Record<string, number | string>>;
   readonly problems: readonly Problem[];
 }
 
@@ -26,15 +27,15 @@ export class Settings {
   read(module: Module): Read {
     const own = ([key]: readonly [string, string]): boolean => holds(module, key);
     const query = this.#modules.length === 0 ? this.#query : text([...this.#kept].filter(own));
-    const { values, problems } = module.core.decodeState(query);
+    const { values, names, problems } = module.core.decodeState(query);
     if (this.#modules.length === 0 && !problems.some(({ code }) => code === "too-long")) this.#keep();
     this.#modules.push(module);
     for (const key of [...this.#kept.keys()]) if (holds(module, key)) this.#kept.delete(key);
-    return { values, problems: problems.filter(({ key }) => holds(module, key) || !this.#known.has(mechanismOf(key))) };
+    return { values: { ...values, ...names }, problems: problems.filter(({ key }) => holds(module, key) || !this.#known.has(mechanismOf(key))) };
   }
 
   /** These settings, and what is kept, as a query. */
-  write(entries: Readonly<Record<string, number>>): string {
+  write(entries: Readonly<Record<string, number | string>>): string {
     const writer = (key: string): Module | undefined => this.#modules.find((one) => holds(one, key)) ?? this.#modules[0];
     const queries = this.#modules.map((module) => {
       return module.core.encodeState(Object.fromEntries(Object.entries(entries).filter(([key]) => writer(key) === module)));

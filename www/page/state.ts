@@ -2,7 +2,8 @@
 
 import type { Core, LeverInfo, MechanismInfo } from "../widgets/core.js";
 import type { LeverStore } from "../widgets/lever-store.js";
-import { stateKey } from "../widgets/settings.js";
+import { labelsOf } from "../widgets/lists.js";
+import { nameKey, stateKey } from "../widgets/settings.js";
 import type { Module } from "../widgets/wasm.js";
 
 /** What a key of the state may be. */
@@ -40,6 +41,11 @@ export class State {
 
   get(key: string): number {
     return this.store.get(key) ?? this.#ranges.get(key)?.opening ?? 0;
+  }
+
+  /** The texts of a mechanism's strings in whose place names stand that were given to items of its lists. */
+  labelsOf(mechanism: MechanismInfo): Record<string, string> {
+    return labelsOf(mechanism, (item) => this.store.name(nameKey(mechanism, item)));
   }
 
   /** A mechanism's values in the order of its parameters. */

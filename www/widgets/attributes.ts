@@ -117,7 +117,10 @@ function readValue(given: string | null, parameter: ParameterInfo, problems: Att
   return parameter.default;
 }
 
-/** By default every parameter has a control, the one on the chart's axis first; `lever` names that one. */
+/**
+ * By default every parameter has a control, the one on the chart's axis first; `lever` names that one. A list has one
+ * for all its items, under its name or that of its count.
+ */
 function readControls(
   given: string | null,
   mechanism: MechanismInfo,
@@ -125,15 +128,16 @@ function readControls(
   problems: AttributeProblem[],
 ): string[] {
   if (given === null || given.trim() === "") {
-    const rest = mechanism.parameters.map((one) => one.name).filter((name) => name !== chart.slider);
+    const rest = mechanism.parameters.filter((one) => !one.list).map((one) => one.name).filter((name) => name !== chart.slider);
     return chart.slider === null ? rest : [chart.slider, ...rest];
   }
   if (given.trim() === "none") return [];
   const names: string[] = [];
   for (const word of given.trim().split(/\s+/u)) {
-    const parameter = mechanism.parameters[position(mechanism, word === "lever" ? chart.slider ?? word : word)];
-    if (parameter === undefined) {
-      const allowed = ["none", "lever", ...mechanism.parameters.map((one) => one.attribute)];
+    const at = [word === "lever" ? chart.slider ?? word : word, `${word}-count`].map((name) => position(mechanism, name));
+    const parameter = mechanism.parameters[Math.max(...at)];
+    if (parameter === undefined || parameter.list) {
+      const allowed = ["none", "lever", ...mechanism.parameters.filter((one) => !one.list).map((one) => one.attribute)];
       problems.push(problem("controls", word, "unknown-control", allowed));
     } else if (!names.includes(parameter.name)) {
       names.push(parameter.name);

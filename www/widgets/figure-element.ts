@@ -28,7 +28,7 @@ export interface FigureChange {
   readonly parameter: string;
   /** Key of the global lever that the parameter follows, if it does. */
   readonly lever: string | null;
-  /** The new value: a number, or the name of a choice's option. */
+  /** The new value: a number, the name of a choice's option, or what an item of a list is called now. */
   readonly value: number | string;
 }
 
@@ -46,14 +46,15 @@ const MARGIN_WIDTH = 1120;
  * Attributes: `mechanism` (an id), `chart` (one of its charts; the first without it), every parameter by its
  * kebab-case name, `controls` (names of the parameters that get a control, `lever` for the one on the axis, or
  * `none`; all without it), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
- * `heading` (level of the claim, 1–6), `linked` (share settings with the page: see `LeverStore`) and `home` (address
- * of the explainer, for links and embed lines). What stands between the tags is shown where nothing can run.
+ * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), `linked` (share settings
+ * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). What stands between
+ * the tags is shown where nothing can run.
  *
  * Event: `narrows-change` bubbles and crosses shadow roots whenever the reader moves something; its detail is a
  * {@link FigureChange}. What a script sets makes no event.
  *
  * Parts for style sheets: `figure`, `claim`, `head`, `number`, `y-title`, `plot`, `canvas`, `slider`, `problem`,
- * `reset`, `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`, `progress`. Custom properties: `--narrows-<role>` for the colors
+ * `reset`, `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`, `list`, `list-name`, `list-act`, `progress`. Custom properties: `--narrows-<role>` for the colors
  * (`paper`, `ink`, `primary`, `you`, …), `--narrows-voice` and `--narrows-gauge` for the two fonts,
  * `--narrows-height` for the height of the picture.
  */
@@ -73,6 +74,8 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #connected: AbortController | null = null;
   #listening: AbortController | null = null;
   #watching: MutationObserver | null = null;
+  #words: Strings | null = null;
+  #labels = "{}";
   #wishes = new Map<string, number | string>();
   #awake: Promise<void> | null = null;
 
@@ -86,6 +89,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     schedule.add(this);
     if (this.#state === "alive") {
       this.#values?.follow();
+      this.#relabel();
       this.#resume();
     }
     // Once the page has the model, a linked figure off screen keeps its sentence and table up to date too.
@@ -102,7 +106,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#connected = this.#listening = this.#watching = null;
   }
 
-  /** The settings by their snake_case names: numbers, or names of options. Empty until the model is loaded. */
+  /** The settings by their snake_case names: numbers, or names of options and items. Empty until the model is loaded. */
   get values(): Record<string, number | string> {
     return this.#values?.entries() ?? {};
   }
@@ -122,13 +126,13 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       return;
     }
     this.#values.set(name, value);
-    schedule.request(this);
+    this.#relabel();
   }
 
   /** Puts every setting back to where the attributes have it. */
   reset(): void {
     this.#values?.reset();
-    schedule.request(this);
+    this.#relabel();
   }
 
   /** Loads what the figure needs, even far from the viewport; settles when it is alive or has said why not. */
@@ -225,7 +229,9 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #adopt(): void {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = styles();
-    root.append(this.querySelector(":scope > [data-prerendered]") ?? make(document, "div", { class: "narrows-place" }, document.createElement("slot")));
+    // A tree with a list stays in the page's own style until the list's is there.
+    const ahead = this.querySelector(":scope > [data-prerendered]:not(:has([data-list]))");
+    root.append(ahead ?? make(document, "div", { class: "narrows-place" }, document.createElement("slot")));
   }
 
   async #awaken(): Promise<void> {
@@ -238,9 +244,11 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       // A mechanism that does not exist needs no module to be told of.
       const [module, strings] = await Promise.all([allCharts.has(id) ? load(...wish) : null, loadStrings(id, !isFirst)]);
       this.#module = module;
+      const listed = module?.mechanisms.some((one) => one.id === id && one.parameters.some(({ list }) => list !== null));
+      const lists = listed === true ? await import("./list.js") : null;
       if (!this.isConnected) this.#state = "idle";
       else if (String(wishOf(this)) !== String(wish)) await this.#awaken();
-      else this.#begin(strings);
+      else this.#begin(strings, lists);
     } catch {
       this.#state = "failed";
       const key = this.shadowRoot?.querySelector("[data-part=picture]") == null ? "problem-load-bare" : "problem-load";
@@ -266,7 +274,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     return readAttributes((name) => this.getAttribute(name), this.#module?.mechanisms ?? [], allCharts);
   }
 
-  #begin(strings: Strings): void {
+  #begin(words: Strings, lists: typeof import("./list.js") | null): void {
     const [module, reading] = [this.#module, this.#read()];
     if (!("mechanism" in reading)) {
       this.#fail(problemSentence(reading, sharedStrings()));
@@ -276,8 +284,11 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const { core } = module;
     setDefaults(core);
     const { mechanism, chart, controls, layout, heading } = reading;
-    const shape: Shape = { mechanism, chart, controls, layout, heading, strings, prefix: "narrows" };
+    const strings = lists === null ? words : words.plus(lists.words);
+    const shape: Shape = { mechanism, chart, controls, layout, heading, strings, lists, prefix: "narrows" };
     this.#shape = shape;
+    this.#words = strings;
+    this.#labels = "{}";
     this.#model?.end();
     this.#model = new Model(core, mechanism.id, chart.id, {
       refused: () => {
@@ -286,8 +297,12 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       },
       broken: () => this.#break(),
     });
+    lists?.dress(this.shadowRoot);
     this.#stand(shape);
-    this.#values = new Values(mechanism, reading.values, () => this.#linked);
+    const linked = (): boolean => this.#linked;
+    const host = { core, words: strings, get: (name: string) => this.getAttribute(name), linked };
+    this.#values = lists === null ? new Values(mechanism, reading.values, linked) : new lists.NamedValues(mechanism, reading.values, host);
+    this.#relabel();
     this.#state = "alive";
     this.#theme = null;
     this.#showProblems(reading);
@@ -301,12 +316,23 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     const root = this.shadowRoot;
     if (root === null) return;
     if (this.#parts !== null) schedule.release(this.#parts.picture);
-    let tree = root.querySelector<HTMLElement>("[data-signature]");
-    if (tree?.dataset["signature"] !== signature(shape)) {
-      tree = build(document, shape);
-      root.replaceChildren(tree);
-    }
+    let tree = root.querySelector<HTMLElement>("[data-signature]") ?? this.querySelector<HTMLElement>(":scope > [data-signature]");
+    if (tree?.dataset["signature"] !== signature(shape)) tree = build(document, shape);
+    if (tree.parentNode !== root) root.replaceChildren(tree);
     this.#parts = findParts(tree, shape);
+  }
+
+  /** Redraws; where names changed they first take the place of the items' own, wherever these are shown. */
+  #relabel(): void {
+    schedule.request(this);
+    const [shape, parts, labels] = [this.#shape, this.#parts, this.#values?.labels ?? {}];
+    const text = JSON.stringify(labels);
+    if (text === this.#labels || shape === null || parts === null) return;
+    this.#labels = text;
+    this.#shape = { ...shape, strings: this.#words?.renamed(labels) ?? shape.strings };
+    this.#parts = findParts(parts.root, this.#shape);
+    this.#theme = null;
+    if (this.#listening !== null) this.#listen();
   }
 
   /** Listens and measures, after a beginning or after the element was moved. */
@@ -315,6 +341,16 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     if (shape === null || parts === null || model === null) return;
     prepare();
     this.#study(shape, parts, model);
+    this.#listen();
+    if (parts.settings !== null && parts.root.clientWidth >= MARGIN_WIDTH) parts.settings.open = true;
+    schedule.measure(this, parts.picture);
+    schedule.request(this);
+  }
+
+  /** Listens to all that can be moved or chosen, and to nothing it listened to before. */
+  #listen(): void {
+    const [shape, parts, model, values] = [this.#shape, this.#parts, this.#model, this.#values];
+    if (shape === null || parts === null || model === null || values === null) return;
     this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -329,6 +365,22 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       const change = (value: number, typing: HTMLInputElement | null): void => this.#moved(index, value, typing);
       listenToControl(control, setting, { value: () => this.#values?.at(index) ?? 0, change, commit }, signal);
     }
+    shape.lists?.listenToLists(
+      parts.lists,
+      values,
+      shape.strings,
+      {
+        moved: (index) => this.#tell(index),
+        renamed: (setting, name) => this.#dispatch(setting, null, name),
+        done: (said) => {
+          this.#relabel();
+          this.write(false);
+          announce(this, () => `${said} ${this.#sentence()}`);
+        },
+        failed: () => this.#say(sharedStrings().text("problem-load-bare")),
+      },
+      signal,
+    );
     parts.canvas.addEventListener("contextrestored", () => schedule.request(this), { signal });
     parts.reset?.addEventListener("click", () => this.#resetByReader(), { signal });
     parts.data?.addEventListener("toggle", () => this.write(true), { signal });
@@ -336,6 +388,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       shape,
       core: model.core,
       values: () => this.#list,
+      labels: () => values.labels,
       given: () => model.given(this.#list),
       home: () => this.getAttribute("home"),
       linked: () => this.#linked,
@@ -348,9 +401,6 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       const track = shape.mechanism.parameters.find((one) => one.name === shape.chart.slider) ?? null;
       listenToWalk(parts.walker, parts.readout, { strings: shape.strings, chart: shape.chart.id, track, table: () => this.#model?.table(this.#list) ?? NOTHING }, signal);
     }
-    if (parts.settings !== null && parts.root.clientWidth >= MARGIN_WIDTH) parts.settings.open = true;
-    schedule.measure(this, parts.picture);
-    schedule.request(this);
   }
 
   /** Has long work done where the chart shows it: the figure is drawn with what is found, and again with more. */
@@ -380,12 +430,12 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     }
     this.#values?.restart(reading.values, records.map((record) => record.attributeName));
     this.#showProblems(reading);
-    schedule.request(this);
+    this.#relabel();
   }
 
   #showProblems(reading: Reading): void {
     const strings = this.#shape?.strings ?? sharedStrings();
-    this.#say(reading.problems.map((one) => problemSentence(one, strings)).join(" "));
+    this.#say([...reading.problems.map((one) => problemSentence(one, strings)), ...(this.#values?.refused ?? [])].join(" "));
   }
 
   /** The reader moved something. */
@@ -414,23 +464,25 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   }
 
   #resetByReader(): void {
-    const before = this.#values?.list ?? [];
+    const before = this.values;
     this.reset();
-    before.forEach((value, index) => {
-      if (value !== this.#values?.at(index)) this.#tell(index);
-    });
+    for (const [name, value] of Object.entries(this.values)) {
+      if (value !== before[name]) this.#dispatch(name, this.#shape?.mechanism.parameters.find((one) => one.name === name)?.lever ?? null, value);
+    }
   }
 
   /** Something was moved elsewhere on the page. */
   #shared(keys: readonly string[]): void {
-    if (this.#values?.follow(keys) === true) schedule.request(this);
+    if (this.#values?.follow(keys) === true) this.#relabel();
   }
 
   #tell(index: number): void {
     const parameter = this.#shape?.mechanism.parameters[index];
-    if (parameter === undefined || this.#values === null) return;
-    const mechanism = this.#shape?.mechanism.id ?? null;
-    const detail: FigureChange = { mechanism, parameter: parameter.name, lever: parameter.lever, value: this.#values.named(index) };
+    if (parameter !== undefined && this.#values !== null) this.#dispatch(parameter.name, parameter.lever, this.#values.named(index));
+  }
+
+  #dispatch(parameter: string, lever: string | null, value: number | string): void {
+    const detail: FigureChange = { mechanism: this.#shape?.mechanism.id ?? null, parameter, lever, value };
     this.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
   }
 
@@ -454,6 +506,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#state = "broken";
     this.#model?.end();
     for (const { parts } of this.#parts?.controls ?? []) enableControl(parts, false);
+    for (const { root } of this.#parts?.lists ?? []) root.disabled = true;
     if (this.#parts?.still != null) this.#parts.picture.classList.remove("narrows-painted");
     this.#say(sharedStrings().text("problem-broken"), true);
   }

@@ -71,17 +71,17 @@ export class FigureMenu {
     const { mechanism } = this.#host.shape;
     const address = below(this.#host.home(), `embed/${mechanism.id}/`);
     if (address === null) return null;
-    return withState(core, address, stateEntries(mechanism, this.#host.values()));
+    return withState(core, address, stateEntries(mechanism, this.#host.values(), this.#host.labels()));
   }
 
   #link(core: Core): string {
-    const entries = stateEntries(this.#host.shape.mechanism, this.#host.values());
+    const entries = stateEntries(this.#host.shape.mechanism, this.#host.values(), this.#host.labels());
     return this.#host.linked() ? withState(core, location.href, entries) : this.#frame(core) ?? location.href;
   }
 
   #snippet(core: Core): string {
     const { mechanism, chart, strings } = this.#host.shape;
-    return snippet(mechanism, chart.id, this.#host.values(), strings.text("title"), this.#frame(core));
+    return snippet(mechanism, chart.id, this.#host.values(), strings.text("title"), this.#frame(core), this.#host.labels());
   }
 
   #svg(core: Core): string {

@@ -4,7 +4,7 @@
  * A figure keeps its settings to itself: two figures in a blog post do not move each other. A figure with the
  * attribute `linked`, and every `<narrows-levers>`, reads and writes this store instead, so that a lever moved in one
  * place moves everywhere it is bound. The keys are those of an address: `team`, `batch`, `info` and `defer` for the
- * four levers, `coordination.link_minutes` for the rest. The page that carries the state in its address is one more
+ * four levers, `coordination.link_minutes` for the rest. What a list's items are called is in it too, as texts. The page that carries the state in its address is one more
  * reader and writer of the store. Only what somebody has set is in it; what is not, stands where its attribute or
  * default puts it.
  */
@@ -17,20 +17,27 @@ export interface StoreChange {
 
 /** A small map that tells its listeners what changed. Setting what is there already tells nothing. */
 export class LeverStore extends EventTarget {
-  readonly #values = new Map<string, number>();
+  readonly #values = new Map<string, number | string>();
 
   /** The value somebody set, or `undefined`. */
   get(key: string): number | undefined {
-    return this.#values.get(key);
+    const value = this.#values.get(key);
+    return typeof value === "number" ? value : undefined;
   }
 
-  /** Sets one value. */
-  set(key: string, value: number): void {
+  /** The name somebody gave, or `undefined`. */
+  name(key: string): string | undefined {
+    const name = this.#values.get(key);
+    return typeof name === "string" ? name : undefined;
+  }
+
+  /** Sets one value or name. */
+  set(key: string, value: number | string): void {
     this.assign({ [key]: value });
   }
 
   /** Sets several values at once: figures redraw once. */
-  assign(values: Readonly<Record<string, number>>): void {
+  assign(values: Readonly<Record<string, number | string>>): void {
     const changed = Object.entries(values).filter(([key, value]) => this.#values.get(key) !== value);
     for (const [key, value] of changed) this.#values.set(key, value);
     this.#tell(changed.map(([key]) => key));
@@ -42,7 +49,7 @@ export class LeverStore extends EventTarget {
   }
 
   /** Everything that was set, by key. */
-  entries(): Record<string, number> {
+  entries(): Record<string, number | string> {
     return Object.fromEntries(this.#values);
   }
 

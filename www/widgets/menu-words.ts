@@ -11,6 +11,8 @@ export interface MenuHost {
   values(): readonly number[];
   /** The values as the module takes them. */
   given(): Float64Array;
+  /** The texts in whose place names stand that lists' items were given, by key. */
+  labels(): Readonly<Record<string, string>>;
   /** Address of the explainer, if the figure knows one. */
   home(): string | null;
   /** Whether the page carries the figure's settings in its address. */

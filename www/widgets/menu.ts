@@ -1,11 +1,18 @@
 /** What the words in a figure's menu do: addresses, snippets and files. */
 
 import type { Core, MechanismInfo } from "./core.js";
-import { stateKey } from "./settings.js";
+import { nameKey, stateKey } from "./settings.js";
 
-/** The settings of a figure, under the keys of an address. */
-export function stateEntries(mechanism: MechanismInfo, values: readonly number[]): Record<string, number> {
-  return Object.fromEntries(mechanism.parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]));
+/** The texts in whose place names stand that items were given, by key: `label-capacity-4`. */
+type Labels = Readonly<Record<string, string>>;
+type Entries = Readonly<Record<string, number | string | null>>;
+
+/** The settings of a figure, under the keys of an address; an item that goes by its own name has none: `null`. */
+export function stateEntries(mechanism: MechanismInfo, values: readonly number[], labels: Labels = {}): Entries {
+  const { parameters } = mechanism;
+  const settings = parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]);
+  const called = parameters.flatMap((one) => (one.list ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
+  return Object.fromEntries([...settings, ...called]);
 }
 
 /** The address of a path below the explainer's home, or `null` where no usable home is known. */
@@ -16,10 +23,11 @@ export function below(home: string | null, path: string): string | null {
 }
 
 /** `address` with these settings in place of its own. */
-export function withState(core: Core, address: string, entries: Readonly<Record<string, number>>): string {
+export function withState(core: Core, address: string, entries: Entries): string {
   const url = new URL(address);
   for (const key of Object.keys(entries)) url.searchParams.delete(key);
-  const query = new URLSearchParams(core.encodeState({ ...entries }));
+  const given = Object.entries(entries).filter((one): one is [string, number | string] => one[1] !== null);
+  const query = new URLSearchParams(core.encodeState(Object.fromEntries(given)));
   for (const [key, value] of query) url.searchParams.set(key, value);
   return url.href;
 }
@@ -31,13 +39,18 @@ export function snippet(
   values: readonly number[],
   title: string,
   frame: string | null,
+  labels: Labels = {},
 ): string {
   if (frame !== null) {
     return `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="520" loading="lazy"></iframe>`;
   }
   const settings = mechanism.parameters.flatMap((one, index) => {
     const value = values[index] ?? one.default;
-    return value === one.default ? [] : [`${one.attribute}="${escape(one.options[value] ?? String(value))}"`];
+    const name = labels[`label-${one.attribute}`];
+    return [
+      ...(value === one.default ? [] : [`${one.attribute}="${escape(one.options[value] ?? String(value))}"`]),
+      ...(name === undefined ? [] : [`${one.attribute}-name="${escape(name)}"`]),
+    ];
   });
   const named = chart === mechanism.charts[0]?.id ? [] : [`chart="${escape(chart)}"`];
   return `<narrows-figure ${[`mechanism="${escape(mechanism.id)}"`, ...named, ...settings].join(" ")}></narrows-figure>`;

@@ -5,6 +5,8 @@ import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
 import { separators } from "./format.js";
+import listWords from "../generated/strings/en/list";
+import * as listView from "./list-view.js";
 import { buildLevers } from "./levers-view.js";
 import { leverSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
@@ -32,13 +34,15 @@ export function studied(core: Core, { id, study }: MechanismInfo, values: readon
 }
 
 /** The child that stands inside `<narrows-figure>` until its script runs. */
-export function prerenderFigure(document: Document, core: Core, strings: Strings, how: Prerendering): HTMLElement {
+export function prerenderFigure(document: Document, core: Core, words: Strings, how: Prerendering): HTMLElement {
   const get = (name: string): string | null => how.attributes[name] ?? null;
   const reading = readAttributes(get, core.mechanisms());
   if (!("mechanism" in reading)) throw new Error(`no mechanism is called ${reading.given}`);
   if (reading.problems.length > 0) throw new Error(`bad attributes: ${JSON.stringify(reading.problems)}`);
   const { mechanism, chart, controls, layout, heading } = reading;
-  const shape: Shape = { mechanism, chart, controls, strings, layout, heading, prefix: how.prefix };
+  const lists = mechanism.parameters.some(({ list }) => list !== null) ? listView : null;
+  const strings = lists === null ? words : words.plus(listWords);
+  const shape: Shape = { mechanism, chart, controls, strings, lists, layout, heading, prefix: how.prefix };
   const shows = mechanism.study?.charts.includes(chart.id) === true;
   const values = shows ? studied(core, mechanism, reading.values) : Float64Array.from(reading.values);
   const root = build(document, shape);

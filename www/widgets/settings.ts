@@ -6,17 +6,17 @@ import type { Strings } from "./strings.js";
 
 /** What a parameter is called: by its own name, by its lever's where it has none, or, in a list, by its item's. */
 export function parameterName(parameter: ParameterInfo, strings: Strings): string {
-  return strings.text(nameKey(parameter, strings), { name: parameter.list === null ? "" : strings.text(`label-${parameter.attribute}`) });
+  return strings.text(wordKey(parameter, strings), { name: parameter.list === null ? "" : strings.text(`label-${parameter.attribute}`) });
 }
 
-function nameKey({ attribute, lever, list }: ParameterInfo, strings: Strings): string {
+function wordKey({ attribute, lever, list }: ParameterInfo, strings: Strings): string {
   const own = `param-${list === null || list === 0 ? attribute : attribute.slice(0, attribute.lastIndexOf("-"))}`;
   return lever !== null && !strings.has(own) ? `lever-${lever}` : own;
 }
 
 /** A mechanism's parameter. */
 export function parameterSetting(parameter: ParameterInfo, strings: Strings): Setting {
-  const key = nameKey(parameter, strings);
+  const key = wordKey(parameter, strings);
   const attribute = (name: string): string => (strings.has(`${key}.${name}`) ? strings.text(`${key}.${name}`) : "");
   return {
     ...parameter,
@@ -38,6 +38,11 @@ export function leverSetting(lever: LeverInfo, strings: Strings): Setting {
     options: [],
     optionLabels: [],
   };
+}
+
+/** The key under which the name of a list's item is shared and addressed. */
+export function nameKey(mechanism: MechanismInfo, item: ParameterInfo): string {
+  return `${stateKey(mechanism, item)}_name`;
 }
 
 /** The key under which a value is shared and addressed: its lever's, or `coordination.link_minutes`. */

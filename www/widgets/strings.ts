@@ -38,10 +38,12 @@ export class Strings {
   readonly #bundle: FluentBundle;
   readonly #labels: FluentBundle;
   readonly #ids = new Set<string>();
+  readonly #sources: readonly Words[];
 
   /** `sources` are parsed Fluent texts, the shared one first. */
   constructor(locale: string, ...sources: readonly Words[]) {
     this.locale = locale;
+    this.#sources = sources;
     this.#bundle = new FluentBundle(locale, this.#functions());
     this.#labels = new FluentBundle(locale, LABEL_FUNCTIONS);
     for (const resource of sources) {
@@ -49,6 +51,16 @@ export class Strings {
       this.#bundle.add(resource.body);
       this.#labels.add(resource.body);
     }
+  }
+
+  /** The same with other messages added, or in the place of those of the same id. */
+  plus(words: Words): Strings {
+    return new Strings(this.locale, ...this.#sources, words);
+  }
+
+  /** The same with plain texts in the place of some. */
+  renamed(texts: Readonly<Record<string, string>>): Strings {
+    return this.plus({ body: Object.entries(texts).map(([id, value]) => ({ id, value, attributes: {} })) });
   }
 
   /** Whether there is a message, or with a dot the attribute of one: `chart-output.claim`. */
@@ -100,7 +112,7 @@ export class Strings {
 
   /** A computed number with its unit, or in words where it has no finite value. */
   output(value: OutputValue, unit: string): string {
-    if (typeof value === "string") return this.has(`value-${value}`) ? this.text(`value-${value}`) : value;
+    if (typeof value === "string") return this.#word(value);
     return this.measured(format.number(this.locale, shownValue(unit, value)), unit, value);
   }
 
@@ -142,6 +154,8 @@ export class Strings {
       YOUPCT: written(YOU, percent),
       // The size of a number without its sign, for sentences that say the direction in words.
       ABS: written(STRONG, (value, digits) => number(Math.abs(value), digits)),
+      // What a named thing is called, by its reader or by us.
+      WORD: ([given]) => (numberOf(given) === null ? this.#word(nameOf(given)) : nameOf(given)),
       // Selectors: which way a number points, and how two of them compare.
       SIGN: ([given]) => {
         const value = numberOf(given);
@@ -156,14 +170,19 @@ export class Strings {
   }
 
   #named(given: FluentValue | undefined): string {
-    const name = nameOf(given);
-    return this.has(`value-${name}`) ? this.text(`value-${name}`) : name;
+    return this.#word(nameOf(given));
+  }
+
+  /** What a state or an item is called. */
+  #word(name: string): string {
+    const key = [`value-${name}`, `label-${name}`].find((one) => this.has(one));
+    return key === undefined ? name : this.text(key);
   }
 }
 
 /** In a chart's labels a number stays a placeholder, which the renderer fills. */
 const LABEL_FUNCTIONS = Object.fromEntries(
-  ["NUM", "PCT", "INT", "YOU", "YOUPCT", "ABS"].map((name) => [
+  ["NUM", "PCT", "INT", "YOU", "YOUPCT", "ABS", "WORD"].map((name) => [
     name,
     ([given]: FluentValue[]): FluentValue => given ?? new FluentNone(name),
   ]),

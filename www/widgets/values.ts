@@ -29,6 +29,21 @@ export class Values {
     return this.#now.some((value, index) => value !== this.#start[index]);
   }
 
+  /** The texts in whose place names stand that lists' items were given, by key. */
+  get labels(): Record<string, string> {
+    return {};
+  }
+
+  /** What was wrong with names that attributes give, in sentences. */
+  get refused(): readonly string[] {
+    return [];
+  }
+
+  /** Where a value began. */
+  first(index: number): number {
+    return this.#start[index] ?? 0;
+  }
+
   /** One value. */
   at(index: number): number {
     return this.#now[index] ?? 0;

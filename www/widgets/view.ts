@@ -7,6 +7,7 @@ import type { ChartInfo, Facts, MechanismInfo, OutputValue, Table } from "./core
 import type { Layout } from "./attributes.js";
 import { buildHead, buildRange, buildRow, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import { make, setAttribute, setText } from "./dom.js";
+import type { ListParts } from "./list-view.js";
 import { parameterSetting } from "./settings.js";
 import { writeSentence } from "./sentence.js";
 import { messageArguments, type Strings } from "./strings.js";
@@ -22,6 +23,8 @@ export interface Shape {
   /** Level of the claim as a heading, or `null` for a paragraph. */
   readonly heading: number | null;
   readonly strings: Strings;
+  /** What builds and writes lists; `null` where the mechanism has none. */
+  readonly lists: typeof import("./list-view.js") | null;
   /** Begins every id and group name, so that two figures in one document differ. */
   readonly prefix: string;
 }
@@ -54,6 +57,7 @@ export interface Parts {
   readonly panel: HTMLElement | null;
   readonly panelText: HTMLTextAreaElement | null;
   readonly controls: readonly { readonly index: number; readonly setting: Setting; readonly parts: ControlParts }[];
+  readonly lists: readonly ListParts[];
 }
 
 /** What the words in the menu do. */
@@ -85,6 +89,7 @@ export function build(document: Document, shape: Shape): HTMLElement {
   if (layout === "full") main.append(buildMenu(document, strings));
   else main.append(buildData(document, strings, true));
   root.append(main);
+  if (layout === "full") shape.lists?.buildLists(document, shape, root);
   if (layout === "full") {
     root.append(make(document, "p", { class: "narrows-takeaway", part: "takeaway", "data-part": "takeaway" }));
   }
@@ -101,7 +106,9 @@ export function findParts(root: HTMLElement, shape: Shape): Parts {
     if (found === null) throw new Error(`the figure has no ${name}`);
     return found;
   };
-  const controls = shape.controls.flatMap((name) => {
+  const lists = shape.lists?.findLists(root, shape) ?? [];
+  const rows = lists.flatMap((list) => list.rows.map(({ parameter }) => parameter.name));
+  const controls = [...shape.controls, ...rows].flatMap((name) => {
     const index = shape.mechanism.parameters.findIndex((one) => one.name === name);
     const parameter = shape.mechanism.parameters[index];
     if (parameter === undefined) return [];
@@ -128,6 +135,7 @@ export function findParts(root: HTMLElement, shape: Shape): Parts {
     panel: find("panel"),
     panelText: find("panel-text"),
     controls,
+    lists,
   };
 }
 
@@ -145,6 +153,7 @@ export function write(parts: Parts, shape: Shape, moment: Moment, typing: HTMLIn
   for (const { index, setting, parts: control } of parts.controls) {
     writeControl(control, setting, moment.values[index] ?? setting.minimum, strings, typing);
   }
+  for (const list of parts.lists) shape.lists?.writeList(list, shape, moment.values);
 }
 
 /** The live sentence of this moment as plain text, for announcements. */
@@ -283,7 +292,7 @@ function buildData(document: Document, strings: Strings, alone: boolean): HTMLEl
 function buildSettings(document: Document, shape: Shape): HTMLElement | null {
   const rows = shape.controls
     .filter((name) => name !== shape.chart.slider)
-    .flatMap((name) => shape.mechanism.parameters.filter((one) => one.name === name))
+    .flatMap((name) => shape.mechanism.parameters.filter((one) => one.name === name && one.list === null))
     .map((parameter) => buildRow(document, parameterSetting(parameter, shape.strings), shape.prefix));
   if (rows.length === 0) return null;
   return make(

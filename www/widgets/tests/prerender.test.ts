@@ -16,9 +16,9 @@ const core = {
     {
       id: "line",
       parameters: [
-        { name: "people", attribute: "people", ...TEAM, default: 12, lever: "team", options: [] },
-        { name: "tax_rate", attribute: "tax-rate", unit: "share", minimum: 0, maximum: 1, step: 0.05, default: 0.25, scale: "linear", lever: null, options: [] },
-        { name: "law", attribute: "law", unit: "number", minimum: 0, maximum: 1, step: 1, default: 1, scale: "linear", lever: null, options: ["flat", "steep"] },
+        { name: "people", attribute: "people", ...TEAM, default: 12, lever: "team", options: [], list: null },
+        { name: "tax_rate", attribute: "tax-rate", unit: "share", minimum: 0, maximum: 1, step: 0.05, default: 0.25, scale: "linear", lever: null, options: [], list: null },
+        { name: "law", attribute: "law", unit: "number", minimum: 0, maximum: 1, step: 1, default: 1, scale: "linear", lever: null, options: ["flat", "steep"], list: null },
       ],
       outputs: [{ name: "output", unit: "number" }],
       charts: [{ id: "output", slider: "people" }],
@@ -120,7 +120,7 @@ test("the browser finds the same tree: every part, and the same signature", () =
     assert.ok(mechanism && chart);
     const given = attributes as { layout?: "compact" | "bare"; controls?: string };
     const controls = given.controls === "none" ? [] : given.controls === "law" ? ["law"] : ["people", "tax_rate", "law"];
-    const shape = { mechanism, chart, controls, layout: given.layout ?? "full", heading: null, strings, prefix: "x" } as const;
+    const shape = { mechanism, chart, controls, layout: given.layout ?? "full", heading: null, strings, lists: null, prefix: "x" } as const;
     assert.equal(root.getAttribute("data-signature"), signature(shape));
     const names = (tree: HTMLElement): string[] =>
       Array.from(tree.querySelectorAll("[data-part]"), (one) => one.getAttribute("data-part") ?? "").filter((name) => name !== "still");

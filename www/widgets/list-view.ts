@@ -1,0 +1,204 @@
+/**
+ * A list of named items as rows: name, number, slider, and buttons that move or remove the row. Every row that the list
+ * can have is in the tree; those it does not have are hidden. Loaded with the figures that have a list, and in Node.
+ */
+
+import type { MechanismInfo, ParameterInfo } from "./core.js";
+import { buildHead, buildRange } from "./control-view.js";
+import { make, setAttribute, setText } from "./dom.js";
+import { items, listsOf } from "./lists.js";
+import { NamedValues } from "./names.js";
+import { parameterName, parameterSetting } from "./settings.js";
+import type { Strings } from "./strings.js";
+import type { Values } from "./values.js";
+import type { Shape } from "./view.js";
+
+/** What the buttons of a row do, in the order in which they stand. */
+export const ACTS = ["earlier", "later", "remove"] as const;
+export type Act = (typeof ACTS)[number];
+
+/** One row of a list. */
+export interface RowParts {
+  readonly parameter: ParameterInfo;
+  readonly row: HTMLElement;
+  readonly name: HTMLInputElement;
+  readonly label: HTMLElement;
+  readonly range: HTMLElement;
+  readonly acts: Readonly<Record<Act, HTMLButtonElement>>;
+}
+
+/** The places of a list. */
+export interface ListParts {
+  readonly root: HTMLFieldSetElement;
+  readonly count: ParameterInfo;
+  /** Where the count stands among the parameters; the items follow it. */
+  readonly index: number;
+  readonly rows: readonly RowParts[];
+  readonly add: HTMLButtonElement;
+  /** Why nothing can be added, or removed. */
+  readonly limit: HTMLElement;
+  /** What was wrong with a name. */
+  readonly problem: HTMLElement;
+  /** What was written last, so that a slider that moves writes no words. */
+  written: string;
+}
+
+/** What a list asks of its figure, and tells it. */
+export interface ListHost {
+  readonly values: NamedValues;
+  /** With the names as they are now. */
+  readonly strings: Strings;
+  /** Tells the page that a setting was moved. */
+  moved(index: number): void;
+  /** Tells the page what an item is called now. */
+  renamed(setting: string, name: string): void;
+  /** Writes what was put at once, so that the focus can go there, and tells a screen reader. */
+  done(said: string): void;
+  /** The buttons cannot do their work because it does not load. */
+  failed(): void;
+}
+
+/** How many rows are shown. */
+export function rowsOf({ index }: Pick<ListParts, "index">, values: readonly number[]): number {
+  return Math.round(values[index] ?? 0);
+}
+
+/** Builds the lists of a figure that have a control; their inputs are disabled. */
+export function buildLists(document: Document, shape: Shape, root: HTMLElement): void {
+  const lists = listsOf(shape.mechanism, shape.controls).map((index) => buildList(document, shape, index));
+  if (lists.length > 0) root.classList.add("narrows-listed");
+  root.append(...lists);
+}
+
+function buildList(document: Document, shape: Shape, index: number): HTMLElement {
+  const { mechanism, strings, prefix } = shape;
+  const count = mechanism.parameters[index];
+  if (count === undefined) throw new Error(`${mechanism.id} has no list there`);
+  const limit = `${prefix}-${count.attribute}-limit`;
+  const { label, help } = parameterSetting(count, strings);
+  return make(
+    document,
+    "fieldset",
+    { class: "narrows-list", part: "list", "data-list": count.name, disabled: true },
+    make(document, "legend", {}, label),
+    help === "" ? null : make(document, "small", { class: "narrows-help" }, help),
+    make(document, "ol", { class: "narrows-items" }, ...items(mechanism, index).map((item) => buildItem(document, item, strings, limit))),
+    make(document, "p", { class: "narrows-problem", "data-part": "list-problem", hidden: true }),
+    make(
+      document,
+      "p",
+      { class: "narrows-add" },
+      make(document, "button", { class: "narrows-word", part: "list-act", type: "button", "data-act": "add", "aria-describedby": limit }, strings.text(`param-${count.attribute}.add`)),
+      make(document, "small", { class: "narrows-help", id: limit, "data-part": "list-limit" }),
+    ),
+  );
+}
+
+function buildItem(document: Document, parameter: ParameterInfo, strings: Strings, limit: string): HTMLElement {
+  const setting = parameterSetting(parameter, strings);
+  const field = { class: "narrows-item-name", part: "list-name", type: "text", maxlength: "20", autocomplete: "off", spellcheck: "false" };
+  const act = (name: Act): HTMLElement =>
+    make(document, "button", { class: "narrows-word", part: "list-act", type: "button", "data-act": name, "aria-describedby": name === "remove" ? limit : null }, strings.text(`list-${name}`));
+  return make(
+    document,
+    "li",
+    { class: "narrows-item", "data-item": parameter.name },
+    make(document, "input", field),
+    buildHead(document, setting),
+    buildRange(document, setting, "narrows-plain"),
+    make(document, "span", { class: "narrows-acts" }, ...ACTS.map(act)),
+  );
+}
+
+/** Finds the places of the lists that `buildLists` made; none in a layout that shows no list. */
+export function findLists(root: ParentNode, { mechanism, controls }: Shape): ListParts[] {
+  return listsOf(mechanism, controls).flatMap((index) => findList(root, mechanism, index) ?? []);
+}
+
+function findList(root: ParentNode, mechanism: MechanismInfo, index: number): ListParts | null {
+  const count = mechanism.parameters[index];
+  const list = count && root.querySelector<HTMLFieldSetElement>(`[data-list="${count.name}"]`);
+  if (!list) return null;
+  const find = <T extends Element>(within: ParentNode, selector: string): T => {
+    const found = within.querySelector<T>(selector);
+    if (found === null) throw new Error(`the list has no ${selector}`);
+    return found;
+  };
+  const act = (within: ParentNode, name: Act): HTMLButtonElement => find(within, `[data-act=${name}]`);
+  const rows = items(mechanism, index).map((parameter): RowParts => {
+    const row = find<HTMLElement>(list, `[data-item="${parameter.name}"]`);
+    const acts = { earlier: act(row, "earlier"), later: act(row, "later"), remove: act(row, "remove") };
+    return { parameter, row, acts, name: find(row, ".narrows-item-name"), label: find(row, ".narrows-name"), range: find(row, "[type=range]") };
+  });
+  const [add, limit, problem] = ["[data-act=add]", "[data-part=list-limit]", "[data-part=list-problem]"] as const;
+  return { root: list, count, index, rows, add: find(list, add), limit: find(list, limit), problem: find(list, problem), written: "" };
+}
+
+/** Writes names and shows as many rows as the list has. The numbers are written as those of any other control. */
+export function writeList(list: ListParts, { strings }: Shape, values: readonly number[]): void {
+  const shown = rowsOf(list, values);
+  const names = list.rows.map(({ parameter }) => strings.text(`label-${parameter.attribute}`));
+  const moment = JSON.stringify([shown, names]);
+  if (list.written === moment) return;
+  list.written = moment;
+  const { minimum, maximum } = list.count;
+  list.rows.forEach(({ parameter, row, name: field, label, range, acts }, at) => {
+    const name = names[at] ?? "";
+    setAttribute(row, "hidden", at < shown ? null : "");
+    setAttribute(field, "value", name);
+    setAttribute(field, "aria-label", strings.text("list-name", { name }));
+    if (!isFocused(field)) field.value = name;
+    setText(label, parameterName(parameter, strings));
+    setAttribute(range, "aria-label", label.textContent);
+    for (const act of ACTS) setAttribute(acts[act], "aria-label", strings.text(`list-${act}.label`, { name }));
+    refuse(acts.earlier, at === 0);
+    refuse(acts.later, at === shown - 1);
+    refuse(acts.remove, shown <= minimum);
+  });
+  refuse(list.add, shown >= maximum);
+  const limit = shown <= minimum ? "list-least" : shown >= maximum ? "list-most" : null;
+  setText(list.limit, limit === null ? "" : strings.text(limit, { count: shown }));
+}
+
+/** Listens to the lists of a figure. */
+export function listenToLists(
+  lists: readonly ListParts[],
+  values: Values,
+  strings: Strings,
+  figure: Omit<ListHost, "values" | "strings">,
+  signal: AbortSignal,
+): void {
+  if (values instanceof NamedValues) for (const list of lists) listenToList(list, { ...figure, values, strings }, signal);
+}
+
+/** Makes the rows usable, until the signal: what names and buttons do is a chunk of its own. */
+export function listenToList(list: ListParts, host: ListHost, signal: AbortSignal): void {
+  list.root.disabled = false;
+  const load = () => import("./list-editor.js");
+  const use = (work: (editor: Awaited<ReturnType<typeof load>>) => void): void => void load().then(work, () => host.failed());
+  for (const near of ["pointerenter", "focusin"]) {
+    // A failure is told when a button is used, not before.
+    list.root.addEventListener(near, () => load().catch(() => undefined), { signal, once: true });
+  }
+  list.add.addEventListener("click", () => use((editor) => editor.add(list, host)), { signal });
+  list.rows.forEach(({ name, acts }, at) => {
+    for (const act of ACTS) acts[act].addEventListener("click", () => use((editor) => editor.act(list, act, at, host)), { signal });
+    name.addEventListener("change", () => use((editor) => editor.rename(list, at, host)), { signal });
+    name.addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key === "Escape") name.value = name.getAttribute("value") ?? "";
+      },
+      { signal },
+    );
+  });
+}
+
+/** A button that would do nothing keeps its place and the focus, and says so. */
+function refuse(button: HTMLButtonElement, refused: boolean): void {
+  setAttribute(button, "aria-disabled", refused ? "true" : null);
+}
+
+function isFocused(field: HTMLElement): boolean {
+  return (field.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement === field;
+}

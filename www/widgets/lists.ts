@@ -1,0 +1,23 @@
+/** Lists among a mechanism's parameters: first how many items there are, then the items. Knows no DOM. */
+
+import type { MechanismInfo, ParameterInfo } from "./core.js";
+
+/** The parameters of a list's items; the one that counts them stands at `index`. */
+export function items(mechanism: MechanismInfo, index: number): readonly ParameterInfo[] {
+  return mechanism.parameters.slice(index + 1, index + 1 + (mechanism.parameters[index]?.maximum ?? 0));
+}
+
+/** Where the counts of the lists stand that have a control. */
+export function listsOf({ parameters }: MechanismInfo, controls: readonly string[]): number[] {
+  return controls.map((name) => parameters.findIndex((one) => one.list === 0 && one.name === name)).filter((index) => index >= 0);
+}
+
+/** The texts of the strings in whose place names stand, by key; `nameOf` gives an item's name, if it was given one. */
+export function labelsOf(mechanism: MechanismInfo, nameOf: (parameter: ParameterInfo) => string | undefined): Record<string, string> {
+  const labels: Record<string, string> = {};
+  for (const parameter of mechanism.parameters) {
+    const name = parameter.list ? nameOf(parameter) : undefined;
+    if (name !== undefined) labels[`label-${parameter.attribute}`] = name;
+  }
+  return labels;
+}
