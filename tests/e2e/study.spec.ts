@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { alive, expect, pixels, slider, table, test, type Locator, type Page } from "./fixture";
+import { alive, expect, part, pixels, slider, table, test, type Locator, type Page } from "./fixture";
 
 const PACKAGE = join(__dirname, "../../dist/npm");
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm" };
@@ -15,8 +16,15 @@ const LARGEST = { capacity_count: 8, jobs: 50_000 };
 /** A file server with one page that allows no more than it must. Its files may be used from elsewhere, too. */
 let server: Server;
 let port: number;
+/** The figure as it stands in a page that was built ahead. */
+let ahead: string;
+
+const AHEAD = `import("./site/lib/figures.js").then(({ figure }) => process.stdout.write(figure({
+  mechanism: "constraint", chart: "buffers", "capacity-count": "7", sizes: [[704, 500]],
+})));`;
 
 test.beforeAll(async () => {
+  ahead = execFileSync(process.execPath, ["--input-type=module", "-e", AHEAD], { cwd: join(__dirname, "../../www"), encoding: "utf8" });
   server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const file = join(PACKAGE, normalize(url.pathname));
@@ -25,8 +33,9 @@ test.beforeAll(async () => {
       const from = url.searchParams.get("from") ?? "";
       const policy = from === "" ? STRICT : `default-src 'none'; script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
       response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy });
+      const figure = `<narrows-figure mechanism="constraint" chart="buffers" ${url.searchParams.get("attributes")}></narrows-figure>`;
       response.end(`<!doctype html><html lang="en"><title>A study</title><script type="module" src="${from}/narrows.js"></script>
-<narrows-figure mechanism="constraint" chart="buffers" ${url.searchParams.get("attributes") ?? ""}></narrows-figure>`);
+${url.searchParams.has("ahead") ? ahead : figure}`);
     } else if (file.startsWith(PACKAGE) && existsSync(file) && statSync(file).isFile()) {
       const type = TYPES[extname(file)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, "content-security-policy": STRICT });
@@ -71,7 +80,16 @@ interface How {
 }
 
 /** Opens the page and waits until its figure is alive. */
-async function open(page: Page, { settings = LARGE, from = "", worker = true, delay = 0 }: How = {}): Promise<Locator> {
+async function open(page: Page, how: How = {}): Promise<Locator> {
+  await watch(page, how);
+  const { settings = LARGE, from = "" } = how;
+  const attributes = Object.entries(settings).map(([name, value]) => `${name.replaceAll("_", "-")}="${value}"`).join(" ");
+  await page.goto(`http://127.0.0.1:${port}/page.html?${new URLSearchParams({ attributes, from })}`);
+  return alive(page, "constraint");
+}
+
+/** Watches the workers of the page that comes. */
+async function watch(page: Page, { worker = true, delay = 0 }: How): Promise<void> {
   await page.addInitScript(({ worker, delay }) => {
     const seen: Seen = { workers: 0, found: [] };
     window.seen = seen;
@@ -95,9 +113,6 @@ async function open(page: Page, { settings = LARGE, from = "", worker = true, de
       return made;
     } as unknown as typeof Worker;
   }, { worker, delay });
-  const attributes = Object.entries(settings).map(([name, value]) => `${name.replaceAll("_", "-")}="${value}"`).join(" ");
-  await page.goto(`http://127.0.0.1:${port}/page.html?${new URLSearchParams({ attributes, from })}`);
-  return alive(page, "constraint");
 }
 
 const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.seen);
@@ -231,4 +246,31 @@ test("long work says how far it is, stops and goes on by the keyboard, and moves
   expect(await boxes()).toEqual(shown);
   await expect(figure.locator("[part=plot] :focus")).toHaveCount(1);
   await expect.poll(() => digits(figure)).toBeGreaterThan(some);
+});
+
+test("what was drawn ahead stands until as much is found", async ({ page }) => {
+  await watch(page, { delay: 100 });
+  await page.goto(`http://127.0.0.1:${port}/page.html?ahead`);
+  const figure = page.locator("narrows-figure");
+  await expect(slider(figure)).toBeEnabled();
+  const still = figure.locator(".narrows-still");
+  await expect(still).toBeVisible();
+  const said = await part(figure, "takeaway");
+  expect(said).not.toBe("");
+  await figure.evaluate((element) => {
+    const [sentence, picture] = ["takeaway", "picture"].map((name) => element.shadowRoot!.querySelector(`[data-part=${name}]`)!);
+    const log: string[] = [];
+    Object.assign(window, { log });
+    const note = (): unknown => log.push(`${picture!.classList.contains("narrows-painted")} ${sentence!.textContent!.trim()}`);
+    new MutationObserver(note).observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true, attributeFilter: ["class"] });
+  });
+  expect((await seen(page)).found.length).toBeLessThan(10);
+  await complete(page, await own(page, LARGE));
+  await expect(still).toBeHidden();
+  expect(await pixels(figure)).not.toBe("");
+  const log = await page.evaluate(() => (window as unknown as { log: string[] }).log);
+  // It goes from the one picture to the other once, and says the same throughout.
+  expect(log.filter((line) => !line.endsWith(` ${said}`))).toEqual([]);
+  expect(log.map((line) => line.startsWith("true"))).toEqual(log.map((line) => line.startsWith("true")).sort());
+  expect(log.at(-1)).toBe(`true ${said}`);
 });
