@@ -72,6 +72,8 @@ export function rename(list: ListParts, at: number, host: ListHost): void {
   const fine = given === old || host.values.allows(row.parameter, given);
   row.name.value = fine ? given : old;
   const refusal = fine ? "" : host.strings.text("list-refused", { given });
+  // It stands in the row, where the eye is.
+  row.row.append(list.problem);
   list.problem.textContent = refusal;
   list.problem.hidden = fine;
   if (fine && given === old) return;

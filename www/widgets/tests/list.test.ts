@@ -320,6 +320,7 @@ test("a name is taken, or refused in sight with the old one put back", () => {
     rename(list, 1, host);
     assert.equal(field.value, "Code review");
     assert.equal(list.problem.hidden, false);
+    assert.equal(list.problem.parentElement, list.rows[1]?.row);
     assert.match(list.problem.textContent ?? "", /cannot be a name/u);
   }
   field.value = "B";
