@@ -246,3 +246,26 @@ fn addresses_are_those_of_native_code() {
         Some("not-finite")
     );
 }
+
+#[wasm_bindgen_test]
+fn names_of_items_cross_both_ways_and_what_cannot_be_one_is_refused() {
+    let key = "constraint.capacity_4_name";
+    for name in ["Review", "Prüfung & 検査", "5", "a=b&c"] {
+        let query = narrows_wasm::encode_state(&object(&[(key, name.into())])).unwrap();
+        assert_eq!(query, narrows::state::encode([(key, name)]).unwrap());
+        let state = narrows_wasm::decode_state(&query);
+        assert_eq!(get(&get(&state, "names"), key), name);
+        assert!(get(&get(&state, "values"), key).is_undefined());
+    }
+    for refused in [
+        "<b>".into(),
+        "\u{202e}".into(),
+        "".into(),
+        JsValue::from(5.0),
+        JsValue::NULL,
+    ] {
+        let error = narrows_wasm::encode_state(&object(&[(key, refused)])).unwrap_err();
+        let code = get(&error, "code").as_string();
+        assert_eq!(code.as_deref(), Some("not-a-name"));
+    }
+}
