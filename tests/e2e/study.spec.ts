@@ -263,6 +263,17 @@ test("long work says how far it is, stops and goes on by the keyboard, and moves
   await expect.poll(() => digits(figure)).toBeGreaterThan(some);
 });
 
+test("who listens hears that more is to come, and then what it is", async ({ page }) => {
+  const figure = await open(page, { delay: 200 });
+  const region = page.locator("[data-narrows-live]");
+  await slider(figure).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(region).toContainText("still being worked out");
+  await complete(page, await own(page, { ...LARGE, buffer: 4 }));
+  await expect(progress(figure)).toBeHidden();
+  await expect(region).toContainText(await part(figure, "claim"));
+});
+
 test("what was drawn ahead stands until as much is found", async ({ page }) => {
   await watch(page, { hold: true });
   await page.goto(`http://127.0.0.1:${port}/page.html?ahead`);
