@@ -9,7 +9,6 @@ import { announce, prepare } from "./live.js";
 import { listenToMenu } from "./menu-words.js";
 import { Model } from "./model.js";
 import { notify } from "./notice.js";
-import { fieldSentence, problemSentence } from "./problems.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
 import { setDefaults, styles } from "./style.js";
@@ -78,6 +77,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #labels = "{}";
   #wishes = new Map<string, number | string>();
   #awake: Promise<void> | null = null;
+  #said = 0;
 
   connectedCallback(): void {
     if (this.shadowRoot === null) this.#adopt();
@@ -277,7 +277,8 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #begin(words: Strings, lists: typeof import("./list.js") | null): void {
     const [module, reading] = [this.#module, this.#read()];
     if (!("mechanism" in reading)) {
-      this.#fail(problemSentence(reading, sharedStrings()));
+      this.#fail();
+      this.#explain((problems) => problems.problemSentence(reading, sharedStrings()));
       return;
     }
     if (module === null) return;
@@ -359,7 +360,9 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       enableControl(control, true);
       const commit = (given: number | null): void => {
         this.#typing = null;
-        this.#say(given === null ? "" : fieldSentence(setting, given, this.#values?.at(index) ?? 0, shape.strings));
+        const used = values.at(index);
+        if (given === null) this.#say("");
+        else this.#explain((problems) => problems.fieldSentence(setting, given, used, shape.strings));
         schedule.request(this);
       };
       const change = (value: number, typing: HTMLInputElement | null): void => this.#moved(index, value, typing);
@@ -435,7 +438,9 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
 
   #showProblems(reading: Reading): void {
     const strings = this.#shape?.strings ?? sharedStrings();
-    this.#say([...reading.problems.map((one) => problemSentence(one, strings)), ...(this.#values?.refused ?? [])].join(" "));
+    const refused = this.#values?.refused ?? [];
+    if (reading.problems.length === 0) this.#say(refused.join(" "));
+    else this.#explain((problems) => [...reading.problems.map((one) => problems.problemSentence(one, strings)), ...refused].join(" "));
   }
 
   /** The reader moved something. */
@@ -492,14 +497,21 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   }
 
   /** Without a mechanism there is no figure: what stands between the tags is shown, with the reason. */
-  #fail(text: string): void {
+  #fail(): void {
     this.#state = "failed";
     this.#listening?.abort();
     if (this.#parts !== null) schedule.release(this.#parts.picture);
     this.#model?.end();
     this.#shape = this.#parts = this.#model = this.#values = null;
     this.shadowRoot?.replaceChildren();
-    this.#say(text);
+  }
+
+  /** Says what was wrong, unless something else was said meanwhile: the words for it are loaded first. */
+  #explain(write: (problems: typeof import("./problems.js")) => string): void {
+    const turn = (this.#said += 1);
+    import("./problems.js").then(write, () => sharedStrings().text("problem-load-bare")).then((text) => {
+      if (turn === this.#said) this.#say(text);
+    });
   }
 
   #break(): void {
@@ -513,6 +525,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
 
   /** Says one sentence, or none; `retry` offers another try. */
   #say(text: string, retry = false): void {
+    this.#said += 1;
     if (this.shadowRoot !== null) notify(this.shadowRoot, text, retry ? () => this.#again() : null);
   }
 }

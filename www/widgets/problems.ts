@@ -1,12 +1,14 @@
-/** Sentences for what was wrong with an attribute or a number that was typed. */
+/** Sentences for what was wrong with an attribute or a number that was typed: a chunk of its own, with its words. */
 
+import words from "../generated/strings/en/faults.js";
 import type { AttributeProblem } from "./attributes.js";
 import type { Setting } from "./control-view.js";
 import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
 
 /** One sentence: which attribute, what was given, what is allowed, what is shown instead. */
-export function problemSentence(problem: AttributeProblem, strings: Strings): string {
+export function problemSentence(problem: AttributeProblem, known: Strings): string {
+  const strings = known.plus(words);
   const { attribute, given, parameter } = problem;
   const allowed = problem.allowed.join(", ");
   const used = parameter === null ? problem.allowed[0] ?? "" : strings.setting(parameter, parameter.default);
@@ -33,7 +35,7 @@ export function problemSentence(problem: AttributeProblem, strings: Strings): st
 
 /** One sentence for a number field that held a value out of range. */
 export function fieldSentence(setting: Setting, given: number, used: number, strings: Strings): string {
-  return strings.text("problem-field", {
+  return strings.plus(words).text("problem-field", {
     label: setting.label,
     ...ends(setting, strings),
     given: strings.setting(setting, given),

@@ -44,13 +44,6 @@ problem-load-bare = The model could not be loaded.
 problem-slow = The model is taking long to load.
 problem-broken = The model failed here three times. The picture is the last one it drew.
 problem-refused = These settings have no answer together. The picture shows the last that had one.
-problem-mechanism = mechanism: “{ $given }” is not one of { $allowed }.
-problem-chart = chart: “{ $given }” is not one of { $allowed }. Shown instead: { $used }.
-problem-control = controls: “{ $given }” is not one of { $allowed }.
-problem-option = { $attribute }: “{ $given }” is not one of { $allowed }. Shown instead: { $used }.
-problem-number = { $attribute }: “{ $given }” is not a number; it goes from { $minimum } to { $maximum }. Shown instead: { $used }.
-problem-range = { $attribute }: “{ $given }” is out of range; it goes from { $minimum } to { $maximum }. Shown instead: { $used }.
-problem-field = { $label } goes from { $minimum } to { $maximum }; { $given } became { $used }.
 try-again = Try again
 
 ## Numbers
