@@ -152,14 +152,23 @@ test("attributes name stages, and an embed line carries the names on", async ({ 
   );
 });
 
-for (const [index, address] of [
-  "?constraint.capacity_count=1000&constraint.capacity_900=1&constraint.capacity_900_name=x",
-  "?constraint.capacity_2_name=<img src=x onerror=alert(1)>&constraint.capacity_3_name=%E2%80%AEx",
-  `?constraint.capacity_2_name=${"x".repeat(8000)}`,
-  "?constraint.__proto___name=x&constraint.capacity_name=x&constraint.demand_name=x",
-].entries()) {
-  test(`hostile stages ${index} still draw the line`, async ({ page }) => {
+const HOSTILE: readonly [address: string, said: readonly string[]][] = [
+  [
+    "?constraint.capacity_count=1000&constraint.capacity_900=1&constraint.capacity_900_name=x",
+    ["capacity_count=1000 is outside 2–8; 8 is used", "capacity_900 is not a setting", "capacity_900_name is not a setting"],
+  ],
+  [
+    "?constraint.capacity_2_name=<img src=x onerror=alert(1)>&constraint.capacity_3_name=%E2%80%AEx",
+    ["capacity_2_name=<img src=x onerror=alert(1)> cannot be a name", "capacity_3_name=x cannot be a name"],
+  ],
+  [`?constraint.capacity_2_name=${"x".repeat(8000)}`, ["capacity_2_name=xxxx"]],
+  ["?constraint.__proto___name=x&constraint.capacity_name=x&constraint.demand_name=x", ["capacity_name is not", "demand_name is not"]],
+];
+
+for (const [index, [address, said]] of HOSTILE.entries()) {
+  test(`hostile stages ${index} are refused in sight and still draw the line`, async ({ page }) => {
     const figure = await line(page, address);
+    for (const words of said) await expect(page.locator("[data-problems]")).toContainText(words);
     const rows = await stages(figure);
     expect(rows.map(([name]) => name).join("")).toBe("ABCDEFGH".slice(0, rows.length));
     expect(rows.length).toBe(index === 0 ? 8 : 3);

@@ -1,8 +1,10 @@
 /** A figure alone in a frame: it takes its settings from the address and tells the page around it how tall it is. */
 
 import "../widgets/define.js";
+import type { Problem } from "../widgets/core.js";
 import { leverStore } from "../widgets/lever-store.js";
 import { allCharts, load, wishOf, type Module } from "../widgets/wasm.js";
+import { loadStringsWith } from "../widgets/words.js";
 import { Address } from "./address.js";
 import { Settings } from "./settings.js";
 
@@ -41,8 +43,23 @@ if (chart !== null) figure?.setAttribute("chart", chart);
 
 function begin(first: Module): void {
   const settings = new Settings(location.search, allCharts);
-  leverStore.assign(settings.read(first).values);
+  const { values, problems } = settings.read(first);
+  leverStore.assign(values);
   new Address(leverStore, settings, chart === null ? "" : `chart=${chart}`);
+  if (problems.length > 0) void tell(problems, first);
+}
+
+/** What is wrong with an address is told in sight; the words for that come only then. */
+async function tell(problems: readonly Problem[], first: Module): Promise<void> {
+  const box = document.querySelector<HTMLElement>("[data-problems]");
+  const [{ showProblems }, { State }, { default: live }] = await Promise.all([
+    import("./problems.js"),
+    import("./state.js"),
+    import("../generated/strings/en/live.js"),
+  ]);
+  const state = new State(first.core, leverStore);
+  state.add(first);
+  if (box !== null) showProblems(box, problems, state, await loadStringsWith([live], mechanism, false));
 }
 
 announceHeight();
