@@ -75,15 +75,24 @@ pub trait Mechanism {
     ///
     /// Those of [`Mechanism::evaluate`].
     fn evaluate_found(params: &Self::Params, findings: &[f64]) -> Result<Self::Output, ModelError> {
-        let Some(study) = &Self::STUDY else {
-            return Self::evaluate(params);
-        };
-        let mut output = Self::evaluate(params)?;
-        if findings.is_empty() {
-            let nothing = vec![f64::NAN; (study.parts)(params).len() * study.width];
-            (study.found)(params, &mut output, &nothing);
-        } else {
-            (study.found)(params, &mut output, findings);
+        let checked = Self::Params::from_values(&params.values())?;
+        Self::solve_found(&checked, findings)
+    }
+
+    /// As [`Mechanism::solve`], with what its study has found.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Mechanism::solve`].
+    fn solve_found(params: &Self::Params, findings: &[f64]) -> Result<Self::Output, ModelError> {
+        let mut output = Self::solve(params)?;
+        if let Some(study) = &Self::STUDY {
+            if findings.is_empty() {
+                let nothing = vec![f64::NAN; (study.parts)(params).len() * study.width];
+                (study.found)(params, &mut output, &nothing);
+            } else {
+                (study.found)(params, &mut output, findings);
+            }
         }
         Ok(output)
     }

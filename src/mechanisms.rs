@@ -51,6 +51,9 @@ const STUDIES: bool = {
     index < ALL.len() || cfg!(test)
 };
 
+/// A chart, and the outputs at the same setting.
+type Drawable = (ChartSpec, Vec<Value>);
+
 /// A mechanism with its types erased: values in, named values and charts out.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
@@ -59,7 +62,7 @@ pub struct Entry {
     outputs: &'static [OutputSpec],
     charts: fn() -> Vec<&'static str>,
     evaluate: fn(&[f64]) -> Result<Vec<Value>, ModelError>,
-    chart: fn(&[f64], usize) -> Result<ChartSpec, ModelError>,
+    chart: fn(&[f64], usize) -> Result<Drawable, ModelError>,
     study: Option<LongWork>,
 }
 
@@ -123,12 +126,13 @@ impl Entry {
             },
             evaluate: |values| {
                 let params = M::Params::from_values(values)?;
-                Ok(M::evaluate_found(&params, findings::<M>(values))?.values())
+                Ok(M::solve_found(&params, findings::<M>(values))?.values())
             },
             chart: |values, index| {
                 let params = M::Params::from_values(values)?;
-                let output = M::evaluate_found(&params, findings::<M>(values))?;
-                Ok((Shown::<M, FIRST>::CHARTS[index].spec)(&params, &output))
+                let output = M::solve_found(&params, findings::<M>(values))?;
+                let spec = (Shown::<M, FIRST>::CHARTS[index].spec)(&params, &output);
+                Ok((spec, output.values()))
             },
             study: match &M::STUDY {
                 Some(study) => Some(LongWork::of::<M>(study)),
@@ -211,17 +215,16 @@ impl Entry {
     /// [`ModelError::UnusableData`] for an infinite finding.
     pub fn evaluate(&self, values: &[f64]) -> Result<Vec<Named>, ModelError> {
         self.check(values)?;
+        Ok(self.named((self.evaluate)(values)?))
+    }
+
+    fn named(&self, values: Vec<Value>) -> Vec<Named> {
         let name = |(spec, value): (&OutputSpec, Value)| Named {
             name: spec.name,
             unit: spec.unit,
             value,
         };
-        Ok(self
-            .outputs
-            .iter()
-            .zip((self.evaluate)(values)?)
-            .map(name)
-            .collect())
+        self.outputs.iter().zip(values).map(name).collect()
     }
 
     /// One chart at this setting.
@@ -230,6 +233,19 @@ impl Entry {
     ///
     /// [`ModelError::UnknownChart`], and those of [`Entry::evaluate`].
     pub fn chart(&self, chart: &str, values: &[f64]) -> Result<ChartSpec, ModelError> {
+        Ok(self.shown(chart, values)?.0)
+    }
+
+    /// One chart at this setting, and every output, solved once for both.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::chart`].
+    pub fn shown(
+        &self,
+        chart: &str,
+        values: &[f64],
+    ) -> Result<(ChartSpec, Vec<Named>), ModelError> {
         self.check(values)?;
         let ids = self.chart_ids();
         let index =
@@ -240,7 +256,8 @@ impl Entry {
                     given: shorten(chart),
                     allowed: join(ids.iter().copied()),
                 })?;
-        (self.chart)(values, index)
+        let (spec, values) = (self.chart)(values, index)?;
+        Ok((spec, self.named(values)))
     }
 
     /// Names of the parameters that its study's findings depend on; none without a study.

@@ -143,8 +143,8 @@ export function study(id: string, values: Float64Array, part: number): Float64Ar
 export function roles(): string[];
 /** The colors of a scheme, in the order of `roles()`. */
 export function palette(scheme: "light" | "dark"): Uint32Array;
-/** Draws a chart onto a canvas whose width and height are already round(CSS size × pixelRatio). The ground stays transparent. Throws a `ModelError`. */
-export function draw(canvas: HTMLCanvasElement, id: string, chart: string, values: Float64Array, theme: Theme, pixelRatio: number): void;
+/** Draws a chart onto a canvas whose width and height are already round(CSS size × pixelRatio), and gives the outputs, as `evaluate` does. The ground stays transparent. Throws a `ModelError`. */
+export function draw(canvas: HTMLCanvasElement, id: string, chart: string, values: Float64Array, theme: Theme, pixelRatio: number): Record<string, OutputValue>;
 /** A chart as an SVG element of a size in CSS pixels; throws a `ModelError`. */
 export function svg(id: string, chart: string, values: Float64Array, theme: Theme, width: number, height: number): string;
 /** The table behind a chart; throws a `ModelError`. */

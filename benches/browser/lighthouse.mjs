@@ -1,23 +1,19 @@
 // Lighthouse over the built site, as served by `cargo xtask serve`: performance, accessibility and
 // layout shift of the opening, a chapter and an embed page, medians of three runs each.
 import { mkdir, writeFile } from "node:fs/promises";
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import lighthouse from "../../www/node_modules/lighthouse/core/index.js";
 import { launch } from "../../www/node_modules/chrome-launcher/dist/index.js";
+import { root, serveSite } from "./site.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const port = 4175;
 const pages = ["", "coordination/", "embed/debt/"];
 const runs = 3;
 
-const server = spawn("cargo", ["xtask", "serve", "--no-build", "--port", String(port)], { cwd: root, stdio: "ignore" });
+const site = await serveSite(4175);
 const chrome = await launch({
   chromePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
   chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
 try {
-  await ready(`http://127.0.0.1:${port}/`);
   const rows = [];
   for (const path of pages) rows.push(await measure(path));
   console.table(rows);
@@ -25,13 +21,13 @@ try {
   await writeFile(`${root}/target/bench/lighthouse.json`, JSON.stringify(rows, null, 2));
 } finally {
   chrome.kill();
-  server.kill();
+  site.end();
 }
 
 async function measure(path) {
   const results = [];
   for (let run = 0; run < runs; run += 1) {
-    const { lhr } = await lighthouse(`http://127.0.0.1:${port}/${path}`, {
+    const { lhr } = await lighthouse(`${site.url}${path}`, {
       port: chrome.port,
       onlyCategories: ["performance", "accessibility"],
       logLevel: "error",
@@ -52,17 +48,4 @@ async function measure(path) {
     largestPaintMs: Math.round(audit("largest-contentful-paint")),
     blockingMs: Math.round(audit("total-blocking-time")),
   };
-}
-
-/** Waits until the server answers, at most 30 seconds. */
-async function ready(url) {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await new Promise((done) => setTimeout(done, 100));
-    }
-  }
-  throw new Error(`nothing answers at ${url}: has the site been built?`);
 }

@@ -166,13 +166,14 @@ impl SafeRange {
 /// Compiled once for all curves: what they have in common would otherwise be most of the module.
 #[must_use]
 pub fn curve(xs: &[f64], y: &dyn Fn(f64) -> f64) -> Vec<Point> {
-    let mut points = Vec::with_capacity(xs.len());
+    let mut points = vec![[0.0; 2]; xs.len()];
+    let mut count = 0;
     for x in xs {
-        let point = [*x, y(*x)];
-        if point[1].is_finite() {
-            points.push(point);
-        }
+        let y = y(*x);
+        points[count] = [*x, y];
+        count += usize::from(y.is_finite());
     }
+    points.truncate(count);
     points
 }
 

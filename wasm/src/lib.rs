@@ -110,7 +110,8 @@ pub fn palette(scheme: &str) -> Uint32Array {
     Uint32Array::from(colors(scheme).as_slice())
 }
 
-/// Draws a chart onto a canvas whose backing store is already CSS size × pixel ratio.
+/// Draws a chart onto a canvas whose backing store is already CSS size × pixel ratio, and gives the
+/// mechanism's outputs by name: the equations are solved once for both.
 ///
 /// # Errors
 ///
@@ -124,15 +125,15 @@ pub fn draw(
     values: &[f64],
     theme: &ThemeObject,
     pixel_ratio: f64,
-) -> Result<(), JsValue> {
-    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
-    let spec = spec.map_err(js)?;
+) -> Result<JsValue, JsValue> {
+    let entry = mechanisms::find(id).map_err(js)?;
+    let (spec, outputs) = entry.shown(chart, values).map_err(js)?;
     let words = theme.words();
     let theme = theme.resolved();
     let surface = hidpi::HidpiCanvas::new(canvas, pixel_ratio, &theme.font);
     let surface = surface.ok_or_else(error::no_canvas)?;
     render::render(&spec, &Words::parse(&words), &theme, surface);
-    Ok(())
+    Ok(outputs::object(entry.id(), &outputs))
 }
 
 /// A chart as SVG.

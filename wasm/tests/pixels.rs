@@ -9,7 +9,7 @@
 
 mod page;
 
-use js_sys::{Reflect, WebAssembly};
+use js_sys::{JSON, Reflect, WebAssembly};
 use narrows::chart::render::{BOTTOM, END, START};
 use narrows::mechanisms;
 use page::theme;
@@ -113,6 +113,20 @@ fn every_chart_draws_something_and_strange_ratios_do_no_harm() {
     }
     for ratio in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e300] {
         draw(&canvas(1.0), 12.0, &theme, ratio);
+    }
+}
+
+#[wasm_bindgen_test]
+fn drawing_gives_what_evaluating_gives() {
+    let theme = light();
+    for entry in mechanisms::ALL {
+        let (values, chart) = (entry.defaults(), entry.chart_ids()[0]);
+        let (canvas, theme) = (canvas(1.0), theme.unchecked_ref());
+        let drawn = narrows_wasm::draw(canvas, entry.id(), chart, &values, theme, 1.0).unwrap();
+        let known = narrows_wasm::evaluate(entry.id(), &values).unwrap();
+        let text = |outputs| JSON::stringify(outputs).unwrap().as_string().unwrap();
+        assert_eq!(text(&drawn), text(&known));
+        assert!(text(&known).len() > 100);
     }
 }
 

@@ -23,6 +23,8 @@ export class Model {
   readonly #chart: string;
   readonly #host: ModelHost;
   #failures = 0;
+  /** What drawing gave besides the picture, and at which setting: it is not asked again for the sentence. */
+  #drawn: { readonly at: Float64Array; readonly outputs: Record<string, OutputValue> } | null = null;
 
   constructor(core: Core, mechanism: string, chart: string, host: ModelHost) {
     this.core = core;
@@ -49,7 +51,10 @@ export class Model {
 
   /** The outputs by name, or `null` where there is no answer. */
   outputs(values: readonly number[]): Record<string, OutputValue> | null {
-    return this.ask((core) => core.evaluate(this.#mechanism, this.given(values)));
+    const given = this.given(values);
+    const drawn = this.#drawn;
+    if (drawn?.at.length === given.length && drawn.at.every((one, index) => Object.is(one, given[index]))) return drawn.outputs;
+    return this.ask((core) => core.evaluate(this.#mechanism, given));
   }
 
   /** The rows behind the chart. */
@@ -64,11 +69,10 @@ export class Model {
 
   /** Draws the chart; whether that worked. */
   draw(canvas: HTMLCanvasElement, values: readonly number[], theme: Theme, ratio: number): boolean {
-    const drawn = this.ask((core) => {
-      core.draw(canvas, this.#mechanism, this.#chart, this.given(values), theme, ratio);
-      return true;
-    });
-    return drawn === true;
+    const at = this.given(values);
+    const outputs = this.ask((core) => core.draw(canvas, this.#mechanism, this.#chart, at, theme, ratio));
+    this.#drawn = outputs && { at, outputs };
+    return outputs !== null;
   }
 
   /** Asks the module something; a third failure ends it. */

@@ -7,7 +7,11 @@ use crate::{build, readme, wasm, weight};
 use anyhow::Result;
 
 /// What measures, in order; each prints a table and writes it below `target/bench`.
-const SCRIPTS: [&str; 2] = ["benches/browser/run.mjs", "benches/browser/lighthouse.mjs"];
+const SCRIPTS: [&str; 3] = [
+    "benches/browser/run.mjs",
+    "benches/browser/levers.mjs",
+    "benches/browser/lighthouse.mjs",
+];
 
 /// Builds what is published and what is measured only, then runs the measurements.
 pub(crate) fn run() -> Result<()> {

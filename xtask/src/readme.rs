@@ -10,7 +10,7 @@ const START: &str = "<!-- bench:start -->";
 const END: &str = "<!-- bench:end -->";
 
 /// Names of columns as scripts write them, and as people read them.
-const HEADINGS: [(&str, &str); 12] = [
+const HEADINGS: [(&str, &str); 17] = [
     ("pixelRatio", "pixel ratio"),
     ("flushed", "with flush"),
     ("oursMs", "ours, ms"),
@@ -19,6 +19,11 @@ const HEADINGS: [(&str, &str); 12] = [
     ("overByHand", "× drawn by hand"),
     ("overChartJs", "× Chart.js"),
     ("overJavaScript", "× JavaScript"),
+    ("workMs", "work a frame, ms"),
+    ("workP95Ms", "p95, ms"),
+    ("workMostMs", "most, ms"),
+    ("overFrame", "frames over 16.7 ms"),
+    ("longestTaskMs", "longest task, ms"),
     ("layoutShift", "layout shift"),
     ("firstPaintMs", "first paint, ms"),
     ("largestPaintMs", "largest paint, ms"),

@@ -158,6 +158,9 @@ impl Growth {
     }
 
     fn consumed(self, time: f64) -> f64 {
+        if self.interaction == 0.0 {
+            return 0.0;
+        }
         self.interaction * self.initial * compound(self.interest, time)
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             if cost > 0.0 { cost } else { f64::NAN }
         })
     };
-    let y = cost_axis(&line(&|period| release.total(period)));
+    let total = line(&|period| release.total(period));
+    let y = cost_axis(&total);
     let mut marks = Vec::new();
     if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
         let (from, to) = (from.max(x.range.low()), to.min(x.range.high()));
@@ -44,12 +45,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             line(&|period| release.overhead(period)),
             Placement::After(1.9),
         ),
-        (
-            "label-both",
-            Role::Primary,
-            line(&|period| release.total(period)),
-            Placement::Before(5.0),
-        ),
+        ("label-both", Role::Primary, total, Placement::Before(5.0)),
     ];
     for (name, role, points, placement) in lines {
         if !points.is_empty() {

@@ -1,6 +1,7 @@
 //! Cost of a decision against the threshold: waiting, being wrong, and both.
 
 use super::super::{Output, Params};
+use crate::chart::spec::Point;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
 use crate::param::ParamSet;
 use crate::unit::Unit;
@@ -14,6 +15,11 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let shares = x.range.samples(SAMPLES, &[p.threshold, o.best_threshold]);
     // The curve is highest at one of its ends, so the axis does not move with the threshold.
     let top = model.cost(0.0).max(model.cost(x.range.high()));
+    let waiting = curve(&shares, &|i| model.waiting(i));
+    let error = curve(&shares, &|i| model.error(i));
+    // Both are finite everywhere, so they have the same shares.
+    let sum = |(one, other): (&Point, &Point)| [one[0], one[1] + other[1]];
+    let both = waiting.iter().zip(&error).map(sum).collect();
     let mut marks = Vec::new();
     if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
         marks.push(Mark::band("label-near-best", Role::RegionGood, from, to));
@@ -22,21 +28,16 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         Mark::line(
             "label-waiting",
             Role::Series2,
-            curve(&shares, &|i| model.waiting(i)),
+            waiting,
             Placement::Above(0.24),
         ),
         Mark::line(
             "label-being-wrong",
             Role::Series3,
-            curve(&shares, &|i| model.error(i)),
+            error,
             Placement::Below(0.2),
         ),
-        Mark::line(
-            "label-both",
-            Role::Primary,
-            curve(&shares, &|i| model.cost(i)),
-            Placement::Above(0.1),
-        ),
+        Mark::line("label-both", Role::Primary, both, Placement::Above(0.1)),
     ]);
     if x.range.contains(o.best_threshold) {
         marks.push(Mark::optimum(
