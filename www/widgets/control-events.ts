@@ -1,6 +1,6 @@
 /** Listening to the inputs of one setting. */
 
-import type { ControlParts, Setting } from "./control-view.js";
+import { step, type ControlParts, type Setting } from "./control-view.js";
 import { clamp, fromPosition, stepped } from "./slider.js";
 import { fromShown } from "./strings.js";
 
@@ -47,6 +47,16 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
         const outside = Number.isFinite(value) && value !== clamp(setting, value);
         if (outside) host.change(clamp(setting, value), null);
         host.commit(outside ? value : null);
+      },
+      { signal },
+    );
+  }
+  for (const button of parts.steppers) {
+    button.addEventListener(
+      "click",
+      () => {
+        const value = step(button, setting, host.value());
+        if (value !== host.value()) host.change(value, null);
       },
       { signal },
     );

@@ -1,7 +1,7 @@
 /** The controls of one number or choice: label, number field, slider, radio buttons. */
 
 import { make, setAttribute, setText } from "./dom.js";
-import { bounds, toPosition, type Track } from "./slider.js";
+import { bounds, clamp, toPosition, type Track } from "./slider.js";
 import { shownPlaces, shownValue, type Strings } from "./strings.js";
 
 /** What a control must know of the setting it moves. */
@@ -24,6 +24,8 @@ export interface ControlParts {
   readonly units: readonly HTMLElement[];
   readonly ranges: readonly HTMLInputElement[];
   readonly radios: readonly HTMLInputElement[];
+  /** Buttons that walk one step back or on. */
+  readonly steppers: readonly HTMLButtonElement[];
 }
 
 /** Longest text that the narrow number field holds. */
@@ -60,6 +62,19 @@ export function buildHead(document: Document, setting: Setting, secondary = fals
       make(document, "span", { class: "narrows-unit", "data-setting": setting.name, "data-control": "unit" }),
     ),
   );
+}
+
+/** Buttons that walk a number of steps one by one; nothing for a setting that counts something else. */
+export function buildSteppers(document: Document, setting: Setting, strings: Strings): HTMLElement | null {
+  if (setting.unit !== "steps") return null;
+  const button = (control: "back" | "on"): HTMLElement =>
+    make(
+      document,
+      "button",
+      { class: "narrows-word", part: "stepper", type: "button", disabled: true, "data-setting": setting.name, "data-control": "stepper", "data-by": control === "on" ? 1 : -1 },
+      strings.text(`step-${control}`),
+    );
+  return make(document, "p", { class: "narrows-steppers" }, button("back"), button("on"));
 }
 
 /** The slider. Left to right in every direction of writing, as the charts are. */
@@ -105,9 +120,9 @@ export function buildRow(document: Document, setting: Setting, prefix: string): 
 
 /** Finds the inputs of a setting below `root`. */
 export function findControl(root: ParentNode, name: string): ControlParts {
-  const all = <T extends HTMLElement>(kind: string): T[] =>
+  const all = <T extends HTMLElement = HTMLInputElement>(kind: string): T[] =>
     Array.from(root.querySelectorAll<T>(`[data-control="${kind}"]`)).filter((one) => one.dataset["setting"] === name);
-  return { numbers: all("number"), units: all("unit"), ranges: all("range"), radios: all("radio") };
+  return { numbers: all("number"), units: all("unit"), ranges: all("range"), radios: all("radio"), steppers: all("stepper") };
 }
 
 /**
@@ -140,11 +155,18 @@ export function writeControl(
     setAttribute(input, "checked", chosen ? "" : null);
     if (input.checked !== chosen) input.checked = chosen;
   }
+  // Said and not switched off: whoever walked to the end keeps their place on the page.
+  for (const button of parts.steppers) setAttribute(button, "aria-disabled", step(button, setting, value) === value ? "true" : null);
+}
+
+/** The value that a stepper leads to; the same one at the end of the walk. */
+export function step(button: HTMLButtonElement, setting: Setting, value: number): number {
+  return clamp(setting, value + Number(button.dataset["by"]) * setting.step);
 }
 
 /** Makes the inputs usable, or not while nothing can be computed. */
 export function enableControl(parts: ControlParts, enabled: boolean): void {
-  for (const input of [...parts.numbers, ...parts.ranges, ...parts.radios]) input.disabled = !enabled;
+  for (const input of [...parts.numbers, ...parts.ranges, ...parts.radios, ...parts.steppers]) input.disabled = !enabled;
 }
 
 function symbol(document: Document, setting: Setting): Node | null {

@@ -5,7 +5,7 @@
 
 import type { ChartInfo, Facts, MechanismInfo, OutputValue, Table } from "./core.js";
 import type { Layout } from "./attributes.js";
-import { buildHead, buildRange, buildRow, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
+import { buildHead, buildRange, buildRow, buildSteppers, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import { make, setAttribute, setText } from "./dom.js";
 import type { ListParts } from "./list-view.js";
 import { parameterSetting } from "./settings.js";
@@ -84,6 +84,7 @@ export function build(document: Document, shape: Shape): HTMLElement {
   const claim = layout === "bare" ? null : buildClaim(document, shape);
   const main = make(document, "div", { class: "narrows-main" });
   main.append(...nodes(layout === "compact" ? [head, claim] : [claim, head]));
+  if (layout === "full" && lever !== null) main.append(...nodes([buildSteppers(document, lever, strings)]));
   if (layout !== "bare") main.append(buildOver(document, shape));
   main.append(buildPlot(document, shape, lever), buildProblem(document, strings), buildDescription(document, shape));
   if (layout === "full") main.append(buildMenu(document, strings));
