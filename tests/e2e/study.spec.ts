@@ -264,11 +264,12 @@ test("long work says how far it is, stops and goes on by the keyboard, and moves
 });
 
 test("who listens hears that more is to come, and then what it is", async ({ page }) => {
-  const figure = await open(page, { delay: 200 });
+  const figure = await open(page, { hold: true });
   const region = page.locator("[data-narrows-live]");
   await slider(figure).focus();
   await page.keyboard.press("ArrowRight");
   await expect(region).toContainText("still being worked out");
+  await letGo(page, false);
   await complete(page, await own(page, { ...LARGE, buffer: 4 }));
   await expect(progress(figure)).toBeHidden();
   await expect(region).toContainText(await part(figure, "claim"));
