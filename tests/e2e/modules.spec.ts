@@ -61,3 +61,29 @@ test("a setting that was kept is read where its module is", async ({ page }) => 
   await expect.poll(() => figure.evaluate((element) => (element as unknown as { values: Record<string, number> }).values["buffer"])).toBe(7);
   await expect.poll(() => [...new URL(page.url()).searchParams]).toEqual([["constraint.buffer", "7"], ["debt.interest", "0.1"]]);
 });
+
+for (const query of ["", "?team=30"]) {
+  test(`where no figure brings the machine, its number stands until a lever is moved (${query || "none is"})`, async ({ page }) => {
+    const asked = modules(page);
+    // A page like any chapter's, with one figure: of a mechanism whose module does not hold the machine.
+    await page.route(/\/debt\/(?:\?.*)?$/u, async (route) => {
+      const response = await route.fetch();
+      const text = (await response.text()).replace(/<narrows-figure.*?<\/narrows-figure>/gsu, "").replace(/ data-(?:mechanism|predict)="debt"/gu, "");
+      await route.fulfill({ response, body: text.replace(/<main[^>]*>/u, '$&<narrows-figure mechanism="constraint" linked></narrows-figure>') });
+    });
+    await page.goto(`debt/${query}`);
+    await begun(page);
+    await alive(page, "constraint");
+    const score = page.locator("#bar [data-score]");
+    if (query === "") {
+      await expect(score).toHaveText("0.62");
+      expect(asked).toHaveLength(1);
+      await page.locator("#bar narrows-levers input[type=range]").first().evaluate((input: HTMLInputElement) => {
+        input.value = input.max;
+        input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+      });
+    }
+    await expect(score).not.toHaveText("0.62");
+    expect(asked).toHaveLength(2);
+  });
+}
