@@ -10,7 +10,7 @@ export const LEVERS = [
   { key: "defer", mechanism: "debt", parameter: "deferral", opening: "26", moved: "26.25" },
 ] as const;
 
-export const CHAPTERS = ["coordination", "information", "feedback", "debt"] as const;
+export const CHAPTERS = ["constraint", "coordination", "information", "feedback", "debt"] as const;
 
 /** A test page that fails on anything in the console, any uncaught error, dialog or policy report. */
 export const test = base.extend<{ complaints: string[] }>({

@@ -54,6 +54,33 @@ test("what the model says is the model's, and follows the reader's settings", as
   await expect(section.locator(".predict-verdict")).toHaveText("You said “Twice as much”. So does the model.");
 });
 
+test("the number too: right stage and number, right stage and wrong number, wrong stage", async ({ page }) => {
+  await page.goto("constraint/");
+  const section = await asked(page);
+  const number = section.locator(".predict-number");
+  const guess = async (stage: string, made: string): Promise<void> => {
+    await section.getByRole("radio", { name: stage, exact: true }).check();
+    await section.getByRole("spinbutton").fill(made);
+    await section.getByRole("spinbutton").press("Enter");
+  };
+  // A line makes what its narrowest stage makes: 60 with B doubled, 30 with any other.
+  await guess("B", "60");
+  await expect(section.locator(".predict-verdict")).toHaveText("You said “B”. So does the model.");
+  await expect(number).toHaveText("You guessed 60 an hour, and the model gives 60 an hour.");
+  for (const [stage, made] of [["A", 30], ["B", 60], ["C", 30]]) await expect(row(section, String(stage))).toContainText(`${made} an hour`);
+  await expect(row(section, "B")).toContainText("your guess, the most");
+
+  await section.getByRole("button", { name: "Guess again" }).click();
+  await guess("B", "100");
+  await expect(number).toHaveText("You guessed 100 an hour; the model gives less: 60 an hour.");
+
+  await section.getByRole("button", { name: "Guess again" }).click();
+  await guess("A", "130");
+  await expect(section.locator(".predict-verdict")).toHaveText("You said “A”. The model says “B”.");
+  await expect(number).toHaveText("You guessed 130 an hour; the model gives less: 30 an hour.");
+  await expect(section.locator(".predict-why")).toContainText("still makes 30");
+});
+
 test("before the reader commits the figure can be used, and nothing gives the answer away", async ({ page }) => {
   await page.goto("coordination/");
   const section = await asked(page);
