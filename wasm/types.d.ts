@@ -93,6 +93,8 @@ export interface Theme {
 export interface Column {
   /** Key among the words; of the first column, `x`. */
   key: string;
+  /** Keys of other words by the name of their placeholder in it. */
+  names: Record<string, string>;
   unit: string;
 }
 

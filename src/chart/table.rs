@@ -2,14 +2,18 @@
 
 use super::range::{SafeRange, insert_ascending};
 use super::spec::{Bar, ChartSpec, Mark, Point};
+use super::text::Text;
 use crate::unit::Unit;
 use serde::Serialize;
 
 /// One column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
     /// Key of its name among the strings; of the first, `x`.
     pub key: &'static str,
+    /// Keys of other texts by the name of their placeholder in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<(&'static str, &'static str)>,
     /// What it measures.
     pub unit: Unit,
 }
@@ -33,16 +37,18 @@ pub struct Table {
 pub fn table(spec: &ChartSpec) -> Table {
     let mut columns = vec![Column {
         key: "x",
+        names: Vec::new(),
         unit: spec.x.unit,
     }];
     let series: Vec<&Mark> = spec
         .marks
         .iter()
-        .filter(|mark| key(mark).is_some())
+        .filter(|mark| name(mark).is_some())
         .collect();
     columns.extend(series.iter().filter_map(|mark| {
-        key(mark).map(|key| Column {
-            key,
+        name(mark).map(|name| Column {
+            key: name.key,
+            names: name.names.clone(),
             unit: match mark {
                 Mark::Column { unit, .. } => *unit,
                 _ => spec.y.unit,
@@ -89,11 +95,9 @@ pub fn table(spec: &ChartSpec) -> Table {
     }
 }
 
-fn key(mark: &Mark) -> Option<&'static str> {
+fn name(mark: &Mark) -> Option<&Text> {
     match mark {
-        Mark::Line { name, .. } | Mark::Bars { name, .. } | Mark::Column { name, .. } => {
-            Some(name.key)
-        }
+        Mark::Line { name, .. } | Mark::Bars { name, .. } | Mark::Column { name, .. } => Some(name),
         _ => None,
     }
 }

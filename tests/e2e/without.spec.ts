@@ -16,6 +16,8 @@ test.describe("without JavaScript", () => {
         expect(await figure.locator("table").count()).toBeGreaterThan(0);
         expect((await figure.innerText()).trim().length).toBeGreaterThan(10);
       }
+      // A placeholder that got no number or name, or a key that got no words.
+      expect(await page.locator("body").textContent()).not.toMatch(/\{\s*\$|\b(?:label|param|output|say|chart)-[a-z]/u);
     });
   }
 

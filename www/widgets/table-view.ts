@@ -35,7 +35,8 @@ export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, ch
 
 /** What a column holds: a curve's name, or the title of the x axis. */
 export function columnName(column: Column, chart: string, strings: Strings): string {
-  return strings.text(column.key === "x" ? `chart-${chart}.x` : column.key);
+  const names = Object.entries(column.names).map(([name, key]) => [name, strings.text(key)]);
+  return strings.text(column.key === "x" ? `chart-${chart}.x` : column.key, Object.fromEntries(names));
 }
 
 /** What a row stands for: its x, or the name of a category. */

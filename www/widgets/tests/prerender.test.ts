@@ -25,7 +25,7 @@ const core = {
     },
   ],
   evaluate: (_: string, values: Float64Array) => ({ output: (values[0] ?? 0) * (1 - (values[1] ?? 0)) }),
-  table: () => ({ columns: [{ key: "x", unit: "people" }, { key: "label-output", unit: "multiple" }], rows: [[1, 0.75], [12, 9], [60, null]], names: [null, null, null], marked: [1, 0] }),
+  table: () => ({ columns: [{ key: "x", names: {}, unit: "people" }, { key: "label-output", names: {}, unit: "multiple" }], rows: [[1, 0.75], [12, 9], [60, null]], names: [null, null, null], marked: [1, 0] }),
   facts: () => ({ reader: [12, 9], optimum: [1, 0.75], highest: null, lowest: null, breakdown: null }),
   svg: () => "<svg/>",
 } as unknown as Core;
