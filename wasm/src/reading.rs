@@ -8,7 +8,10 @@ use wasm_bindgen::JsValue;
 /// A chart as rows.
 pub(crate) fn table(table: &Table) -> JsValue {
     let column = |column: &Column| {
-        let names = column.names.iter().map(|(name, key)| (*name, (*key).into()));
+        let names = column
+            .names
+            .iter()
+            .map(|(name, key)| (*name, (*key).into()));
         record([
             ("key", column.key.into()),
             ("names", Plain::Record(names.collect())),

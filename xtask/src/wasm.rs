@@ -31,7 +31,12 @@ pub(crate) fn build(build: &Build) -> Result<()> {
         .args(["--mode", "no-install", "--no-opt"])
         .args(["--no-pack", "--no-gitignore"])
         .args(["--", "--locked"])
-        .args(build.features());
+        .args(build.features())
+        .args(build.optimization())
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            build.flags(),
+        );
     run(&mut wasm_pack)?;
     let module = build.module();
     let slim = names::without_names(&std::fs::read(&module)?)?;

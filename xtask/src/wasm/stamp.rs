@@ -108,6 +108,7 @@ mod tests {
             crate_path: "wasm".into(),
             target: crate::builds::Target::Web,
             profile: "release".into(),
+            optimize: crate::builds::Optimize::Speed,
             features: vec!["a".into()],
             out: folder.path().into(),
             published: false,
