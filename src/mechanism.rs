@@ -10,8 +10,15 @@ use crate::param::ParamSet;
 pub struct Chart<P, O> {
     /// Id, unique within the mechanism, in kebab-case.
     pub id: &'static str,
-    /// Makes the specification for one setting.
+    /// Makes the specification for one setting, still without its id.
     pub spec: fn(&P, &O) -> ChartSpec,
+}
+
+impl<P, O> Chart<P, O> {
+    /// The specification for one setting.
+    pub fn draw(&self, params: &P, output: &O) -> ChartSpec {
+        (self.spec)(params, output).called(self.id)
+    }
 }
 
 /// Long work of a mechanism, in parts that are computed one by one so that a page stays live meanwhile.
@@ -110,7 +117,7 @@ pub trait Mechanism {
     fn charts(params: &Self::Params, output: &Self::Output) -> Vec<ChartSpec> {
         Self::CHARTS
             .iter()
-            .map(|chart| (chart.spec)(params, output))
+            .map(|chart| chart.draw(params, output))
             .collect()
     }
 }

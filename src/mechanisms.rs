@@ -131,7 +131,7 @@ impl Entry {
             chart: |values, index| {
                 let params = M::Params::from_values(values)?;
                 let output = M::solve_found(&params, findings::<M>(values))?;
-                let spec = (Shown::<M, FIRST>::CHARTS[index].spec)(&params, &output);
+                let spec = Shown::<M, FIRST>::CHARTS[index].draw(&params, &output);
                 Ok((spec, output.values()))
             },
             study: match &M::STUDY {

@@ -34,13 +34,14 @@ impl Axis {
     /// An axis over `range` with ticks at the given values.
     #[must_use]
     pub fn new(unit: Unit, range: SafeRange, ticks: &[f64]) -> Self {
-        let ticks = ticks
-            .iter()
-            .map(|at| Tick {
-                at: *at,
-                text: None,
-            })
-            .collect();
+        let tick = |at: &f64| Tick {
+            at: *at,
+            text: None,
+        };
+        Self::ticked(unit, range, ticks.iter().map(tick).collect())
+    }
+
+    const fn ticked(unit: Unit, range: SafeRange, ticks: Vec<Tick>) -> Self {
         Self {
             unit,
             range,
@@ -123,14 +124,11 @@ impl Axis {
             at: f64::from(at),
             text: Some(text),
         };
-        let ticks = names.into_iter().zip(0u32..).map(tick).collect();
-        Self {
+        Self::ticked(
             unit,
             range,
-            ticks,
-            slider: None,
-            visible: true,
-        }
+            names.into_iter().zip(0u32..).map(tick).collect(),
+        )
     }
 
     /// Whether it has a log scale.

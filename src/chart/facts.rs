@@ -56,13 +56,7 @@ mod tests {
 
     fn chart(marks: Vec<Mark>) -> ChartSpec {
         let axis = Axis::new(Unit::Number, SafeRange::linear(0.0, 10.0), &[0.0, 10.0]);
-        ChartSpec {
-            id: "test",
-            x: axis.clone(),
-            y: axis,
-            marks,
-            narrow: None,
-        }
+        ChartSpec::new(axis.clone(), axis, marks)
     }
 
     #[test]

@@ -323,7 +323,7 @@ pub enum Side {
 /// A chart: two axes and marks. Plain data: two charts can be compared, and written as JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ChartSpec {
-    /// Id, unique within its mechanism.
+    /// Id, unique within its mechanism; empty until [`Chart::draw`](crate::mechanism::Chart::draw) has given it.
     pub id: &'static str,
     /// The horizontal axis.
     pub x: Axis,
@@ -335,4 +335,36 @@ pub struct ChartSpec {
     /// table and the facts are those of the wide one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub narrow: Option<Box<ChartSpec>>,
+}
+
+impl ChartSpec {
+    /// A chart that draws the same at every width.
+    #[must_use]
+    #[inline(never)]
+    pub const fn new(x: Axis, y: Axis, marks: Vec<Mark>) -> Self {
+        Self {
+            id: "",
+            x,
+            y,
+            marks,
+            narrow: None,
+        }
+    }
+
+    /// The same, except that a narrow picture shows `narrow` in its stead.
+    #[must_use]
+    pub fn on_narrow(self, narrow: Self) -> Self {
+        Self {
+            narrow: Some(Box::new(narrow)),
+            ..self
+        }
+    }
+
+    /// The same under this id, on a narrow picture too.
+    #[must_use]
+    pub fn called(mut self, id: &'static str) -> Self {
+        self.id = id;
+        self.narrow = self.narrow.map(|narrow| Box::new(narrow.called(id)));
+        self
+    }
 }

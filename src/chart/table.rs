@@ -160,13 +160,9 @@ mod tests {
     }
 
     fn chart(y: SafeRange, marks: Vec<Mark>) -> ChartSpec {
-        ChartSpec {
-            id: "test",
-            x: Axis::new(Unit::Weeks, SafeRange::linear(0.0, 10.0), &[0.0, 5.0, 10.0]),
-            y: Axis::new(Unit::Cost, y, &[]),
-            marks,
-            narrow: None,
-        }
+        let x = Axis::new(Unit::Weeks, SafeRange::linear(0.0, 10.0), &[0.0, 5.0, 10.0]);
+        let y = Axis::new(Unit::Cost, y, &[]);
+        ChartSpec::new(x, y, marks)
     }
 
     #[test]

@@ -49,13 +49,11 @@ pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, p
         points: points(index, phase),
         label: Some(Placement::Above(at)),
     };
-    let spec = ChartSpec {
-        id: "bench",
-        x: axis(),
-        y: axis(),
-        marks: LINES.into_iter().enumerate().map(line).collect(),
-        narrow: None,
-    };
+    let spec = ChartSpec::new(
+        axis(),
+        axis(),
+        LINES.into_iter().enumerate().map(line).collect(),
+    );
     let words = theme.words();
     let theme = theme.resolved();
     if let Some(surface) = HidpiCanvas::new(canvas, ratio, &theme.font) {

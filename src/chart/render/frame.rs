@@ -120,13 +120,9 @@ mod tests {
     use crate::unit::Unit;
 
     fn bare(y_unit: Unit) -> ChartSpec {
-        ChartSpec {
-            id: "bare",
-            x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0)),
-            y: Axis::hidden(y_unit, SafeRange::linear(0.0, 2.0)),
-            marks: Vec::new(),
-            narrow: None,
-        }
+        let x = Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0));
+        let y = Axis::hidden(y_unit, SafeRange::linear(0.0, 2.0));
+        ChartSpec::new(x, y, Vec::new())
     }
 
     #[test]

@@ -58,16 +58,13 @@ fn any_size_is_drawn() {
 }
 
 fn bars(bars: Vec<Bar>) -> ChartSpec {
-    ChartSpec {
-        id: "bars",
-        x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 1.0)),
-        y: Axis::hidden(Unit::Share, SafeRange::linear(0.0, 1.0)),
-        marks: vec![Mark::Bars {
-            name: Text::new("label-bars"),
-            bars,
-        }],
-        narrow: None,
-    }
+    let x = Axis::hidden(Unit::Number, SafeRange::linear(0.0, 1.0));
+    let y = Axis::hidden(Unit::Share, SafeRange::linear(0.0, 1.0));
+    let marks = vec![Mark::Bars {
+        name: Text::new("label-bars"),
+        bars,
+    }];
+    ChartSpec::new(x, y, marks)
 }
 
 fn bar(base: f64, height: f64) -> Bar {
@@ -101,10 +98,7 @@ fn bars_stand_on_one_another() {
 fn a_narrow_picture_may_be_another() {
     let whole = bars(vec![bar(0.0, 1.0)]);
     let half = bars(vec![bar(0.0, 0.5)]);
-    let both = ChartSpec {
-        narrow: Some(Box::new(half.clone())),
-        ..whole.clone()
-    };
+    let both = whole.clone().on_narrow(half.clone());
     assert_eq!(plain(&both, 600), plain(&whole, 600));
     assert_eq!(plain(&both, 599), plain(&half, 599));
 }

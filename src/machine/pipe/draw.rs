@@ -51,13 +51,9 @@ pub(in super::super) fn horizontal(_: &Params, o: &Output) -> ChartSpec {
     for (text, level) in remarks(o).into_iter().zip([8.4, 10.3]) {
         marks.push(label(text, Role::Muted, [END, level], Side::Left));
     }
-    ChartSpec {
-        id: "pipe",
-        x: Axis::hidden(Unit::Weeks, SafeRange::linear(LOW, HIGH)),
-        y: Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-11.8, 11.4)),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::hidden(Unit::Weeks, SafeRange::linear(LOW, HIGH));
+    let y = Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-11.8, 11.4));
+    ChartSpec::new(x, y, marks)
 }
 
 /// The pipe standing, for phones; drawn for 328 × 322.
@@ -111,13 +107,9 @@ pub(in super::super) fn vertical(_: &Params, o: &Output) -> ChartSpec {
             ));
         }
     }
-    ChartSpec {
-        id: "pipe-vertical",
-        x: Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-7.9, 33.6)),
-        y: Axis::hidden(Unit::Weeks, SafeRange::linear(-9.88, 0.25)),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-7.9, 33.6));
+    let y = Axis::hidden(Unit::Weeks, SafeRange::linear(-9.88, 0.25));
+    ChartSpec::new(x, y, marks)
 }
 
 /// Bed, water, banks, dots, gate or cut, and the arrows at the narrowest stage.

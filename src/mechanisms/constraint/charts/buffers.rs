@@ -87,13 +87,9 @@ pub(super) fn spec(
             marks.push(Mark::label(text, Role::Series2, at, Side::Right));
         }
     }
-    ChartSpec {
-        id: "buffers",
-        x: Axis::of(buffer, &[0.0, 1.0, 3.0, 5.0, 10.0, 20.0]),
-        y: rates(least(capacities), better),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::of(buffer, &[0.0, 1.0, 3.0, 5.0, 10.0, 20.0]);
+    let y = rates(least(capacities), better);
+    ChartSpec::new(x, y, marks)
 }
 
 /// One line through what is found of it, a point where it is exact, a ring and its interval where it is

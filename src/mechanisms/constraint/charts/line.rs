@@ -16,10 +16,7 @@ mod standing;
 
 /// The picture, lying; a narrow one stands.
 pub(super) fn spec(line: Line<'_>) -> ChartSpec {
-    ChartSpec {
-        narrow: Some(Box::new(standing::spec(line))),
-        ..lying::spec(line)
-    }
+    lying::spec(line).on_narrow(standing::spec(line))
 }
 
 /// What the river's widths say, as columns of the table.

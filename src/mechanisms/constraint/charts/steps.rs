@@ -55,13 +55,11 @@ pub(super) fn spec(step: &ParamSpec, walk: &[Moment], taken: f64) -> ChartSpec {
             .named("stage", place(here.now.constraint));
         marks.push(Mark::reader([taken, here.now.throughput], text));
     }
-    ChartSpec {
-        id: "steps",
-        x: Axis::of(step, &[0.0, 4.0, 8.0, 12.0]),
-        y: rates(0.0, highest),
+    ChartSpec::new(
+        Axis::of(step, &[0.0, 4.0, 8.0, 12.0]),
+        rates(0.0, highest),
         marks,
-        narrow: None,
-    }
+    )
 }
 
 /// One step, as a tread of the stair.

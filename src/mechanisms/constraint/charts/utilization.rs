@@ -31,10 +31,7 @@ pub(super) fn spec(line: Line<'_>, times: Option<&[Shares]>) -> ChartSpec {
             vec![Part::busy(busy.collect()), Part::idle(idle.collect())]
         }
     };
-    ChartSpec {
-        narrow: Some(Box::new(rows::spec(line, &parts))),
-        ..columns::spec(line, &parts)
-    }
+    columns::spec(line, &parts).on_narrow(rows::spec(line, &parts))
 }
 
 /// What the bars say of the constraint, and the stage that it is said of, if it is of one.

@@ -22,10 +22,7 @@ pub(super) fn spec(utilization: &ParamSpec, stage: Ggm) -> ChartSpec {
     let narrow = picture(utilization, stage, &|index, known| {
         index != 1 && !is_near(known, 0.06)
     });
-    ChartSpec {
-        narrow: Some(Box::new(narrow)),
-        ..wide
-    }
+    wide.on_narrow(narrow)
 }
 
 /// Whether a stage is the one that the known waits are of: one server, nothing but chance.
@@ -134,11 +131,5 @@ fn picture(
         SafeRange::linear(0.0, LONGEST),
         &[0.0, 5.0, 10.0, 15.0, LONGEST],
     );
-    ChartSpec {
-        id: "wait",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }

@@ -45,11 +45,5 @@ pub(super) fn spec(wip: &ParamSpec, laws: WipLaws, jobs: f64) -> ChartSpec {
                 .with("time", laws.practical_time(jobs), Unit::Hours),
         ),
     ];
-    ChartSpec {
-        id: "wip",
-        x,
-        y: Axis::up_to(Unit::PerHour, 1.08 * highest),
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, Axis::up_to(Unit::PerHour, 1.08 * highest), marks)
 }

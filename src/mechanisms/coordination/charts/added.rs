@@ -12,7 +12,6 @@ const MOST: f64 = 1e12;
 
 /// One measure of a project: finish day or person-days.
 struct Measure {
-    chart: &'static str,
     unit: Unit,
     of: fn(&Run) -> Quantity,
     /// Top of the axis if the project never ends without help.
@@ -26,7 +25,6 @@ struct Measure {
 /// Finish day against the number of people who join.
 pub(super) fn finish(p: &Params, o: &Output) -> ChartSpec {
     let measure = Measure {
-        chart: "brooks-added",
         unit: Unit::Days,
         of: |run| run.finish,
         otherwise: 400.0,
@@ -40,7 +38,6 @@ pub(super) fn finish(p: &Params, o: &Output) -> ChartSpec {
 /// Person-days against the number of people who join.
 pub(super) fn effort(p: &Params, o: &Output) -> ChartSpec {
     let measure = Measure {
-        chart: "brooks-effort",
         unit: Unit::PersonDays,
         of: |run| run.person_days,
         otherwise: 8000.0,
@@ -109,11 +106,5 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
             Text::new(measure.reader).value(value, unit),
         ));
     }
-    ChartSpec {
-        id: measure.chart,
-        x,
-        y: Axis::up_to(unit, top),
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, Axis::up_to(unit, top), marks)
 }

@@ -72,13 +72,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-finish").value(day, Unit::Days),
         ));
     }
-    ChartSpec {
-        id: "brooks",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }
 
 /// At most some two hundred points, the last one among them.

@@ -41,11 +41,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-firm").value(o.firm_size, Unit::Number),
         ));
     }
-    ChartSpec {
-        id: "coase",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }

@@ -30,13 +30,9 @@ pub(super) fn spec(p: &Params, _: &Output) -> ChartSpec {
         let middle = f64::from(place % 3) + 0.5;
         graph(&mut marks, people, is_reader, [middle, foot]);
     }
-    ChartSpec {
-        id: "links",
-        x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0)),
-        y: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 2.0 * HIGH)),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0));
+    let y = Axis::hidden(Unit::Number, SafeRange::linear(0.0, 2.0 * HIGH));
+    ChartSpec::new(x, y, marks)
 }
 
 fn graph(marks: &mut Vec<Mark>, people: f64, is_reader: bool, [middle, foot]: [f64; 2]) {

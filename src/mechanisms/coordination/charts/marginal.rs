@@ -54,11 +54,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-adds").value(o.marginal_output, Unit::PeoplesWorth),
         ),
     ];
-    ChartSpec {
-        id: "marginal",
-        x,
-        y: Axis::new(Unit::PeoplesWorth, SafeRange::linear(low, p.gamma), &ticks),
-        marks,
-        narrow: None,
-    }
+    let y = Axis::new(Unit::PeoplesWorth, SafeRange::linear(low, p.gamma), &ticks);
+    ChartSpec::new(x, y, marks)
 }

@@ -56,13 +56,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.people, o.output],
         Text::new("label-you").value(o.output, Unit::PeoplesWorth),
     ));
-    ChartSpec {
-        id: "output",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }
 
 const fn name(law: Follow) -> &'static str {

@@ -34,11 +34,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-group-links").value(o.grouped_links, Unit::Links),
         ),
     ];
-    ChartSpec {
-        id: "teams",
-        y: Axis::up_to(Unit::Links, whole.max(1.0)),
-        x,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, Axis::up_to(Unit::Links, whole.max(1.0)), marks)
 }

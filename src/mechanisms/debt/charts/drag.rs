@@ -2,18 +2,13 @@
 
 use super::super::{Growth, Output, Params};
 use super::{beyond, runs_away, weeks};
-use crate::chart::range::SafeRange;
 use crate::chart::spec::Point;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text};
 use crate::unit::Unit;
 
 pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
     let x = weeks();
-    let y = Axis::new(
-        Unit::Share,
-        SafeRange::linear(0.0, 1.0),
-        &[0.0, 0.25, 0.5, 0.75, 1.0],
-    );
+    let y = Axis::up_to(Unit::Share, 1.0);
     let (growth, drag) = (p.growth(), p.drag());
     let end = growth.blow_up();
     let line = |curve: Growth| -> Vec<Point> {
@@ -52,11 +47,5 @@ pub(super) fn drag(p: &Params, o: &Output) -> ChartSpec {
         [p.deferral, o.output_left],
         Text::new("label-you").value(o.output_left, Unit::Share),
     ));
-    ChartSpec {
-        id: "drag",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }

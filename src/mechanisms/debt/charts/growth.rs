@@ -60,11 +60,5 @@ pub(super) fn growth(p: &Params, o: &Output) -> ChartSpec {
         )),
         None => marks.extend(without_value(p.deferral, "label-no-finite-value", &x, &y)),
     }
-    ChartSpec {
-        id: "growth",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }

@@ -48,13 +48,7 @@ pub(super) fn borrow(p: &Params, o: &Output) -> ChartSpec {
         [p.deferral, o.owed],
         Text::new("label-you").value(o.owed, Unit::Multiple),
     ));
-    ChartSpec {
-        id: "borrow",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }
 
 pub(super) fn rhythm(p: &Params, o: &Output) -> ChartSpec {
@@ -107,13 +101,7 @@ pub(super) fn rhythm(p: &Params, o: &Output) -> ChartSpec {
         [p.deferral, o.cost],
         Text::new("label-you").value(o.cost, Unit::HoursPerWeek),
     ));
-    ChartSpec {
-        id: "rhythm",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }
 
 /// Cost past which nobody reads a curve.

@@ -2,7 +2,6 @@
 
 use super::super::{Hold, Output, Params};
 use super::{beyond, without_value};
-use crate::chart::range::SafeRange;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
 use crate::unit::Unit;
 
@@ -13,11 +12,7 @@ pub(super) fn service(p: &Params, o: &Output) -> ChartSpec {
     let service = p.service();
     let (trap, drag) = (service.trap(), p.drag());
     let x = Axis::up_to(Unit::Number, libm::fmin(1.6 * trap, WIDEST));
-    let y = Axis::new(
-        Unit::Share,
-        SafeRange::linear(0.0, 1.0),
-        &[0.0, 0.25, 0.5, 0.75, 1.0],
-    );
+    let y = Axis::up_to(Unit::Share, 1.0);
     let reader = o.owed_debt.finite().filter(|debt| x.range.contains(*debt));
     let samples = x.range.samples(161, &[trap, reader.unwrap_or(f64::NAN)]);
     let held =
@@ -59,11 +54,5 @@ pub(super) fn service(p: &Params, o: &Output) -> ChartSpec {
             marks.extend(without_value(at, key, &x, &y));
         }
     }
-    ChartSpec {
-        id: "service",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }

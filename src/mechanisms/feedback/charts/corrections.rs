@@ -27,11 +27,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-you-loops").value(o.loops_per_year, Unit::PerYear),
         ),
     ];
-    ChartSpec {
-        id: "corrections",
-        x,
-        y: Axis::decades(Unit::PerYear, 1.0, 300.0),
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, Axis::decades(Unit::PerYear, 1.0, 300.0), marks)
 }

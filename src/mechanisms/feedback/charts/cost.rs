@@ -66,13 +66,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.release_period, o.cost],
         label.value(o.cost, Unit::HoursPerWeek),
     ));
-    ChartSpec {
-        id: "cost",
-        x,
-        y,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, y, marks)
 }
 
 /// A log axis from a third of the decade that the lowest cost lies in up to the decade above the

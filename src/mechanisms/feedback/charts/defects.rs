@@ -57,16 +57,11 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [-0.5, o.defect_cost + 0.13 * y.range.high()],
         Side::Right,
     ));
-    ChartSpec {
-        id: "defects",
-        x: Axis::categories(
-            Unit::Number,
-            names.iter().map(|name| Text::new(name)).collect(),
-        ),
-        y,
-        marks,
-        narrow: None,
-    }
+    let x = Axis::categories(
+        Unit::Number,
+        names.iter().map(|name| Text::new(name)).collect(),
+    );
+    ChartSpec::new(x, y, marks)
 }
 
 /// The stages' names, as the source of each table has them.

@@ -26,15 +26,11 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-you-penalty").value(o.order_penalty, Unit::Multiple),
         ),
     ];
-    ChartSpec {
-        id: "eoq",
-        x: Axis::new(Unit::Multiple, range, &[0.05, 0.25, 1.0, 4.0, 20.0]),
-        y: Axis::new(
-            Unit::Multiple,
-            SafeRange::linear(0.0, 12.0),
-            &[0.0, 4.0, 8.0, 12.0],
-        ),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::new(Unit::Multiple, range, &[0.05, 0.25, 1.0, 4.0, 20.0]);
+    let y = Axis::new(
+        Unit::Multiple,
+        SafeRange::linear(0.0, 12.0),
+        &[0.0, 4.0, 8.0, 12.0],
+    );
+    ChartSpec::new(x, y, marks)
 }

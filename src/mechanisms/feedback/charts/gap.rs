@@ -42,11 +42,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-you-gap").value(o.compounding_gap, Unit::Share),
         ),
     ];
-    ChartSpec {
-        id: "gap",
-        x,
-        y: Axis::up_to(Unit::Share, 1.0),
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, Axis::up_to(Unit::Share, 1.0), marks)
 }

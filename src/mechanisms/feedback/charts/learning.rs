@@ -27,24 +27,21 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             role,
         })
         .collect();
-    ChartSpec {
-        id: "learning",
-        x: Axis::categories(Unit::Number, names.map(Text::new).to_vec()),
-        y: Axis::up_to(Unit::Multiple, highest(p, o)),
-        marks: vec![
-            Mark::Bars {
-                name: Text::new("label-ahead"),
-                bars,
-            },
-            Mark::rule(
-                Some(Text::new("label-count").value(o.loop_ratio, Unit::Multiple)),
-                Role::Reference,
-                Direction::Horizontal,
-                o.loop_ratio,
-            ),
-        ],
-        narrow: None,
-    }
+    let x = Axis::categories(Unit::Number, names.map(Text::new).to_vec());
+    let y = Axis::up_to(Unit::Multiple, highest(p, o));
+    let marks = vec![
+        Mark::Bars {
+            name: Text::new("label-ahead"),
+            bars,
+        },
+        Mark::rule(
+            Some(Text::new("label-count").value(o.loop_ratio, Unit::Multiple)),
+            Role::Reference,
+            Direction::Horizontal,
+            o.loop_ratio,
+        ),
+    ];
+    ChartSpec::new(x, y, marks)
 }
 
 fn ratios(o: &Output) -> [f64; 4] {

@@ -52,11 +52,9 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [o.days_to_threshold, p.threshold],
         Text::new("label-you-days").value(o.days_to_threshold, Unit::Days),
     ));
-    ChartSpec {
-        id: "collected",
-        x: Axis::new(Unit::Days, range, &ticks),
-        y: Axis::up_to(Unit::Share, 1.0),
+    ChartSpec::new(
+        Axis::new(Unit::Days, range, &ticks),
+        Axis::up_to(Unit::Share, 1.0),
         marks,
-        narrow: None,
-    }
+    )
 }

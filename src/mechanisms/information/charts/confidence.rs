@@ -66,11 +66,7 @@ pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
         ));
     }
     let y_range = SafeRange::linear(0.5, 1.0);
-    ChartSpec {
-        id: "confidence",
-        x: Axis::decades(Unit::Nats, range.low(), range.high()),
-        y: Axis::new(Unit::Share, y_range, &[0.5, 0.6, 0.7, 0.8, 0.9, 1.0]),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::decades(Unit::Nats, range.low(), range.high());
+    let y = Axis::new(Unit::Share, y_range, &[0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
+    ChartSpec::new(x, y, marks)
 }

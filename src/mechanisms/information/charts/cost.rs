@@ -49,11 +49,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.threshold, o.cost],
         Text::new("label-you").value(o.cost, Unit::Cost),
     ));
-    ChartSpec {
-        id: "cost",
-        y: Axis::up_to(Unit::Cost, top),
-        x,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, Axis::up_to(Unit::Cost, top), marks)
 }

@@ -53,11 +53,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.threshold, o.undoable_cost],
         Text::new("label-you").value(o.undoable_cost, Unit::Cost),
     ));
-    ChartSpec {
-        id: "kinds",
-        y: Axis::up_to(Unit::Cost, top),
-        x,
-        marks,
-        narrow: None,
-    }
+    ChartSpec::new(x, Axis::up_to(Unit::Cost, top), marks)
 }

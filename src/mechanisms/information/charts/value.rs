@@ -50,11 +50,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-you-captured").value(captured, Unit::Share),
         ));
     }
-    ChartSpec {
-        id: "value",
-        x: Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]),
-        y: Axis::up_to(Unit::Share, 1.0),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]);
+    let y = Axis::up_to(Unit::Share, 1.0);
+    ChartSpec::new(x, y, marks)
 }

@@ -88,17 +88,13 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
         tick.at = section.center();
     }
     marks.extend(columns(line, &river));
-    ChartSpec {
-        id: "line",
-        x: Axis {
-            range: SafeRange::linear(0.0, 100.0),
-            visible: false,
-            ..rows
-        },
-        y: Axis::hidden(Unit::PerHour, SafeRange::linear(-143.0, 136.0)),
-        marks,
-        narrow: None,
-    }
+    let x = Axis {
+        range: SafeRange::linear(0.0, 100.0),
+        visible: false,
+        ..rows
+    };
+    let y = Axis::hidden(Unit::PerHour, SafeRange::linear(-143.0, 136.0));
+    ChartSpec::new(x, y, marks)
 }
 
 /// Hairlines from one stage's words to the next one's.

@@ -66,13 +66,9 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
         .with("growth", growth, Unit::PerHour)
         .with("gets", line.throughput(), Unit::PerHour);
     write(&river.market, name, rest);
-    ChartSpec {
-        id: "line",
-        x: Axis::hidden(Unit::PerHour, SafeRange::linear(-101.0, 456.0)),
-        y: Axis::hidden(Unit::Number, SafeRange::linear(-100.5, 0.5)),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::hidden(Unit::PerHour, SafeRange::linear(-101.0, 456.0));
+    let y = Axis::hidden(Unit::Number, SafeRange::linear(-100.5, 0.5));
+    ChartSpec::new(x, y, marks)
 }
 
 /// Triangles that point at the narrowest place from both sides.

@@ -36,13 +36,9 @@ pub(super) fn spec(line: Line<'_>, parts: &[Part]) -> ChartSpec {
     marks.push(Mark::label(text, Role::Ink, [at, 1.17], Side::Center));
     let names = (0..count).map(|index| Text::new(stage(index)));
     let range = SafeRange::linear(0.0, 1.22);
-    ChartSpec {
-        id: "utilization",
-        x: Axis::categories(Unit::Number, names.collect()),
-        y: Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::categories(Unit::Number, names.collect());
+    let y = Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]);
+    ChartSpec::new(x, y, marks)
 }
 
 /// One part of every bar, on what stands there.

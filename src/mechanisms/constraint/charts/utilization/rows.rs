@@ -48,13 +48,9 @@ pub(super) fn spec(line: Line<'_>, parts: &[Part]) -> ChartSpec {
             }
         }
     }
-    ChartSpec {
-        id: "utilization",
-        x: Axis::hidden(Unit::Share, SafeRange::linear(-0.005, 1.005)),
-        y: Axis::hidden(Unit::Number, SafeRange::linear(-(top + number(count)), 0.0)),
-        marks,
-        narrow: None,
-    }
+    let x = Axis::hidden(Unit::Share, SafeRange::linear(-0.005, 1.005));
+    let y = Axis::hidden(Unit::Number, SafeRange::linear(-(top + number(count)), 0.0));
+    ChartSpec::new(x, y, marks)
 }
 
 /// One part of a bar that lies, with its number in a clearing if there is room.
