@@ -1,7 +1,7 @@
 //! The charts.
 
 use super::{Follow, Output, Params};
-use crate::chart::Role;
+use crate::chart::{Axis, Role};
 use crate::mechanism::Chart;
 use crate::param::{ParamSet, ParamSpec};
 
@@ -49,9 +49,13 @@ pub const ALL: &[Chart<Params, Output>] = &[
     },
 ];
 
-/// The parameter called `name`.
-const fn parameter(name: &str) -> &'static ParamSpec {
-    ParamSpec::named(Params::SPECS, name)
+const ADDED_PEOPLE: &ParamSpec = ParamSpec::named(Params::SPECS, "added_people");
+const GROUP_SIZE: &ParamSpec = ParamSpec::named(Params::SPECS, "group_size");
+const PEOPLE: &ParamSpec = ParamSpec::named(Params::SPECS, "people");
+
+/// The axis of the lever.
+fn people() -> Axis {
+    Axis::of(PEOPLE, &[1.0, 20.0, 40.0, 60.0])
 }
 
 /// Each law has its own look, except that the followed one is primary and the law whose look that is

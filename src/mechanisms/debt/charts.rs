@@ -3,7 +3,7 @@
 use super::{Output, Params};
 use crate::chart::{Axis, Mark, Role, SafeRange, Side, Text};
 use crate::mechanism::Chart;
-use crate::param::ParamSet;
+use crate::param::{ParamSet, ParamSpec};
 use crate::unit::Unit;
 
 mod drag;
@@ -34,9 +34,11 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
     },
 ];
 
-/// The axis of the deferral lever.
+const DEFERRAL: &ParamSpec = ParamSpec::named(Params::SPECS, "deferral");
+
+/// The axis of the lever.
 fn weeks() -> Axis {
-    Axis::of(&Params::SPECS[0], &[0.25, 13.0, 26.0, 39.0, 52.0])
+    Axis::of(DEFERRAL, &[0.25, 13.0, 26.0, 39.0, 52.0])
 }
 
 /// A region over the whole height, from `from` to the right end.

@@ -1,7 +1,9 @@
 //! The charts of the feedback loop.
 
 use super::{Output, Params};
+use crate::chart::Axis;
 use crate::mechanism::Chart;
+use crate::param::{ParamSet, ParamSpec};
 
 mod corrections;
 mod cost;
@@ -37,3 +39,13 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
         spec: eoq::spec,
     },
 ];
+
+const PERIOD: &ParamSpec = ParamSpec::named(Params::SPECS, "release_period");
+
+/// How many points a curve has before the marked ones are added.
+const SAMPLES: u32 = 121;
+
+/// The axis of the lever.
+fn weeks() -> Axis {
+    Axis::of(PERIOD, &[0.25, 1.0, 4.0, 26.0])
+}

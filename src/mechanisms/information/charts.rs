@@ -1,7 +1,9 @@
 //! The charts of the information threshold.
 
 use super::{Output, Params};
+use crate::chart::Axis;
 use crate::mechanism::Chart;
+use crate::param::{ParamSet, ParamSpec};
 
 mod collected;
 mod confidence;
@@ -32,3 +34,13 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
         spec: confidence::spec,
     },
 ];
+
+const THRESHOLD: &ParamSpec = ParamSpec::named(Params::SPECS, "threshold");
+
+/// How many points a curve has before the marked ones are added.
+const SAMPLES: u32 = 121;
+
+/// The axis of the lever.
+fn thresholds() -> Axis {
+    Axis::of(THRESHOLD, &[0.0, 0.25, 0.5, 0.75, 0.98])
+}

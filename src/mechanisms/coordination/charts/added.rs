@@ -1,6 +1,6 @@
 //! What a late project takes, against the number of people who join it.
 
-use super::parameter;
+use super::ADDED_PEOPLE;
 use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
 use crate::mechanisms::coordination::brooks::{Addition, Run};
 use crate::mechanisms::coordination::{Output, Params};
@@ -62,7 +62,7 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
         })
     };
 
-    let x = Axis::of(parameter("added_people"), &[0.0, 10.0, 20.0, 30.0]);
+    let x = Axis::of(ADDED_PEOPLE, &[0.0, 10.0, 20.0, 30.0]);
     let top = unhelped.map_or(measure.otherwise, |value| value * 1.4);
     let points = x.range.curve(31, &[p.added_people], &|people| {
         let value = (measure.of)(&run(people)).finite().filter(drawable);

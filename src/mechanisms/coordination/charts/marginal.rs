@@ -1,6 +1,6 @@
 //! What the next person adds, at every team size: the slope of the followed curve, person by person.
 
-use super::parameter;
+use super::people;
 use crate::chart::spec::Bar;
 use crate::chart::{Axis, ChartSpec, Direction, Mark, Role, SafeRange, Text};
 use crate::mechanisms::coordination::{Output, Params};
@@ -10,7 +10,7 @@ use crate::unit::Unit;
 const HALF: f64 = 0.35;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(parameter("people"), &[1.0, 20.0, 40.0, 60.0]);
+    let x = people();
     let law = p.law(p.follow);
     let reader = libm::round(p.people);
     let bars: Vec<Bar> = (1u32..=60)

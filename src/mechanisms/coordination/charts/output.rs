@@ -1,12 +1,12 @@
 //! Output against team size: three laws that disagree.
 
-use super::{parameter, role};
+use super::{people, role};
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Side, Text, curve};
 use crate::mechanisms::coordination::{Follow, Output, Params};
 use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(parameter("people"), &[1.0, 20.0, 40.0, 60.0]);
+    let x = people();
     let peak = o.peak_people.finite().unwrap_or(f64::INFINITY);
     let marked = [
         p.people,

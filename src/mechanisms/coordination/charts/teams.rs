@@ -1,6 +1,6 @@
 //! Links against the size of the groups that a team is split into; from its own size on it is undivided.
 
-use super::parameter;
+use super::GROUP_SIZE;
 use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
 use crate::mechanisms::coordination::grouping::{grouped_links, paths};
 use crate::mechanisms::coordination::{Output, Params};
@@ -8,7 +8,7 @@ use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let n = p.people;
-    let x = Axis::of(parameter("group_size"), &[1.0, 5.0, 10.0, 15.0, 20.0]);
+    let x = Axis::of(GROUP_SIZE, &[1.0, 5.0, 10.0, 15.0, 20.0]);
     let whole = paths(n);
     let marked = [n, p.group_size, o.best_group_size];
     let points = x.range.curve(115, &marked, &|s| grouped_links(n, s.min(n)));

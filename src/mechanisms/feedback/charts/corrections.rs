@@ -1,13 +1,12 @@
 //! Loops a year against the release period.
 
 use super::super::{Output, Params, WEEKLY, learning::loops_per_year};
-use super::cost::{SAMPLES, TICKS};
+use super::{SAMPLES, weeks};
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Shape, Side, Text};
-use crate::param::ParamSet;
 use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(&Params::SPECS[0], &TICKS);
+    let x = weeks();
     let points = x
         .range
         .curve(SAMPLES, &[p.release_period, WEEKLY], &loops_per_year);

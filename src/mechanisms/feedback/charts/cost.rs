@@ -1,17 +1,12 @@
 //! Cost a week against the release period: releasing, waiting, and both.
 
 use super::super::{Output, Params};
+use super::{SAMPLES, weeks};
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
-use crate::param::ParamSet;
 use crate::unit::Unit;
 
-/// How many points a curve has before the marked ones are added.
-pub(super) const SAMPLES: u32 = 121;
-/// Ticks of the axis that the lever lies on.
-pub(super) const TICKS: [f64; 4] = [0.25, 1.0, 4.0, 26.0];
-
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(&Params::SPECS[0], &TICKS);
+    let x = weeks();
     let release = p.release();
     let best = o.best_period.finite().zip(o.best_cost.finite());
     let best_period = best.map_or(f64::NAN, |(period, _)| period);

@@ -2,7 +2,7 @@
 
 use super::super::batch::penalty;
 use super::super::{Output, Params};
-use super::cost::SAMPLES;
+use super::SAMPLES;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Text};
 use crate::unit::Unit;
 

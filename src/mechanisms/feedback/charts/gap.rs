@@ -2,13 +2,12 @@
 
 use super::super::learning::loops_per_year;
 use super::super::{Output, Params};
-use super::cost::{SAMPLES, TICKS};
+use super::{SAMPLES, weeks};
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
-use crate::param::ParamSet;
 use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(&Params::SPECS[0], &TICKS);
+    let x = weeks();
     let periods = x.range.samples(SAMPLES, &[p.release_period]);
     let (compounding, floored) = (p.compounding(), p.floored());
     let (wright, signal) = (p.wright(), p.signal());

@@ -1,10 +1,10 @@
 //! What a weekly loop is ahead by after a year, under four laws of learning, against the mere count.
 
 use super::super::{Feedback, Output, Params};
+use super::PERIOD;
 use crate::chart::spec::Bar;
 use crate::chart::{Axis, ChartSpec, Direction, Mark, Role, Text};
 use crate::mechanism::Mechanism;
-use crate::param::ParamSet;
 use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
@@ -57,7 +57,7 @@ fn ratios(o: &Output) -> [f64; 4] {
 /// with the period.
 fn highest(p: &Params, o: &Output) -> f64 {
     let longest = Params {
-        release_period: Params::SPECS[0].maximum,
+        release_period: PERIOD.maximum,
         ..p.clone()
     };
     let at_longest = Feedback::evaluate(&longest).unwrap_or_else(|_| o.clone());

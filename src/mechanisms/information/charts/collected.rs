@@ -1,7 +1,7 @@
 //! Information collected against time.
 
 use super::super::{Output, Params, collected::Collected};
-use super::cost::SAMPLES;
+use super::SAMPLES;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
 use crate::unit::Unit;
 

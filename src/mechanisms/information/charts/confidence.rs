@@ -1,7 +1,7 @@
 //! Best confidence against the stakes, by the exact twin.
 
 use super::super::{Output, Params, drift::Drift};
-use super::cost::SAMPLES;
+use super::SAMPLES;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
 use crate::unit::Unit;
 

@@ -1,16 +1,13 @@
 //! Cost of a decision against the threshold: waiting, being wrong, and both.
 
 use super::super::{Output, Params};
+use super::{SAMPLES, thresholds};
 use crate::chart::spec::Point;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
-use crate::param::ParamSet;
 use crate::unit::Unit;
 
-/// How many points a curve has before the marked ones are added.
-pub(super) const SAMPLES: u32 = 121;
-
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(&Params::SPECS[0], &[0.0, 0.25, 0.5, 0.75, 0.98]);
+    let x = thresholds();
     let model = p.model(p.undoable);
     let shares = x.range.samples(SAMPLES, &[p.threshold, o.best_threshold]);
     // The curve is highest at one of its ends, so the axis does not move with the threshold.

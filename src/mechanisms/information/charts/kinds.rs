@@ -1,13 +1,12 @@
 //! Cost against the threshold for decisions that can mostly be undone and for those that cannot.
 
 use super::super::{MOSTLY_UNDOABLE, Output, Params};
-use super::cost::SAMPLES;
+use super::{SAMPLES, thresholds};
 use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Text, curve};
-use crate::param::ParamSet;
 use crate::unit::Unit;
 
 pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = Axis::of(&Params::SPECS[0], &[0.0, 0.25, 0.5, 0.75, 0.98]);
+    let x = thresholds();
     let (undoable, last) = (p.model(MOSTLY_UNDOABLE), p.model(0.0));
     let marked = [p.threshold, o.undoable_best, o.final_best];
     let shares = x.range.samples(SAMPLES, &marked);

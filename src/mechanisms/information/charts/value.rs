@@ -1,7 +1,7 @@
 //! Share of the value of perfect information against the share of the information.
 
 use super::super::{Output, Params, sampling::Sampling};
-use super::cost::SAMPLES;
+use super::SAMPLES;
 use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text, curve};
 use crate::unit::Unit;
 
