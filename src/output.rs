@@ -151,7 +151,8 @@ macro_rules! outputs {
 }
 pub(crate) use outputs;
 
-/// Declares named states that an output can be in.
+/// Declares named states that an output can be in. `ALL` has them in order; `label` is the key of a
+/// state's words, which charts and sentences share.
 #[allow(
     unused_macros,
     reason = "not every build has a mechanism with named states"
@@ -163,6 +164,17 @@ macro_rules! states {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum $State { $($(#[$doc])* $Variant),* }
+
+        impl $State {
+            /// Every state, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$Variant),*];
+
+            /// Key of its words.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$Variant => concat!("label-", $name)),* }
+            }
+        }
 
         impl $crate::output::OutputValue for $State {
             fn value(self) -> $crate::output::Value {

@@ -162,7 +162,7 @@ impl Mechanism for TheConstraint {
             blocking_gain: Quantity::Undefined,
             bare_throughput: Quantity::Undefined,
             bare_gain: Quantity::Undefined,
-            narrowest: Place::STAGES[readings.narrowest()],
+            narrowest: Constraint::Stage(readings.narrowest()).into(),
             narrowest_starved: Quantity::Undefined,
             narrowest_blocked: Quantity::Undefined,
             before_blocked: Quantity::Undefined,

@@ -53,13 +53,13 @@ proptest! {
                 continue;
             };
             prop_assert!(stage < p.capacity.len());
-            let is_held = o.constraint == Place::STAGES[stage];
+            let is_held = o.constraint == Place::ALL[stage];
             prop_assert_eq!(doubled > o.throughput, is_held && o.tie == Tie::Alone);
             prop_assert!(doubled <= 2.0 * o.throughput);
             if is_held {
                 prop_assert_eq!(o.doubled_constraint, Quantity::Finite(doubled));
             }
-            if o.improved_stage == Place::STAGES[stage] {
+            if o.improved_stage == Place::ALL[stage] {
                 prop_assert_eq!(o.improved_throughput, doubled);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::focusing::Walk;
 use super::line::Constraint;
-use super::{Output, Params};
+use super::{Output, Params, Place};
 use crate::chart::{ChartSpec, Text};
 use crate::mechanism::Chart;
 use crate::param::{ParamSet, ParamSpec};
@@ -55,18 +55,6 @@ const JOBS: &ParamSpec = ParamSpec::named(Params::SPECS, "wip");
 /// Points along a curve.
 const SAMPLES: u32 = 161;
 
-/// Keys of the stages' names, in order.
-const STAGES: [&str; 8] = [
-    "label-capacity-1",
-    "label-capacity-2",
-    "label-capacity-3",
-    "label-capacity-4",
-    "label-capacity-5",
-    "label-capacity-6",
-    "label-capacity-7",
-    "label-capacity-8",
-];
-
 /// With what was found where times vary. A line that is held by the market runs out of work, which that
 /// does not know of.
 fn busy(p: &Params, o: &Output) -> ChartSpec {
@@ -85,17 +73,14 @@ fn walk(p: &Params, _: &Output) -> ChartSpec {
     steps::spec(STEPS, &moments, p.step)
 }
 
-/// The key of a stage's name; of one beyond the last, the last's.
+/// The key of a stage's name.
 fn stage(index: usize) -> &'static str {
-    STAGES.get(index).copied().unwrap_or(STAGES[7])
+    place(Constraint::Stage(index))
 }
 
 /// The key of a constraint's name.
 fn place(constraint: Constraint) -> &'static str {
-    match constraint {
-        Constraint::Stage(index) => stage(index),
-        Constraint::Market => "label-market",
-    }
+    Place::from(constraint).label()
 }
 
 /// That this is the constraint.

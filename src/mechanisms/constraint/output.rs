@@ -8,7 +8,7 @@ use super::wip::RawTime;
 use crate::output::{Quantity, outputs, states};
 
 states! {
-    /// A place of the line.
+    /// A place of the line, the stages first.
     pub enum Place {
         /// The first stage.
         Capacity1 = "capacity-1",
@@ -33,24 +33,10 @@ states! {
     }
 }
 
-impl Place {
-    /// The stages, in order.
-    pub const STAGES: [Self; 8] = [
-        Self::Capacity1,
-        Self::Capacity2,
-        Self::Capacity3,
-        Self::Capacity4,
-        Self::Capacity5,
-        Self::Capacity6,
-        Self::Capacity7,
-        Self::Capacity8,
-    ];
-}
-
 impl From<Constraint> for Place {
     fn from(one: Constraint) -> Self {
         match one {
-            Constraint::Stage(stage) => Self::STAGES[stage],
+            Constraint::Stage(stage) => Self::ALL[stage],
             Constraint::Market => Self::Market,
         }
     }
