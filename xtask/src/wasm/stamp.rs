@@ -40,8 +40,8 @@ pub(super) fn set(build: &Build) -> Result<()> {
     let named = std::fs::read_to_string(&named)
         .with_context(|| format!("cannot read {}", named.display()))?;
     let mut sources = sources(&named);
-    sources.extend(COMMON.iter().map(|path| root().join(path)));
-    sources.push(root().join(package));
+    sources.extend(COMMON.iter().map(PathBuf::from));
+    sources.push(package);
     let digest = digest(build, &sources)?;
     let lines = sources.iter().map(|path| path.display().to_string());
     let lines: Vec<String> = std::iter::once(digest).chain(lines).collect();
@@ -54,13 +54,17 @@ fn place(build: &Build) -> PathBuf {
     root().join("target/modules").join(&build.name)
 }
 
-/// The paths after the colon of a rule as Make has it; a space inside a path is escaped.
+/// The paths after the colon of a rule as Make has it, from the project's folder on, so that a copy of it looks
+/// at its own files; a space inside a path is escaped.
 fn sources(rule: &str) -> Vec<PathBuf> {
     let line = rule.lines().next().unwrap_or_default();
     let rest = line.split_once(": ").map_or("", |(_, rest)| rest);
     let guarded = rest.replace("\\ ", "\0");
     let paths = guarded.split_whitespace();
-    paths.map(|path| path.replace('\0', " ").into()).collect()
+    let own = |path: PathBuf| path.strip_prefix(root()).map(PathBuf::from).unwrap_or(path);
+    paths
+        .map(|path| own(path.replace('\0', " ").into()))
+        .collect()
 }
 
 /// One number for everything that goes in and for what came out.
@@ -73,7 +77,7 @@ fn digest(build: &Build, sources: &[PathBuf]) -> Result<String> {
     for source in sources {
         source.hash(&mut hasher);
         // A file that is gone, or was never there, is as much a fact as its text.
-        std::fs::read(source).ok().hash(&mut hasher);
+        std::fs::read(root().join(source)).ok().hash(&mut hasher);
     }
     for file in [&build.module(), &build.glue()] {
         read(file)?.hash(&mut hasher);
@@ -97,6 +101,8 @@ mod tests {
             [PathBuf::from("/a/src/lib.rs"), "/a b/c.rs".into()]
         );
         assert!(sources("").is_empty());
+        let own = format!("/a/m.wasm: {}\n", root().join("src/lib.rs").display());
+        assert_eq!(sources(&own), [PathBuf::from("src/lib.rs")]);
     }
 
     #[test]
