@@ -6,8 +6,8 @@ use crate::process::{root, run};
 use crate::toolchain;
 use anyhow::Result;
 
+mod custom;
 mod imports;
-mod names;
 mod stamp;
 
 /// Builds a module, unless nothing that goes into it has changed since it was built.
@@ -39,7 +39,7 @@ pub(crate) fn build(build: &Build) -> Result<()> {
         );
     run(&mut wasm_pack)?;
     let module = build.module();
-    let slim = names::without_names(&std::fs::read(&module)?)?;
+    let slim = custom::without(&std::fs::read(&module)?)?;
     let (slim, around) = imports::shorten(&slim, &std::fs::read_to_string(build.glue())?)?;
     std::fs::write(module, slim)?;
     std::fs::write(build.glue(), around)?;

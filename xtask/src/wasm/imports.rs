@@ -1,7 +1,7 @@
 //! Gives short names to what a module takes from the code around it. wasm-bindgen's own hold the digits of a hash
 //! each, which compress badly and travel twice: in the module and in that code.
 
-use super::names::{HEADER, sized};
+use super::custom::{HEADER, sized};
 use anyhow::{Context as _, Result, bail};
 
 const IMPORTS: u8 = 2;

@@ -19,8 +19,8 @@ const COMMON: [&str; 5] = [
 /// The code that builds.
 const OURS: [&str; 3] = [
     include_str!("../wasm.rs"),
+    include_str!("custom.rs"),
     include_str!("imports.rs"),
-    include_str!("names.rs"),
 ];
 
 /// Whether the module is there, as it was built from what is there now.

@@ -63,6 +63,10 @@ pub(super) fn figures(
 
 /// The chunk that brings the four levers to life.
 const LEVERS: &str = "levers-rows";
+/// The chunk that every figure loads whose mechanism has a list.
+const LIST: &str = "list";
+/// How many characters of a hash stand behind the name of a chunk.
+const HASH: usize = 8;
 
 /// What elements load later than the script that names it.
 struct Wanted<'a> {
@@ -77,10 +81,16 @@ impl Wanted<'_> {
         match how {
             How::Static => true,
             How::Lazy if self.levers && is_chunk_of(file, LEVERS) => true,
+            How::Lazy if is_chunk_of(file, LIST) => self.figures.iter().any(has_list),
             How::Lazy => of_module() || self.figures.iter().any(|(id, _)| is_chunk_of(file, id)),
             How::Named => ends_with(file, "woff2") || ends_with(file, "wasm") && of_module(),
         }
     }
+}
+
+fn has_list((id, _): &Figure) -> bool {
+    let found = narrows::mechanisms::find(id);
+    found.is_ok_and(|entry| entry.params().iter().any(|spec| spec.list.is_some()))
 }
 
 /// Adds a file and everything that it loads by itself.
@@ -108,14 +118,11 @@ fn ends_with(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|found| found == ending)
 }
 
-/// Whether a chunk's name is the mechanism's id, perhaps with a hash after it.
-fn is_chunk_of(path: &Path, id: &str) -> bool {
-    let stem = path
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
-    stem.strip_prefix(id)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '.']))
+/// Whether a chunk is called so, perhaps with a hash after its name.
+fn is_chunk_of(path: &Path, name: &str) -> bool {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    let rest = stem.and_then(|stem| stem.strip_prefix(name));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-') && rest.len() == 1 + HASH)
 }
 
 /// How a script or style sheet refers to another file.
@@ -237,15 +244,17 @@ mod tests {
     const FILES: &[(&str, &str)] = &[
         (
             "main.js",
-            "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt-a1.js\");import(`./menu.js`);import('./levers-rows-x.js')",
+            "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt-a1a1a1a1.js\");import(`./menu.js`);import('./levers-rows-x_x-x_x-.js');import('./list-1-2-3-4-.js')",
         ),
         (
             "part.js",
             "new URL(\"light_bg.wasm\",import.meta.url);new URL(\"full_bg.wasm\",import.meta.url);import(\"./light-b2.js\");export{a}from'./main.js'",
         ),
         ("bare.js", "x=['assets/none.js']"),
-        ("debt-a1.js", ""),
-        ("levers-rows-x.js", ""),
+        ("debt-a1a1a1a1.js", ""),
+        ("levers-rows-x_x-x_x-.js", ""),
+        ("list-1-2-3-4-.js", "import(`./list-editor-1-2-3-4-.js`)"),
+        ("list-editor-1-2-3-4-.js", ""),
         ("menu.js", ""),
         ("light-b2.js", ""),
         ("light_bg.wasm", ""),
@@ -274,13 +283,19 @@ mod tests {
             "part.js",
         ];
         assert_eq!(files, expected);
-        assert!(!files.contains(&"levers-rows-x.js".to_owned()));
+        assert!(!files.contains(&"levers-rows-x_x-x_x-.js".to_owned()));
         let html = format!("{html}<narrows-figure class=a mechanism=\"debt\"><narrows-levers>");
         write(folder.path(), &[("index.html", &html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
-        assert!(files.contains(&"debt-a1.js".to_owned()));
-        assert!(files.contains(&"levers-rows-x.js".to_owned()));
+        assert!(files.contains(&"debt-a1a1a1a1.js".to_owned()));
+        assert!(files.contains(&"levers-rows-x_x-x_x-.js".to_owned()));
         assert!(!files.contains(&"menu.js".to_owned()));
+        assert!(!files.contains(&"list-1-2-3-4-.js".to_owned()));
+        let html = format!("{html}<narrows-figure mechanism=constraint>");
+        write(folder.path(), &[("index.html", &html)]);
+        let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
+        assert!(files.contains(&"list-1-2-3-4-.js".to_owned()));
+        assert!(!files.contains(&"list-editor-1-2-3-4-.js".to_owned()));
     }
 
     #[test]

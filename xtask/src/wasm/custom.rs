@@ -1,5 +1,5 @@
-//! Leaves out the names that wasm-bindgen gives to the functions it adds: nothing at run time reads them,
-//! and wasm-pack cannot pass on the option that would.
+//! Leaves out what nothing reads at run time: the names that wasm-bindgen gives to the functions it adds, what
+//! the module was made with, and the features that it uses.
 
 use anyhow::{Context as _, Result};
 
@@ -7,14 +7,13 @@ use anyhow::{Context as _, Result};
 pub(super) const HEADER: usize = 8;
 const CUSTOM: u8 = 0;
 
-/// The module without its custom section `name`.
-pub(super) fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+/// The module without its custom sections.
+pub(super) fn without(module: &[u8]) -> Result<Vec<u8>> {
     let (header, mut rest) = module.split_at_checked(HEADER).context("no module")?;
     let mut kept = header.to_vec();
     while let Some((&kind, after)) = rest.split_first() {
-        let (content, next) = sized(after)?;
-        let is_names = kind == CUSTOM && sized(content)?.0 == b"name";
-        if !is_names {
+        let (_, next) = sized(after)?;
+        if kind != CUSTOM {
             kept.extend_from_slice(&rest[..rest.len() - next.len()]);
         }
         rest = next;
@@ -40,14 +39,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_are_left_out() {
+    fn only_custom_sections_are_left_out() {
         let header = b"\0asm\x01\0\0\0";
         let (types, names) = (b"\x01\x01\x00", b"\x00\x06\x04nameX");
-        let other = b"\x00\x82\x00\x01a";
-        let all = [&header[..], types, names, other].concat();
-        let kept = [&header[..], types, other].concat();
-        assert_eq!(without_names(&all).unwrap(), kept);
-        assert_eq!(without_names(&kept).unwrap(), kept);
+        let (other, memory) = (b"\x00\x82\x00\x01a", b"\x05\x01\x00");
+        let all = [&header[..], types, names, other, memory].concat();
+        let kept = [&header[..], types, memory].concat();
+        assert_eq!(without(&all).unwrap(), kept);
+        assert_eq!(without(&kept).unwrap(), kept);
     }
 
     #[test]
@@ -57,7 +56,7 @@ mod tests {
             b"\0asm\x01\0\0\0\x01\x05",
             b"\0asm\x01\0\0\0\x01\x80",
         ] {
-            assert!(without_names(broken).is_err());
+            assert!(without(broken).is_err());
         }
     }
 }
