@@ -3,7 +3,7 @@ import uPlot from "../../www/node_modules/uplot/dist/uPlot.esm.js";
 import init, * as narrows from "../../target/bench/wasm/bench.js";
 import { project, scaling } from "./twins.mjs";
 
-await init();
+await init({ module: await WebAssembly.compileStreaming(fetch(new URL("../../target/bench/wasm/bench_bg.wasm", import.meta.url))) });
 
 const rounds = 300;
 const warmUps = 60;

@@ -140,7 +140,7 @@ async function own(page: Page, settings: Settings): Promise<Found[]> {
   const glue = readdirSync(join(PACKAGE, "chunks")).find((name) => name.startsWith("flow-"));
   return page.evaluate(async ({ glue, settings }) => {
     const core = await import(glue);
-    await core.default({ module_or_path: "/flow_bg.wasm" });
+    await core.default({ module: await WebAssembly.compileStreaming(fetch("/flow_bg.wasm")) });
     const { id, parameters } = core.mechanisms()[0];
     const values = Float64Array.from(parameters.map((one: { name: string; default: number }) => settings[one.name] ?? one.default));
     return Array.from(core.studyParts(id, values) as Uint32Array, (part) => ({ part, found: [...core.study(id, values, part)] }));

@@ -147,7 +147,7 @@ export function revive(core: Core): void {
 
 async function begin({ glue, file }: Source, source: number): Promise<Module> {
   const [core, binary] = await Promise.all([glue(), compile(file)]);
-  await core.default({ module_or_path: binary });
+  await core.default({ module: binary });
   return { core, mechanisms: core.mechanisms(), source, binary };
 }
 

@@ -60,6 +60,11 @@ impl Build {
         root().join(&self.out).join(format!("{}.js", self.name))
     }
 
+    /// The types of that code, once built.
+    pub(crate) fn types(&self) -> PathBuf {
+        self.glue().with_extension("d.ts")
+    }
+
     /// What cargo is told of the optimization beyond the profile.
     pub(crate) fn optimization(&self) -> Vec<String> {
         let level = |package, level| {

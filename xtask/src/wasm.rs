@@ -6,6 +6,7 @@ use crate::process::{root, run};
 use crate::toolchain;
 use anyhow::Result;
 
+mod beginning;
 mod custom;
 mod imports;
 mod stamp;
@@ -42,7 +43,10 @@ pub(crate) fn build(build: &Build) -> Result<()> {
     let slim = custom::without(&std::fs::read(&module)?)?;
     let (slim, around) = imports::shorten(&slim, &std::fs::read_to_string(build.glue())?)?;
     std::fs::write(module, slim)?;
-    std::fs::write(build.glue(), around)?;
+    std::fs::write(build.glue(), beginning::code(&around)?)?;
+    let types = build.types();
+    let declared = beginning::types(&std::fs::read_to_string(&types)?)?;
+    std::fs::write(types, declared)?;
     stamp::set(build)
 }
 

@@ -17,8 +17,9 @@ const COMMON: [&str; 5] = [
     "xtask/tools/Cargo.lock",
 ];
 /// The code that builds.
-const OURS: [&str; 3] = [
+const OURS: [&str; 4] = [
     include_str!("../wasm.rs"),
+    include_str!("beginning.rs"),
     include_str!("custom.rs"),
     include_str!("imports.rs"),
 ];
