@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test as base, expect, type Locator, type Page } from "../../www/node_modules/@playwright/test/index.js";
 
 export { expect, type Locator, type Page };
@@ -10,7 +12,12 @@ export const LEVERS = [
   { key: "defer", mechanism: "debt", parameter: "deferral", opening: "26", moved: "26.25" },
 ] as const;
 
-export const CHAPTERS = ["constraint", "coordination", "information", "feedback", "debt"] as const;
+const CONTENT = join(__dirname, "../../www/content/en");
+
+/** Ids of the chapters: whatever is written and has a number among them. */
+export const CHAPTERS: readonly string[] = readdirSync(CONTENT)
+  .filter((file) => file.endsWith(".md") && /^number: \d/mu.test(readFileSync(join(CONTENT, file), "utf8")))
+  .map((file) => file.replace(".md", ""));
 
 /** A test page that fails on anything in the console, any uncaught error, dialog or policy report. */
 export const test = base.extend<{ complaints: string[] }>({
@@ -73,7 +80,7 @@ export async function addressed(page: Page, figure: Locator, parameter: string, 
   await expect.poll(() => new URL(page.url()).searchParams.get(key)).toBe(String(set));
 }
 
-interface Figure extends Element {
+interface Figure extends HTMLElement {
   readonly values: Record<string, number | string>;
 }
 

@@ -126,7 +126,10 @@ test("reset gives back names and stages, and tells the page of both", async ({ p
   await page.evaluate(() => {
     const told: string[] = [];
     Object.assign(window, { told });
-    addEventListener("narrows-change", ({ detail }) => told.push(`${detail.parameter} ${detail.value}`));
+    document.addEventListener("narrows-change", (event) => {
+      const { parameter, value } = (event as CustomEvent<{ parameter: string; value: number | string }>).detail;
+      told.push(`${parameter} ${value}`);
+    });
   });
   await figure.getByRole("button", { name: "Reset" }).click();
   await expect.poll(() => stages(figure)).toEqual([["A", "100"], ["B", "30"], ["C", "100"]]);
