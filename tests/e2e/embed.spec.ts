@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { alive, claim, expect, pixels, slider, test } from "./fixture";
+import { brotliCompressSync } from "node:zlib";
+import { alive, claim, expect, pixels, rested, slider, test } from "./fixture";
 
 const ROOT = join(__dirname, "../..");
 const TYPES: Record<string, string> = {
@@ -65,6 +66,28 @@ test("two figures of different modules on one plain page both come alive, each a
     await expect.poll(() => pixels(figure)).not.toBe(before);
   }
   expect(asked).toHaveLength(2);
+});
+
+test("one figure loads by itself what is weighed, and the heaviest no more than its budget", async ({ page }) => {
+  const read = (file: string): Buffer => readFileSync(join(ROOT, file));
+  const [weights, modules] = ["target/bench/weight.json", "www/generated/modules.json"].map((file) => JSON.parse(read(file).toString()));
+  const ids = new Set<string>(modules.flatMap((module: { charts: object }) => Object.keys(module.charts)));
+  const totals: number[] = [];
+  for (const id of ids) {
+    const loaded = new Set<string>();
+    page.removeAllListeners("request");
+    page.on("request", (request) => loaded.add(new URL(request.url()).pathname));
+    const body = `<!doctype html><title>One</title><script type="module" src="../dist/npm/narrows.js"></script><narrows-figure mechanism="${id}">loading</narrows-figure>`;
+    await page.route("**/one.html", (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(`${origin}/examples/one.html`);
+    await expect(page.locator(".narrows-painted")).toHaveCount(1);
+    await rested(page);
+    const files = [...loaded].filter((path) => path.startsWith("/dist/"));
+    totals.push(files.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0));
+  }
+  const { limit, ...weight } = weights.find(({ budget }: { budget: string }) => budget === "one_figure");
+  expect(Math.max(...totals)).toBe(weight["bytes after brotli"]);
+  expect(Math.max(...totals)).toBeLessThanOrEqual(limit);
 });
 
 test("a bad attribute is named in sight and the figure still draws", async ({ page }) => {
