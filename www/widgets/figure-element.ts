@@ -11,7 +11,7 @@ import { Model } from "./model.js";
 import { notify } from "./notice.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
-import { setDefaults, styles } from "./style.js";
+import { dress, setDefaults, styles } from "./style.js";
 import { readTheme } from "./theme.js";
 import { Values } from "./values.js";
 import { build, findParts, signature, summary, write, writeTable, type Parts, type Shape } from "./view.js";
@@ -298,7 +298,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       },
       broken: () => this.#break(),
     });
-    lists?.dress(this.shadowRoot);
+    if (lists !== null && this.shadowRoot !== null) dress(this.shadowRoot, lists.css);
     this.#stand(shape);
     const linked = (): boolean => this.#linked;
     const host = { core, words: strings, get: (name: string) => this.getAttribute(name), linked };

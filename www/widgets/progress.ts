@@ -2,11 +2,10 @@ import type { Wish } from "./desk.js";
 import { make, setText } from "./dom.js";
 import css from "./progress.css?inline";
 import type { Strings } from "./strings.js";
+import { dress } from "./style.js";
 
 /** Milliseconds of work before the reader is told of it. */
 const QUIET = 200;
-
-let sheet: CSSStyleSheet | null = null;
 
 /** The line over a plot that says how far a study is, with a button that stops it. It takes no room of its own. */
 export class Progress {
@@ -50,11 +49,7 @@ export class Progress {
   #open(wish: Wish): void {
     const root = this.#plot.getRootNode();
     if (!this.#line.isConnected && root instanceof ShadowRoot) {
-      if (sheet === null) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-      }
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      dress(root, css);
       this.#plot.append(this.#line);
     }
     this.#line.hidden = false;

@@ -15,6 +15,16 @@ export function styles(): CSSStyleSheet[] {
   return sheets;
 }
 
+const others = new Map<string, CSSStyleSheet>();
+
+/** Gives a shadow root one more sheet: a chunk of the widgets brings its own. */
+export function dress(root: ShadowRoot, css: string): void {
+  const sheet = others.get(css) ?? new CSSStyleSheet();
+  if (!others.has(css)) sheet.replaceSync(css);
+  others.set(css, sheet);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
 /** Fills in the default colors. */
 export function setDefaults(core: Core): void {
   const defaults = styles()[1];
