@@ -12,8 +12,8 @@ params! {
         steps: list Number, 0.0 ..= 6.0, step 1.0, at least 1, default [0.0, 1.0, 2.0], then 1.0;
         /// Added to each step before it is squared.
         start: Number, 0.0 ..= 10.0, step 1.0, default 2.0;
-        /// Multiplies what was found.
-        scale: Number, 1.0 ..= 10.0, step 1.0, default 1.0;
+        /// Multiplies what was found. It begins like a parameter that the study uses and is none of its parts.
+        start_scale: Number, 1.0 ..= 10.0, step 1.0, default 1.0;
     }
 }
 
@@ -45,7 +45,7 @@ impl Mechanism for Squares {
         },
         found: |p, output, findings| {
             let squares = findings.chunks_exact(2).map(|pair| pair[1]);
-            output.sum = (p.scale * squares.sum::<f64>()).into();
+            output.sum = (p.start_scale * squares.sum::<f64>()).into();
             output.found = findings.to_vec();
         },
     });
@@ -82,7 +82,7 @@ fn setting(scale: f64) -> Vec<f64> {
     Params {
         steps,
         start,
-        scale,
+        start_scale: scale,
     }
     .values()
 }
