@@ -2,4 +2,5 @@
 
 pub mod circle;
 pub mod normal;
+pub mod pair;
 pub mod root;

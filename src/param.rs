@@ -146,7 +146,7 @@ impl ParamSpec {
     /// choice between two options.
     pub fn check(&self, value: f64) -> Result<f64, ModelError> {
         let (parameter, minimum, maximum) = (self.name, self.minimum, self.maximum);
-        if !self.options.is_empty() && (value != libm::trunc(value) || !self.contains(value)) {
+        if !self.options.is_empty() && (value != f64::trunc(value) || !self.contains(value)) {
             return Err(self.unknown_option(&Plain(value).to_string()));
         }
         if !value.is_finite() {

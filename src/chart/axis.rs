@@ -76,7 +76,7 @@ impl Axis {
             (10.0, 2.5),
         ];
         let largest = SafeRange::linear(0.0, largest.clamp(1e-6, 1e12)).high();
-        let power = libm::pow(10.0, libm::floor(libm::log10(largest)));
+        let power = libm::pow(10.0, f64::floor(libm::log10(largest)));
         let fits = |(top, _): &&(f64, f64)| top * power >= largest * (1.0 - 1e-9);
         let (top, step) = *ROUND.iter().find(fits).unwrap_or(&ROUND[ROUND.len() - 1]);
         let steps = libm::round(top / step);
@@ -92,9 +92,9 @@ impl Axis {
     #[must_use]
     pub fn decades(unit: Unit, lowest: f64, highest: f64) -> Self {
         let range = SafeRange::log(lowest, highest);
-        let first = libm::ceil(libm::log10(range.low()) - 1e-9);
-        let last = libm::floor(libm::log10(range.high()) + 1e-9);
-        let every = libm::fmax(1.0, libm::ceil((last - first) / 5.0));
+        let first = f64::ceil(libm::log10(range.low()) - 1e-9);
+        let last = f64::floor(libm::log10(range.high()) + 1e-9);
+        let every = libm::fmax(1.0, f64::ceil((last - first) / 5.0));
         let ticks: Vec<f64> = (0u32..6)
             .map(|i| first + f64::from(i) * every)
             .take_while(|power| *power <= last)

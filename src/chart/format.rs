@@ -1,7 +1,6 @@
 //! Numbers as they are written in pictures: three significant digits, in the reader's own marks.
 
 use crate::unit::Unit;
-use std::fmt::Write as _;
 
 /// The marks that a language writes numbers with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,16 +35,15 @@ impl Marks<'_> {
             return self.scientific(value);
         }
         let (scaled, decimals) = three_digits(size);
-        let unit = 10_u64.pow(decimals);
-        let mut out = String::with_capacity(12);
+        let unit = 10_u32.pow(decimals);
+        let mut out = String::with_capacity(16);
         if value < 0.0 && scaled > 0 {
             out.push('\u{2212}');
         }
-        self.group_into(&(scaled / unit).to_string(), &mut out);
+        push_digits(scaled / unit, 1, self.group, &mut out);
         if decimals > 0 {
             out.push_str(self.decimal);
-            let width = usize::try_from(decimals).unwrap_or(0);
-            let _ = write!(out, "{:0width$}", scaled % unit);
+            push_digits(scaled % unit, decimals, "", &mut out);
         }
         out
     }
@@ -84,19 +82,10 @@ impl Marks<'_> {
             .map(|(_, text)| text)
     }
 
-    fn group_into(self, digits: &str, out: &mut String) {
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                out.push_str(self.group);
-            }
-            out.push(digit);
-        }
-    }
-
     /// `1.5×10⁹`: no picture has room for more digits.
     fn scientific(self, value: f64) -> String {
         let size = value.abs();
-        let mut power = libm::floor(libm::log10(size));
+        let mut power = f64::floor(libm::log10(size));
         let mut mantissa = size / libm::pow(10.0, power);
         if mantissa >= 9.995 {
             (power, mantissa) = (power + 1.0, 1.0);
@@ -125,13 +114,13 @@ const fn sign(unit: Unit) -> &'static str {
     clippy::cast_precision_loss,
     reason = "a few digits fit"
 )]
-fn three_digits(size: f64) -> (u64, u32) {
+fn three_digits(size: f64) -> (u32, u32) {
     let mut decimals = 0;
     // 99.95 and more are written with three digits before the decimal mark, after rounding.
     while decimals < 8 && size * power_of_ten(decimals) < 99.95 && size > 0.0 {
         decimals += 1;
     }
-    let mut scaled = libm::round(size * power_of_ten(decimals)) as u64;
+    let mut scaled = f64::floor(size * power_of_ten(decimals) + 0.5) as u32;
     while decimals > 0 && scaled.is_multiple_of(10) {
         scaled /= 10;
         decimals -= 1;
@@ -143,6 +132,27 @@ fn three_digits(size: f64) -> (u64, u32) {
 #[allow(clippy::cast_precision_loss, reason = "10⁸ is exact")]
 const fn power_of_ten(power: u32) -> f64 {
     10_u64.pow(power) as f64
+}
+
+/// Appends a whole number of at least so many digits, with a mark between groups of three. A redraw
+/// writes dozens, for which the standard library's formatter is slow.
+fn push_digits(mut number: u32, least: u32, group: &str, out: &mut String) {
+    let mut digits = [0; 10];
+    let mut count = 0;
+    for digit in &mut digits {
+        *digit = number % 10;
+        number /= 10;
+        count += 1;
+        if number == 0 && count >= least {
+            break;
+        }
+    }
+    for (digit, place) in digits.iter().zip(0..count).rev() {
+        out.extend(char::from_digit(*digit, 10));
+        if place > 0 && place % 3 == 0 {
+            out.push_str(group);
+        }
+    }
 }
 
 const fn raised(digit: char) -> char {

@@ -38,7 +38,7 @@ impl SafeRange {
         } else {
             (high, low)
         };
-        let narrowest = SMALLEST * libm::fmax(1.0, libm::fabs(low));
+        let narrowest = SMALLEST * libm::fmax(1.0, f64::abs(low));
         let high = if high - low < narrowest {
             low + narrowest.max(1.0)
         } else {
@@ -130,10 +130,7 @@ impl SafeRange {
     /// The value at a fraction of the way, the inverse of [`SafeRange::fraction`].
     #[must_use]
     pub fn at(self, fraction: f64) -> f64 {
-        match self.scale {
-            Scale::Linear => self.low + (self.high - self.low) * fraction,
-            Scale::Log => self.low * libm::pow(self.high / self.low, fraction),
-        }
+        self.along().at(fraction)
     }
 
     /// `count` values evenly spaced along the range with both ends, and with those of `also` that lie in
@@ -141,11 +138,12 @@ impl SafeRange {
     #[must_use]
     pub fn samples(self, count: u32, also: &[f64]) -> Vec<f64> {
         let last = count.max(2) - 1;
+        let along = self.along();
         let mut values: Vec<f64> = (0..=last)
             .map(|index| match index {
                 0 => self.low,
                 _ if index == last => self.high,
-                _ => self.at(f64::from(index) / f64::from(last)),
+                _ => along.at(f64::from(index) / f64::from(last)),
             })
             .collect();
         for value in also.iter().filter(|value| self.contains(**value)) {
@@ -185,6 +183,14 @@ pub(crate) struct Along {
 }
 
 impl Along {
+    /// [`SafeRange::at`].
+    fn at(self, fraction: f64) -> f64 {
+        match self.range.scale {
+            Scale::Linear => self.range.low + self.length * fraction,
+            Scale::Log => self.range.low * libm::exp(self.length * fraction),
+        }
+    }
+
     /// [`SafeRange::fraction`]. Asked for both coordinates of every point of a redraw.
     #[inline(always)]
     pub(crate) fn fraction(&self, value: f64) -> f64 {
@@ -206,13 +212,15 @@ impl Along {
     }
 }
 
-/// Puts a value where it belongs among ascending ones, unless it is there already.
+/// Puts a value where it belongs among ascending ones. One that differs from it by rounding alone gives way.
 ///
 /// The lists are short, and a sort costs a page more to download than to run.
 pub(crate) fn insert_ascending(values: &mut Vec<f64>, value: f64) {
-    let place = values.partition_point(|known| *known < value);
-    if values.get(place).is_none_or(|known| *known != value) {
-        values.insert(place, value);
+    let rounding = 1e-12 * value.abs();
+    let place = values.partition_point(|known| *known < value - rounding);
+    match values.get_mut(place) {
+        Some(known) if *known <= value + rounding => *known = value,
+        _ => values.insert(place, value),
     }
 }
 

@@ -26,7 +26,7 @@ use painter::{Areas, Painter, Sheet};
 use place::Placer;
 
 /// Draws a chart. The surface's size, in eighths of a CSS pixel, is the picture's.
-pub fn render<S: Surface>(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, surface: S) {
+pub fn render<S: Surface>(spec: &ChartSpec, words: &Words, theme: &Theme, surface: S) {
     let (width, height) = surface.get_size();
     let css = |length: u32| f64::from(length) / f64::from(FINENESS);
     let spec = match &spec.narrow {
@@ -40,7 +40,7 @@ pub fn render<S: Surface>(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, su
 }
 
 /// Everything that needs no surface but through its sheet.
-fn lay_out(spec: &ChartSpec, words: &Words<'_>, theme: &Theme, frame: Frame, sheet: &dyn Sheet) {
+fn lay_out(spec: &ChartSpec, words: &Words, theme: &Theme, frame: Frame, sheet: &dyn Sheet) {
     let painter = Painter {
         frame,
         theme,

@@ -49,7 +49,7 @@ pub enum Paint {
 #[must_use]
 pub fn svg(
     spec: &ChartSpec,
-    words: &Words<'_>,
+    words: &Words,
     theme: &Theme,
     paint: Paint,
     width: u32,

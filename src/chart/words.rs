@@ -7,41 +7,44 @@ use crate::unit::Unit;
 /// Words by key, read from lines of key, tab and text. In a text, `{name}` stands for a number and
 /// the two characters `\n` break the line.
 #[derive(Debug, Clone, Default)]
-pub struct Words<'a>(Vec<(&'a str, &'a str)>);
+pub struct Words(Vec<(Box<str>, Box<str>)>);
 
-impl<'a> Words<'a> {
-    /// Reads lines of key, tab and text; other lines are skipped.
+impl Words {
+    /// Reads lines of key, tab and text; other lines are skipped, and so are keys without a text.
     #[must_use]
-    pub fn parse(lines: &'a str) -> Self {
+    pub fn parse(lines: &str) -> Self {
         Self(
             lines
                 .lines()
                 .filter_map(|line| line.split_once('\t'))
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(key, text)| (key.into(), text.into()))
                 .collect(),
         )
     }
 
     /// The words of a key, if there are any.
     #[must_use]
-    pub fn get(&self, key: &str) -> Option<&'a str> {
-        self.0
-            .iter()
-            .find(|(known, text)| *known == key && !text.is_empty())
-            .map(|(_, text)| *text)
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.find(|known| known == key)
     }
 
     /// The words of a key made of three parts, such as `chart-`, an id and `.x`.
     #[must_use]
-    pub fn get_joined(&self, before: &str, id: &str, after: &str) -> Option<&'a str> {
-        let is_it = |key: &str| {
-            key.strip_prefix(before)
-                .and_then(|rest| rest.strip_suffix(after))
-                .is_some_and(|rest| rest == id)
-        };
-        self.0
-            .iter()
-            .find(|(known, text)| is_it(known) && !text.is_empty())
-            .map(|(_, text)| *text)
+    pub fn get_joined(&self, before: &str, id: &str, after: &str) -> Option<&str> {
+        let length = before.len() + id.len() + after.len();
+        self.find(|known| {
+            // Most keys are of another length.
+            known.len() == length
+                && known
+                    .strip_prefix(before)
+                    .is_some_and(|rest| rest.starts_with(id) && rest.ends_with(after))
+        })
+    }
+
+    fn find(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| is_it(known));
+        found.map(|(_, text)| &**text)
     }
 
     /// A number on an axis with its unit's name, by the key `unit-<unit>-axis`: its text either has a
@@ -80,7 +83,11 @@ impl<'a> Words<'a> {
             rest = behind;
         }
         out.push_str(rest);
-        Some(broken(&out))
+        Some(if out.contains('\\') {
+            broken(&out)
+        } else {
+            out
+        })
     }
 }
 

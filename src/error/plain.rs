@@ -28,7 +28,7 @@ impl fmt::Display for Plain {
         if size == 0.0 {
             return out.write_str("0");
         }
-        let power = libm::floor(libm::log10(size)) as i32;
+        let power = f64::floor(libm::log10(size)) as i32;
         if (-4..15).contains(&power) {
             let decimals = (5 - power).max(0).unsigned_abs();
             let unit = 10_u64.pow(decimals);

@@ -89,7 +89,7 @@ impl Steady {
         let available = libm::fmax(0.0, team - ceremonies);
         let k = available / work;
         let eta = p.drag * residue * a;
-        let build = 2.0 * k / (1.0 + libm::sqrt(1.0 + 4.0 * eta * k));
+        let build = 2.0 * k / (1.0 + f64::sqrt(1.0 + 4.0 * eta * k));
 
         // The leader.
         let hours_per_decision = p.escalated * (p.decide_base + p.decide_per_nat * e);

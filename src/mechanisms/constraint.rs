@@ -105,7 +105,7 @@ impl Mechanism for TheConstraint {
             second_utilization: board.second.utilization,
             balance: board.balance(),
             step_taken: now.step,
-            step_round: libm::ceil(count(p.steps()) / 4.0),
+            step_round: f64::ceil(count(p.steps()) / 4.0),
             step_worked_on: now.worked_on.map_or(Place::None, Place::from),
             step_capacity: now.worked_on.map(|one| step_line.rate(one)).into(),
             step_constraint: now.constraint.into(),

@@ -18,7 +18,7 @@ pub fn after(fraction: f64) -> (f64, f64) {
     let quarters = libm::round(4.0 * fraction);
     let angle = TAU * (fraction - quarters / 4.0);
     let (sine, cosine) = (series(angle, angle, 2.0), series(1.0, angle, 1.0));
-    let turned = quarters - 4.0 * libm::floor(quarters / 4.0);
+    let turned = quarters - 4.0 * f64::floor(quarters / 4.0);
     if turned < 0.5 {
         (sine, cosine)
     } else if turned < 1.5 {

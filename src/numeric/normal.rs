@@ -11,7 +11,7 @@ use core::f64::consts::{FRAC_1_SQRT_2, PI};
 /// ```
 #[must_use]
 pub fn density(z: f64) -> f64 {
-    libm::exp(-0.5 * z * z) / libm::sqrt(2.0 * PI)
+    libm::exp(-0.5 * z * z) / f64::sqrt(2.0 * PI)
 }
 
 /// Probability that a standard normal variable lies above `z`, exact in the far tail.

@@ -28,7 +28,7 @@ fn brent(f: &mut dyn FnMut(f64) -> f64, low: f64, high: f64) -> Option<f64> {
         return None;
     }
     let mut tolerance = Tolerance {
-        absolute: 1e-15 * libm::fabs(high - low),
+        absolute: 1e-15 * f64::abs(high - low),
     };
     find_root_brent(low, high, f, &mut tolerance).ok()
 }
@@ -43,8 +43,8 @@ impl Convergency<f64> for Tolerance {
     }
 
     fn is_converged(&mut self, a: f64, b: f64) -> bool {
-        let largest = libm::fmax(libm::fabs(a), libm::fabs(b));
-        libm::fabs(a - b) <= 1e-14 * largest + self.absolute
+        let largest = libm::fmax(f64::abs(a), f64::abs(b));
+        f64::abs(a - b) <= 1e-14 * largest + self.absolute
     }
 
     fn is_iteration_limit_reached(&mut self, iteration: usize) -> bool {

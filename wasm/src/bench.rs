@@ -2,10 +2,12 @@
 
 mod by_hand;
 
+use crate::error::js;
 use crate::hidpi::HidpiCanvas;
 use crate::theme::ThemeObject;
-use narrows::chart::words::Words;
+use js_sys::{Array, Float64Array};
 use narrows::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Text, render};
+use narrows::mechanisms;
 use narrows::mechanisms::coordination::brooks::{Addition, Project};
 use narrows::mechanisms::coordination::law::Law;
 use narrows::mechanisms::coordination::scaling::Usl;
@@ -28,7 +30,7 @@ fn height(line: usize, x: f64, phase: f64) -> f64 {
     // A wave of parabolas: cheap, since drawing is what is measured.
     let shift = [0.0, 0.7, 1.4][line % 3];
     let turn = x / 47.0 + phase / 3.0 + shift;
-    let half = turn - 2.0 * libm::floor(turn / 2.0) - 1.0;
+    let half = turn - 2.0 * f64::floor(turn / 2.0) - 1.0;
     50.0 + 160.0 * half * (1.0 - half.abs())
 }
 
@@ -54,11 +56,29 @@ pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, p
         axis(),
         LINES.into_iter().enumerate().map(line).collect(),
     );
-    let words = theme.words();
-    let theme = theme.resolved();
-    if let Some(surface) = HidpiCanvas::new(canvas, ratio, &theme.font) {
-        render::render(&spec, &Words::parse(&words), &theme, surface);
-    }
+    theme.with(|look| {
+        if let Some(surface) = HidpiCanvas::new(canvas, ratio, &look.theme.font) {
+            render::render(&spec, &look.words, &look.theme, surface);
+        }
+    });
+}
+
+/// The ends of a chart's axes, then the points of each of its lines, x and y in turn: for others to draw the same.
+///
+/// # Errors
+///
+/// An `Error` with the fields of a refused input.
+#[wasm_bindgen(js_name = benchPoints)]
+pub fn bench_points(id: &str, chart: &str, values: &[f64]) -> Result<Array, JsValue> {
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    let spec = spec.map_err(js)?;
+    let (x, y) = (spec.x.range, spec.y.range);
+    let ends = Float64Array::from(&[x.low(), x.high(), y.low(), y.high()][..]);
+    let lines = spec.marks.iter().filter_map(|mark| match mark {
+        Mark::Line { points, .. } => Some(Float64Array::from(points.as_flattened())),
+        _ => None,
+    });
+    Ok(std::iter::once(ends).chain(lines).collect())
 }
 
 /// Draws the same picture with nothing but the canvas.

@@ -13,15 +13,18 @@ pub(crate) type Cut = (bool, u32);
 
 /// Places for texts: a page shows a few hundred at a time.
 const TEXTS: usize = 512;
+/// A text has one of so many places, and takes that whose text was needed longest ago.
+const WAYS: usize = 4;
 /// More colors, fonts or dashes than this are forgotten together, between pictures.
 const MANY: usize = 64;
 
 /// A text that the browser has.
+#[derive(Default)]
 struct Known {
     cut: Cut,
     text: String,
     width: Option<u32>,
-    /// The picture that needed it last.
+    /// The picture that needed it last; 0 is none.
     picture: u32,
 }
 
@@ -31,8 +34,8 @@ pub(crate) struct Memory {
     colors: Vec<u32>,
     fonts: Vec<Cut>,
     dashes: Vec<Dash>,
-    /// A text goes to a place by its hash; one that no longer stands in the picture gives way.
-    texts: Vec<Option<Known>>,
+    /// A text goes to a set of places by its hash.
+    texts: Vec<Known>,
     picture: u32,
 }
 
@@ -56,7 +59,6 @@ impl Memory {
             self.fonts.clear();
             self.texts.clear();
         }
-        self.texts.resize_with(TEXTS, || None);
         if self.colors.len() + self.fonts.len() + self.dashes.len() > MANY {
             self.colors.clear();
             self.fonts.clear();
@@ -94,7 +96,10 @@ impl Memory {
         self.known(cut, text).0
     }
 
-    /// The width of a text, measured if that is new.
+    /// The width of a text: that of its digits, each by itself, and of what stands between them.
+    ///
+    /// While a lever moves, every picture has new numbers, but digits and what stands between them are
+    /// measured already; asking the browser for the width of a new text takes as long as drawing it.
     pub(crate) fn width(
         &mut self,
         context: &CanvasRenderingContext2d,
@@ -105,47 +110,69 @@ impl Memory {
         if let Some(width) = known.width {
             return width;
         }
-        let font = self.font(cut);
-        let width = canvas::length(canvas::text_width(context, font, place).ceil());
+        let mut width = 0;
+        let mut rest = text;
+        while let Some((piece, after)) = rest.split_at_checked(piece(rest))
+            && !piece.is_empty()
+        {
+            width += if piece.len() == text.len() {
+                let font = self.font(cut);
+                canvas::length(canvas::text_width(context, font, place).ceil())
+            } else {
+                self.width(context, cut, piece)
+            };
+            rest = after;
+        }
         self.known(cut, text).1.width = Some(width);
         width
     }
 
     fn known(&mut self, cut: Cut, text: &str) -> (i32, &mut Known) {
         let now = self.picture;
-        let mut index = hash(cut, text) % TEXTS;
-        // A text that stands in this picture keeps its place; the next one is tried, if need be a new one.
-        while let Some(Some(known)) = self.texts.get(index)
-            && known.picture == now
-            && !known.is(cut, text)
-        {
-            index += 1;
-        }
-        if index == self.texts.len() {
-            self.texts.push(None);
-        }
-        let place = place(index, 3);
-        let slot = &mut self.texts[index];
-        if slot.as_ref().is_some_and(|known| !known.is(cut, text)) {
-            *slot = None;
-        }
-        let known = slot.get_or_insert_with(|| {
-            canvas::put_text(place, text);
-            Known {
-                cut,
-                text: text.to_owned(),
-                width: None,
-                picture: now,
+        // From the text's own set on, since the texts of this picture keep their places.
+        let mut first = hash(cut, text) % (TEXTS / WAYS) * WAYS;
+        let index = 'found: loop {
+            if first >= self.texts.len() {
+                self.texts.resize_with(first + WAYS, Known::default);
             }
-        });
+            let mut oldest = first;
+            for index in first..first + WAYS {
+                let known = &self.texts[index];
+                if known.is(cut, text) {
+                    break 'found index;
+                }
+                if known.picture < self.texts[oldest].picture {
+                    oldest = index;
+                }
+            }
+            if self.texts[oldest].picture < now {
+                canvas::put_text(place(oldest, 3), text);
+                self.texts[oldest] = Known {
+                    cut,
+                    text: text.to_owned(),
+                    ..Known::default()
+                };
+                break oldest;
+            }
+            first += WAYS;
+        };
+        let known = &mut self.texts[index];
         known.picture = now;
-        (place, known)
+        (place(index, 3), known)
     }
 }
 
 impl Known {
     fn is(&self, cut: Cut, text: &str) -> bool {
-        self.cut == cut && self.text == text
+        self.picture > 0 && self.cut == cut && self.text == text
+    }
+}
+
+/// The length of a text's first digit, or of what stands before it.
+fn piece(text: &str) -> usize {
+    match text.bytes().position(|byte| byte.is_ascii_digit()) {
+        Some(before) => before.max(1),
+        None => text.len(),
     }
 }
 

@@ -24,7 +24,6 @@ use error::js;
 use js_sys::{Object, Uint32Array};
 use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
-use narrows::chart::words::Words;
 use narrows::chart::{facts as facts_of, render, table as table_of};
 use narrows::mechanisms;
 use theme::ThemeObject;
@@ -141,11 +140,12 @@ pub fn draw(
 ) -> Result<JsValue, JsValue> {
     let entry = mechanisms::find(id).map_err(js)?;
     let (spec, outputs) = entry.shown(chart, values).map_err(js)?;
-    let words = theme.words();
-    let theme = theme.resolved();
-    let surface = hidpi::HidpiCanvas::new(canvas, pixel_ratio, &theme.font);
-    let surface = surface.ok_or_else(error::no_canvas)?;
-    render::render(&spec, &Words::parse(&words), &theme, surface);
+    theme.with(|look| {
+        let surface = hidpi::HidpiCanvas::new(canvas, pixel_ratio, &look.theme.font);
+        let surface = surface.ok_or_else(error::no_canvas)?;
+        render::render(&spec, &look.words, &look.theme, surface);
+        Ok::<(), JsValue>(())
+    })?;
     Ok(outputs::object(entry.id(), &outputs))
 }
 
@@ -165,21 +165,13 @@ pub fn svg(
 ) -> Result<String, JsValue> {
     let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
     let spec = spec.map_err(js)?;
-    let words = theme.words();
     let paint = if theme.has_colors() {
         Paint::Fixed
     } else {
         Paint::Variables
     };
     let (width, height) = (canvas::length(width), canvas::length(height));
-    Ok(to_svg(
-        &spec,
-        &Words::parse(&words),
-        &theme.resolved(),
-        paint,
-        width,
-        height,
-    ))
+    Ok(theme.with(|look| to_svg(&spec, &look.words, &look.theme, paint, width, height)))
 }
 
 /// The table behind a chart.

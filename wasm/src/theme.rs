@@ -1,8 +1,35 @@
-//! A page's theme, read field by field: it arrives with every redraw.
+//! A page's theme: it arrives with every redraw, and is read when it is new.
 
 use js_sys::Uint32Array;
 use narrows::chart::theme::{ROLES, Scheme, Theme, palette};
+use narrows::chart::words::Words;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(inline_js = r"
+const read = [];
+const texts = ['words', 'font', 'decimal', 'group'];
+let next = 0;
+export function placeOf(theme) {
+  const { colors } = theme;
+  const place = read.findIndex(
+    (one) =>
+      texts.every((field) => one[field] === theme[field]) &&
+      one.colors.length === colors.length &&
+      one.colors.every((color, index) => color === colors[index]),
+  );
+  if (place >= 0) return place;
+  const free = next;
+  next = (next + 1) % 16;
+  read[free] = { ...theme, colors: colors.slice() };
+  return -1 - free;
+}
+")]
+extern "C" {
+    /// Where a theme with these words, marks and colors was put, or minus one less than where it is put now.
+    #[wasm_bindgen(js_name = placeOf)]
+    fn place_of(theme: &ThemeObject) -> i32;
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -12,8 +39,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn colors(this: &ThemeObject) -> Uint32Array;
-    #[wasm_bindgen(method, getter, js_name = words)]
-    fn words_text(this: &ThemeObject) -> String;
+    /// The words, as lines of key, tab and text.
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &ThemeObject) -> String;
     #[wasm_bindgen(method, getter)]
     fn font(this: &ThemeObject) -> String;
     #[wasm_bindgen(method, getter)]
@@ -22,30 +50,58 @@ extern "C" {
     fn group(this: &ThemeObject) -> String;
 }
 
-impl ThemeObject {
-    /// The words, as lines of key, tab and text.
-    pub(crate) fn words(&self) -> String {
-        self.words_text()
-    }
+/// What a picture is lettered and colored with.
+pub(crate) struct Look {
+    pub(crate) theme: Theme,
+    pub(crate) words: Words,
+}
 
+thread_local! {
+    /// The last few that were read, at the places that the browser gave them: the figures of a page redraw
+    /// with the same ones again and again.
+    static READ: RefCell<Vec<Option<Look>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl ThemeObject {
     /// Whether colors are given; without them, pictures take them from the page's style sheet.
     pub(crate) fn has_colors(&self) -> bool {
         self.colors().length() > 0
     }
 
-    /// The theme, with the light palette where colors are missing.
-    pub(crate) fn resolved(&self) -> Theme {
+    /// Does something with the theme and its words; the palette is the light one where colors are missing.
+    pub(crate) fn with<T>(&self, action: impl FnOnce(&Look) -> T) -> T {
+        READ.with_borrow_mut(|read| action(self.found(read)))
+    }
+
+    fn found<'a>(&self, read: &'a mut Vec<Option<Look>>) -> &'a Look {
+        let found = place_of(self);
+        let is_new = found < 0;
+        let place = usize::try_from(if is_new { -1 - found } else { found }).unwrap_or(0);
+        if read.len() <= place {
+            read.resize_with(place + 1, || None);
+        }
+        let look = &mut read[place];
+        if is_new {
+            *look = None;
+        }
+        // A fresh instance has none of those that the browser knows.
+        look.get_or_insert_with(|| self.read())
+    }
+
+    fn read(&self) -> Look {
         let given = self.colors();
         let mut colors = palette(Scheme::Light);
         if usize::try_from(given.length()).is_ok_and(|length| length == ROLES.len()) {
             given.copy_to(&mut colors);
         }
-        Theme {
+        let theme = Theme {
             // Only the three bytes of a color count, so that every color has one way to be written.
             colors: colors.map(|color| color & 0xff_ffff),
             font: self.font(),
             decimal: self.decimal(),
             group: self.group(),
-        }
+        };
+        let words = Words::parse(&self.words());
+        Look { theme, words }
     }
 }

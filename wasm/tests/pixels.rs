@@ -9,7 +9,7 @@
 
 mod page;
 
-use js_sys::{JSON, Reflect, WebAssembly};
+use js_sys::{JSON, Reflect, Uint32Array, WebAssembly};
 use narrows::chart::render::{BOTTOM, END, START};
 use narrows::mechanisms;
 use page::theme;
@@ -89,6 +89,45 @@ fn a_redraw_leaves_nothing_of_the_picture_before() {
     draw(&twice, 45.0, &light(), 2.0);
     draw(&twice, 20.0, &light(), 2.0);
     assert_eq!(once.to_data_url().unwrap(), twice.to_data_url().unwrap());
+}
+
+#[wasm_bindgen_test]
+fn many_themes_in_turn_each_keep_their_own_look() {
+    let themes: Vec<JsValue> = (0..40).map(|shade| theme(&[shade; 18])).collect();
+    let drawn = |theme: &JsValue| {
+        let canvas = canvas(1.0);
+        draw(&canvas, 20.0, theme, 1.0);
+        canvas.to_data_url().unwrap()
+    };
+    let first: Vec<String> = themes.iter().map(drawn).collect();
+    for (place, theme) in themes.iter().enumerate() {
+        assert!(!first[..place].contains(&first[place]), "theme {place}");
+        assert_eq!(drawn(theme), first[place], "theme {place}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_theme_is_read_anew_when_anything_in_it_has_changed() {
+    let drawn = |theme: &JsValue| {
+        let canvas = canvas(1.0);
+        draw(&canvas, 20.5, theme, 1.0);
+        canvas.to_data_url().unwrap()
+    };
+    let theme = light();
+    let mut before = vec![drawn(&theme)];
+    let colors: Uint32Array = Reflect::get(&theme, &"colors".into()).unwrap().into();
+    colors.set_index(2, 0x00_ff00);
+    before.push(drawn(&theme));
+    for (field, text) in [
+        ("words", "label-you\tsomething else {value}"),
+        ("decimal", ";"),
+        ("font", "monospace"),
+    ] {
+        Reflect::set(&theme, &field.into(), &text.into()).unwrap();
+        let now = drawn(&theme);
+        assert!(!before.contains(&now), "{field}");
+        before.push(now);
+    }
 }
 
 #[wasm_bindgen_test]

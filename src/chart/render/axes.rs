@@ -3,7 +3,7 @@
 use super::clip::Spot;
 use super::frame::within;
 use super::painter::Painter;
-use super::place::{Placer, Rect};
+use super::place::{Placer, Rect, shorten, wrap};
 use super::surface::Align;
 use crate::chart::format::Marks;
 use crate::chart::spec::{Axis, ChartSpec, Role};
@@ -65,12 +65,7 @@ fn fractions(axis: &Axis) -> impl Iterator<Item = f64> {
 }
 
 /// Tick labels and, on a wide picture, the title of x.
-pub(super) fn texts(
-    spec: &ChartSpec,
-    words: &Words<'_>,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) {
+pub(super) fn texts(spec: &ChartSpec, words: &Words, painter: &Painter<'_>, placer: &mut Placer) {
     let marks = Marks {
         decimal: &painter.theme.decimal,
         group: &painter.theme.group,
@@ -95,7 +90,7 @@ pub(super) fn texts(
 }
 
 /// The number at a tick, or its name; the last number carries the unit where words are given for it.
-fn tick_text(axis: &Axis, index: usize, words: &Words<'_>, marks: Marks<'_>) -> Option<String> {
+fn tick_text(axis: &Axis, index: usize, words: &Words, marks: Marks<'_>) -> Option<String> {
     let tick = axis.ticks.get(index)?;
     if let Some(text) = &tick.text {
         return words.resolve(text, marks);
@@ -110,7 +105,7 @@ fn tick_text(axis: &Axis, index: usize, words: &Words<'_>, marks: Marks<'_>) -> 
 
 fn beside_y(
     axis: &Axis,
-    words: &Words<'_>,
+    words: &Words,
     marks: Marks<'_>,
     painter: &Painter<'_>,
     placer: &mut Placer,
@@ -149,7 +144,7 @@ fn beside_y(
 
 fn under_x(
     axis: &Axis,
-    words: &Words<'_>,
+    words: &Words,
     marks: Marks<'_>,
     painter: &Painter<'_>,
     placer: &mut Placer,
@@ -193,7 +188,7 @@ fn under_x(
 /// Names under the axis: broken at spaces where that makes them fit their place, then shortened.
 fn categories(
     axis: &Axis,
-    words: &Words<'_>,
+    words: &Words,
     marks: Marks<'_>,
     painter: &Painter<'_>,
     placer: &mut Placer,
@@ -222,9 +217,10 @@ fn categories(
             continue;
         };
         let most = if axis.slider.is_some() { 1 } else { 2 };
-        let lines = super::place::wrap(&text, gap - 6.0, most, &measure);
+        let lines = wrap(&text, gap - 6.0, most, &measure);
         let mut baseline = frame.bottom + below;
-        for line in lines {
+        for mut line in lines {
+            shorten(&mut line, gap - 6.0, &measure);
             let half = measure(&line) / 2.0;
             let x = within(x, half, frame.width - half);
             painter.text(&line, (x, baseline), look);

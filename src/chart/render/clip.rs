@@ -3,6 +3,8 @@
 //! Backends clamp what lies outside, which bends a steep curve; cutting it where it crosses the edge is
 //! exact on all of them and needs no clip path, whose id would have to be unique on a page.
 
+use crate::numeric::pair::{larger, smaller};
+
 pub(crate) type Spot = (f64, f64);
 
 /// The parts of a curve inside the unit square, each of at least two points; a point that is not finite
@@ -68,9 +70,9 @@ pub(crate) fn segment(from: Spot, to: Spot) -> Option<(Spot, Spot)> {
                 return None;
             }
         } else if step < 0.0 {
-            enter = f64::max(enter, room / step);
+            enter = larger(enter, room / step);
         } else {
-            leave = f64::min(leave, room / step);
+            leave = smaller(leave, room / step);
         }
     }
     let at = |t: f64| (from.0 + t * dx, from.1 + t * dy);

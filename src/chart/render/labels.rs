@@ -15,12 +15,7 @@ use crate::chart::words::Words;
 const MARGIN: f64 = 2.0;
 
 /// Writes the texts of all marks, the more important ones first.
-pub(super) fn write(
-    spec: &ChartSpec,
-    words: &Words<'_>,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) {
+pub(super) fn write(spec: &ChartSpec, words: &Words, painter: &Painter<'_>, placer: &mut Placer) {
     let writings: Vec<(u8, usize, &Text, Role)> = spec
         .marks
         .iter()
@@ -93,12 +88,15 @@ fn write_one(
     let line_height = size * 1.2;
     let look = painter.look(role, size, is_bold(role), Align::Start);
     let measure = |line: &str| painter.measure(line, &look);
-    let whole = measure(text);
-    let mut tries = vec![wrap(text, f64::INFINITY, 1, &measure)];
-    if text.contains(' ') && !text.contains('\n') {
-        tries.push(wrap(text, whole * 0.62, 2, &measure));
-    }
-    for lines in tries {
+    let breaks = text.contains(' ') && !text.contains('\n');
+    for most in [1, 2] {
+        // Most texts find room as they are; only those that do not are broken.
+        let widest = match most {
+            1 => f64::INFINITY,
+            _ if breaks => measure(text) * 0.62,
+            _ => break,
+        };
+        let lines = wrap(text, widest, most, &measure);
         let widths: Vec<f64> = lines.iter().map(|line| measure(line)).collect();
         let width = widths.iter().copied().fold(0.0, f64::max);
         let height: f64 = lines.iter().map(|_| line_height).sum();

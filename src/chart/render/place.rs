@@ -3,6 +3,7 @@
 use super::clip::{self, Spot};
 use super::frame::{Frame, within};
 use super::surface::Align;
+use crate::numeric::pair::{larger, smaller};
 
 /// A box in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -225,7 +226,7 @@ impl Placer {
         };
         let push = |low: f64, high: f64, least: f64, most: f64| {
             (high - low <= most - least)
-                .then(|| f64::max(least - low, 0.0) + f64::min(most - high, 0.0))
+                .then(|| larger(least - low, 0.0) + smaller(most - high, 0.0))
         };
         let dx = push(rect.left, rect.right, 0.0, frame.width)?;
         let dy = push(rect.top, rect.bottom, 0.0, floor)?;
@@ -271,7 +272,7 @@ impl Curve {
             .map(|point| point.1);
         ends.chain(within).fold(None, |reach, y| match reach {
             None => Some((y, y)),
-            Some((top, bottom)) => Some((f64::min(top, y), f64::max(bottom, y))),
+            Some((top, bottom)) => Some((smaller(top, y), larger(bottom, y))),
         })
     }
 
@@ -280,11 +281,11 @@ impl Curve {
         let mut span = (near, near);
         for pair in self.points.windows(2) {
             let [from, to] = [pair[0], pair[1]];
-            if f64::max(from.1, to.1) >= top && f64::min(from.1, to.1) <= bottom {
-                let nearest = within(near, f64::min(from.0, to.0), f64::max(from.0, to.0));
+            if larger(from.1, to.1) >= top && smaller(from.1, to.1) <= bottom {
+                let nearest = within(near, smaller(from.0, to.0), larger(from.0, to.0));
                 if (nearest - near).abs() < 60.0 {
                     for (x, _) in [from, to] {
-                        span = (f64::min(span.0, x), f64::max(span.1, x));
+                        span = (smaller(span.0, x), larger(span.1, x));
                     }
                 }
             }
@@ -309,8 +310,8 @@ impl Curve {
     }
 }
 
-/// Breaks a text at spaces into at most `most` lines of at most `width`; what is still too long is
-/// shortened with an ellipsis. A line feed always breaks.
+/// Breaks a text at spaces into at most `most` lines, all but the last of at most `width` if its words
+/// are. A line feed always breaks.
 pub(crate) fn wrap(
     text: &str,
     width: f64,
@@ -321,29 +322,65 @@ pub(crate) fn wrap(
     for forced in text.split('\n') {
         let mut line = String::new();
         for word in forced.split(' ').filter(|word| !word.is_empty()) {
-            let longer = if line.is_empty() {
-                word.to_owned()
-            } else {
-                format!("{line} {word}")
-            };
-            if !line.is_empty() && measure(&longer) > width && lines.len() + 1 < most {
-                lines.push(std::mem::replace(&mut line, word.to_owned()));
-            } else {
-                line = longer;
+            if !line.is_empty() {
+                let may_break = lines.len() + 1 < most;
+                if may_break && measure(&format!("{line} {word}")) > width {
+                    lines.push(std::mem::take(&mut line));
+                } else {
+                    line.push(' ');
+                }
             }
+            line.push_str(word);
         }
         if !line.is_empty() {
             lines.push(line);
         }
     }
-    for line in &mut lines {
-        if measure(line) > width {
-            while line.chars().count() > 1 && measure(&format!("{line}…")) > width {
-                line.pop();
-            }
-            line.truncate(line.trim_end().len());
-            line.push('…');
-        }
-    }
     lines
+}
+
+/// Shortens a line that is wider than `width`, with an ellipsis.
+pub(crate) fn shorten(line: &mut String, width: f64, measure: &dyn Fn(&str) -> f64) {
+    if measure(line) > width {
+        while line.chars().count() > 1 && measure(&format!("{line}…")) > width {
+            line.pop();
+        }
+        line.truncate(line.trim_end().len());
+        line.push('…');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A letter is one wide.
+    #[allow(clippy::cast_precision_loss, reason = "a few letters")]
+    fn measure(text: &str) -> f64 {
+        text.chars().count() as f64
+    }
+
+    #[test]
+    fn a_text_is_broken_at_spaces_and_loses_nothing() {
+        let wrap = |text, width, most| wrap(text, width, most, &measure);
+        assert_eq!(wrap("tax per link", f64::INFINITY, 1), ["tax per link"]);
+        assert_eq!(wrap("tax per link", 7.5, 2), ["tax per", "link"]);
+        assert_eq!(wrap("scaling law", 6.8, 2), ["scaling", "law"]);
+        assert_eq!(wrap("a b c d e", 1.0, 2), ["a", "b c d e"]);
+        assert_eq!(wrap("runs away\nat 35.8", 4.0, 1), ["runs away", "at 35.8"]);
+        assert!(wrap(" ", 4.0, 2).is_empty());
+    }
+
+    #[test]
+    fn a_line_that_is_too_wide_is_shortened() {
+        let shortened = |line: &str, width| {
+            let mut line = line.to_owned();
+            shorten(&mut line, width, &measure);
+            line
+        };
+        assert_eq!(shortened("assembly", 8.0), "assembly");
+        assert_eq!(shortened("assembly", 5.0), "asse…");
+        assert_eq!(shortened("final test", 7.0), "final…");
+        assert_eq!(shortened("界", 0.0), "界…");
+    }
 }

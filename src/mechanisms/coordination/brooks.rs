@@ -1,5 +1,6 @@
 //! Adding people to a late project, day by day.
 
+use crate::numeric::pair::smaller;
 use crate::output::Quantity;
 
 mod course;
@@ -159,7 +160,7 @@ impl Project {
             return Quantity::Unbounded;
         };
         let start = self.newcomers + self.veterans;
-        let people = libm::ceil(1.0 / libm::sqrt(k) - start).max(0.0);
+        let people = f64::ceil(1.0 / f64::sqrt(k) - start).max(0.0);
         // The root may be rounded up past a size that is enough.
         let enough = |people: f64| people >= 0.0 && self.overhead.share(start + people) >= 1.0;
         let fewest = if enough(people - 1.0) {
@@ -190,13 +191,6 @@ impl Project {
         }
         points
     }
-}
-
-/// The smaller of two numbers, the second where the first is none. Unlike `f64::min`, browsers need no call
-/// for it.
-#[inline]
-fn smaller(one: f64, other: f64) -> f64 {
-    if one < other { one } else { other }
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ pub fn fit(points: &[[f64; 2]]) -> Result<Fit, ModelError> {
     let freedom = count(points.len()) - 3.0;
     Ok(Fit {
         law,
-        residual_standard_error: libm::sqrt(squares / freedom),
+        residual_standard_error: f64::sqrt(squares / freedom),
     })
 }
 

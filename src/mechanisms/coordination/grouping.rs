@@ -52,7 +52,7 @@ pub fn grouped_links(n: f64, s: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn best_group(n: f64) -> f64 {
-    let r = libm::sqrt(n * n + 1.0 / 27.0);
+    let r = f64::sqrt(n * n + 1.0 / 27.0);
     let root = |x: f64| libm::pow(x, 1.0 / 3.0);
     let s = root(n + r) - root(r - n);
     // The two roots nearly cancel for few people; one Newton step restores the last digits.

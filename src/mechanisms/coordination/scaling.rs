@@ -69,7 +69,7 @@ impl Law for Usl {
 
     fn peak(&self) -> Quantity {
         if self.beta > 0.0 {
-            libm::sqrt((1.0 - self.alpha) / self.beta).into()
+            f64::sqrt((1.0 - self.alpha) / self.beta).into()
         } else {
             Quantity::Unbounded
         }

@@ -97,7 +97,7 @@ impl QuadraticTax {
     /// Size from which nothing is made.
     #[must_use]
     pub fn zero(&self) -> f64 {
-        1.0 / libm::sqrt(self.k)
+        1.0 / f64::sqrt(self.k)
     }
 }
 
@@ -111,7 +111,7 @@ impl Law for QuadraticTax {
     }
 
     fn peak(&self) -> Quantity {
-        (1.0 / libm::sqrt(3.0 * self.k)).into()
+        (1.0 / f64::sqrt(3.0 * self.k)).into()
     }
 }
 

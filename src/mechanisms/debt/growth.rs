@@ -91,11 +91,12 @@ impl Growth {
     /// Debt after `time` weeks; infinite from the blow-up on.
     #[must_use]
     pub fn debt(self, time: f64) -> f64 {
-        let left = 1.0 - self.consumed(time);
+        let compound = compound(self.interest, time);
+        let left = 1.0 - self.consumed(compound);
         if left <= 0.0 {
             return f64::INFINITY;
         }
-        self.initial * libm::exp(self.interest * time) / left
+        self.initial * (1.0 + self.interest * compound) / left
     }
 
     /// Debt after `time` weeks against the debt at week 0: what a repair of one hour has grown to.
@@ -135,11 +136,12 @@ impl Growth {
     /// ```
     #[must_use]
     pub fn accumulated(self, time: f64) -> f64 {
-        let consumed = self.consumed(time);
+        let compound = compound(self.interest, time);
+        let consumed = self.consumed(compound);
         if consumed >= 1.0 {
             f64::INFINITY
         } else if consumed < 1e-8 {
-            self.initial * compound(self.interest, time) * (1.0 + 0.5 * consumed)
+            self.initial * compound * (1.0 + 0.5 * consumed)
         } else {
             -libm::log1p(-consumed) / self.interaction
         }
@@ -157,11 +159,11 @@ impl Growth {
         self.blow_up().into()
     }
 
-    fn consumed(self, time: f64) -> f64 {
+    fn consumed(self, compound: f64) -> f64 {
         if self.interaction == 0.0 {
             return 0.0;
         }
-        self.interaction * self.initial * compound(self.interest, time)
+        self.interaction * self.initial * compound
     }
 }
 

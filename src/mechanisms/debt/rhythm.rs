@@ -83,7 +83,7 @@ impl Rhythm {
             return Quantity::Finite(0.0);
         }
         // The optimum where debt grows in a straight line, and never before the true one.
-        let straight = libm::sqrt(self.session) * libm::sqrt(2.0 / (at_once * slope));
+        let straight = f64::sqrt(self.session) * f64::sqrt(2.0 / (at_once * slope));
         if straight > LONGEST {
             return Quantity::Unbounded;
         }
@@ -132,14 +132,14 @@ mod tests {
     fn the_printed_optimum_comes_out_near_its_approximation() {
         let best = DEFAULT.best().finite().unwrap();
         assert!((best - 6.54).abs() < 0.005, "{best}");
-        let small = libm::sqrt(2.0 * 8.0 / (2.0 * 3.0 * 0.05));
+        let small = f64::sqrt(2.0 * 8.0 / (2.0 * 3.0 * 0.05));
         assert!((small / best - 1.0).abs() < 0.13);
         // And closer the smaller the interest over one period.
         let rare = Rhythm {
             session: 0.001,
             ..DEFAULT
         };
-        let small = libm::sqrt(2.0 * 0.001 / (2.0 * 3.0 * 0.05));
+        let small = f64::sqrt(2.0 * 0.001 / (2.0 * 3.0 * 0.05));
         assert!((small / rare.best().finite().unwrap() - 1.0).abs() < 0.002);
     }
 

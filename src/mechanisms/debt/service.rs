@@ -85,7 +85,7 @@ impl Service {
             interaction,
             ..
         } = self.growth;
-        let root = libm::sqrt(interest * interest + 4.0 * interaction * self.repair);
+        let root = f64::sqrt(interest * interest + 4.0 * interaction * self.repair);
         2.0 * self.repair / (interest + root)
     }
 

@@ -60,13 +60,13 @@ impl Eoq {
     /// both are.
     #[must_use]
     pub fn best(self) -> f64 {
-        libm::sqrt(2.0 * self.demand * self.batch_cost / self.holding_cost)
+        f64::sqrt(2.0 * self.demand * self.batch_cost / self.holding_cost)
     }
 
     /// The least cost a year.
     #[must_use]
     pub fn best_cost(self) -> f64 {
-        libm::sqrt(2.0 * self.demand * self.batch_cost * self.holding_cost)
+        f64::sqrt(2.0 * self.demand * self.batch_cost * self.holding_cost)
     }
 }
 

@@ -27,7 +27,7 @@ impl Calendar {
     #[must_use]
     pub fn loops_of_days(self, days: f64) -> f64 {
         match self {
-            Self::Weekly => 12.0 / libm::ceil(days / 5.0).max(1.0),
+            Self::Weekly => 12.0 / f64::ceil(days / 5.0).max(1.0),
             Self::Calendar => 91.0 / days,
             Self::Working => 65.0 / days,
         }

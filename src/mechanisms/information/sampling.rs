@@ -62,8 +62,8 @@ impl Sampling {
         if share <= 0.0 {
             return 0.0;
         }
-        let spread = self.spread * libm::sqrt(share);
-        self.slope * spread * unit_loss(libm::fabs(self.mean - self.breakeven) / spread)
+        let spread = self.spread * f64::sqrt(share);
+        self.slope * spread * unit_loss(f64::abs(self.mean - self.breakeven) / spread)
     }
 
     /// Part of the value of perfect information that this share of the information carries; undefined
@@ -82,7 +82,7 @@ impl Sampling {
     /// The same where both options look equally good: the root of the share.
     #[must_use]
     pub fn captured_at_breakeven(share: f64) -> f64 {
-        libm::sqrt(share)
+        f64::sqrt(share)
     }
 }
 

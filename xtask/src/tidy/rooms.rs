@@ -72,7 +72,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "pictures",
         modules: &["chart::*"],
-        uses: &["base", "chart data"],
+        uses: &["base", "numeric", "chart data"],
     },
     Room {
         name: "state",

@@ -5,6 +5,7 @@ use super::super::frame::{Frame, within};
 use super::super::place::{Candidate, Curve, Placer, Rise};
 use super::super::surface::Align;
 use crate::chart::spec::{ChartSpec, Direction, Mark, Placement, Side};
+use crate::numeric::pair::{larger, smaller};
 
 /// From a curve to its name, in CSS pixels.
 const AIR: f64 = 8.0;
@@ -217,7 +218,7 @@ fn nearest(index: usize, placer: &Placer, x: f64) -> Option<(&Curve, f64)> {
         .filter_map(|curve| {
             let first = curve.points.first()?.0;
             let last = curve.points.last()?.0;
-            let on = within(x, f64::min(first, last), f64::max(first, last));
+            let on = within(x, smaller(first, last), larger(first, last));
             Some((curve, on))
         })
         .min_by(|(_, a), (_, b)| (a - x).abs().total_cmp(&(b - x).abs()))

@@ -169,7 +169,7 @@ fn gain(one: &Reading, calm: f64) -> Option<Text> {
 
 /// The smallest difference that is worth a word: about a thousandth of the rate.
 fn grain(rate: f64) -> f64 {
-    libm::pow(10.0, libm::floor(libm::log10(rate)) - 3.0)
+    libm::pow(10.0, f64::floor(libm::log10(rate)) - 3.0)
 }
 
 fn rounded(gain: f64, rate: f64) -> f64 {

@@ -16,7 +16,7 @@ pub(super) fn hatch(
     }
     let rise = (high - low) / slope;
     // Strokes stand on one grid whatever the rectangle, so that neighbors go on in each other.
-    let mut foot = (libm::floor((left - rise) / pitch) + 1.0) * pitch;
+    let mut foot = (f64::floor((left - rise) / pitch) + 1.0) * pitch;
     while foot < right {
         let from = f64::max(foot, left);
         let to = f64::min(foot + rise, right);

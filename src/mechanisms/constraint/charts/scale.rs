@@ -8,11 +8,11 @@ pub(super) fn rates(low: f64, high: f64) -> Axis {
     const STEPS: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];
     let low = f64::min(low, 0.98 * high);
     let wanted = (high - low) / 4.0;
-    let power = libm::pow(10.0, libm::floor(libm::log10(f64::max(wanted, 1e-6))));
+    let power = libm::pow(10.0, f64::floor(libm::log10(f64::max(wanted, 1e-6))));
     let fits = |step: &&f64| **step * power >= wanted * (1.0 - 1e-9);
     let step = STEPS.iter().find(fits).unwrap_or(&10.0) * power;
-    let first = libm::floor(low / step + 1e-9);
-    let last = libm::ceil(high / step - 1e-9);
+    let first = f64::floor(low / step + 1e-9);
+    let last = f64::ceil(high / step - 1e-9);
     let ticks: Vec<f64> = (0u32..8)
         .map(|index| first + f64::from(index))
         .take_while(|number| *number <= last)

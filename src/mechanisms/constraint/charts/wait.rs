@@ -16,7 +16,7 @@ const LONGEST: f64 = 20.0;
 pub(super) fn spec(utilization: &ParamSpec, stage: Ggm) -> ChartSpec {
     let here = stage.utilization;
     // On the reader's own curve the reader's own number stands for the nearest.
-    let is_near = |known: f64, room: f64| is_chance(stage) && libm::fabs(known - here) <= room;
+    let is_near = |known: f64, room: f64| is_chance(stage) && f64::abs(known - here) <= room;
     let wide = picture(utilization, stage, &|_, known| !is_near(known, 0.0));
     // There is no room for the second between the first and the third.
     let narrow = picture(utilization, stage, &|index, known| {

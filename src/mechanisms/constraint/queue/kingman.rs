@@ -53,7 +53,7 @@ impl Ggm {
     pub fn congestion(self) -> f64 {
         let (load, servers) = (self.utilization, f64::from(self.servers));
         if load < 1.0 {
-            let power = libm::sqrt(2.0 * (servers + 1.0)) - 1.0;
+            let power = f64::sqrt(2.0 * (servers + 1.0)) - 1.0;
             libm::pow(load, power) / (servers * (1.0 - load))
         } else {
             f64::INFINITY
@@ -113,7 +113,7 @@ impl Ggm {
         let load = self.utilization.min(1.0);
         let busy = load * load;
         // The same sum with the 1 shared out, so that no part is negative and clockwork stays clockwork.
-        let served = 1.0 + (self.service_scv - 1.0) / libm::sqrt(f64::from(self.servers));
+        let served = 1.0 + (self.service_scv - 1.0) / f64::sqrt(f64::from(self.servers));
         (1.0 - busy) * self.arrival_scv + busy * served
     }
 }

@@ -1,6 +1,7 @@
 //! A project's days, one after the other.
 
-use super::{Addition, Overhead, Project, Run, smaller};
+use super::{Addition, Overhead, Project, Run};
+use crate::numeric::pair::smaller;
 use crate::output::Quantity;
 
 /// After so many days without a change, everyone has learned the ropes and all days are alike.
@@ -80,8 +81,8 @@ impl<'a> Course<'a> {
         let days = if self.day - self.changed < SETTLED {
             1.0
         } else if self.rate > 0.0 {
-            let left = libm::ceil((self.end() - self.done) / self.rate);
-            left.min(libm::ceil(self.joining() - self.day)).max(1.0)
+            let left = f64::ceil((self.end() - self.done) / self.rate);
+            left.min(f64::ceil(self.joining() - self.day)).max(1.0)
         } else {
             return false;
         };

@@ -1,5 +1,7 @@
 //! What talking to each other takes from a project.
 
+use crate::numeric::pair::smaller;
+
 /// Share of everyone's day that talking to each other takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -27,7 +29,7 @@ impl Overhead {
     pub fn share(self, n: f64) -> f64 {
         match self {
             Self::None => 0.0,
-            Self::Quadratic { k } => super::smaller(k * n * n, 1.0),
+            Self::Quadratic { k } => smaller(k * n * n, 1.0),
             Self::Gompertz { b, c } => libm::exp(-b * libm::exp(-n / c)) - libm::exp(-b),
         }
     }

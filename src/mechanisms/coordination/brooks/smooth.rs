@@ -55,7 +55,7 @@ pub fn finish(project: &Project, addition: Addition) -> Quantity {
             early(crowded) + late(t - crowded)
         }
     };
-    let slack = libm::fabs(c) * learning * tau;
+    let slack = f64::abs(c) * learning * tau;
     // A little more than the bound, so that rounding leaves the root inside.
     let longest = (crowded + (left / g + slack) / (project.veteran_weight * n)) * (1.0 + 1e-9);
     bracketed(|t| work_by(t) - left, 0.0, longest)

@@ -38,7 +38,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     } else {
         p.gamma / 4.0
     };
-    let low = step * libm::floor(lowest / step);
+    let low = step * f64::floor(lowest / step);
     let mut ticks = vec![0.0, p.gamma / 2.0, p.gamma];
     if low < 0.0 {
         ticks.insert(0, low);

@@ -85,7 +85,7 @@ fn placement(p: &Params, law: Follow, x: SafeRange) -> Placement {
         }
         Follow::Quadratic => {
             let zero = p.quadratic().zero();
-            beside(zero, zero / libm::sqrt(3.0), 0.55)
+            beside(zero, zero / f64::sqrt(3.0), 0.55)
         }
     }
 }

@@ -71,7 +71,7 @@ fn cost_axis(total: &[[f64; 2]]) -> Axis {
     let lowest = costs().fold(f64::INFINITY, f64::min);
     let highest = costs().fold(0.0, f64::max);
     let decade = |power: f64| libm::pow(10.0, power);
-    let low = 0.3 * decade(libm::floor(libm::log10(lowest)));
-    let high = decade(libm::ceil(libm::log10(highest) - 1e-9));
+    let low = 0.3 * decade(f64::floor(libm::log10(lowest)));
+    let high = decade(f64::ceil(libm::log10(highest) - 1e-9));
     Axis::decades(Unit::HoursPerWeek, low, high)
 }

@@ -8,9 +8,9 @@ use crate::unit::Unit;
 pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
     let stakes = o.twin_stakes;
     // Four decades, more only for stakes beyond them, so that the axis stands still.
-    let highest = libm::pow(10.0, libm::ceil(libm::log10(stakes.max(1000.0)) - 1e-9));
+    let highest = libm::pow(10.0, f64::ceil(libm::log10(stakes.max(1000.0)) - 1e-9));
     let lowest = if stakes > 0.0 {
-        libm::pow(10.0, libm::floor(libm::log10(stakes.min(0.1)) + 1e-9))
+        libm::pow(10.0, f64::floor(libm::log10(stakes.min(0.1)) + 1e-9))
     } else {
         0.1
     };

@@ -94,7 +94,7 @@ pub fn simulate(line: &Line, run: Run) -> Estimate {
     }
     let mean = means.iter().sum::<f64>() / count(BATCHES);
     let squares: f64 = means.iter().map(|m| (m - mean) * (m - mean)).sum();
-    let error = libm::sqrt(squares / count(BATCHES - 1) / count(BATCHES));
+    let error = f64::sqrt(squares / count(BATCHES - 1) / count(BATCHES));
     Estimate {
         throughput: 1.0 / mean,
         half_width: STUDENT * error / (mean * mean),

@@ -35,7 +35,7 @@ pub(super) fn crowd(
     let mut dots = Vec::with_capacity(count);
     // Ring by ring: a sort would cost a page more to download than this to run.
     for ring in (0..120).map(f64::from) {
-        let is_here = |dot: &&(f64, f64)| libm::floor(2.0 * distance(dot)) == ring;
+        let is_here = |dot: &&(f64, f64)| f64::floor(2.0 * distance(dot)) == ring;
         dots.extend(lattice.iter().filter(is_here).copied());
         if dots.len() >= count {
             break;
