@@ -7,8 +7,8 @@ use crate::toolchain;
 use anyhow::Result;
 
 mod beginning;
-mod custom;
 mod imports;
+mod slim;
 mod stamp;
 
 /// Builds a module, unless nothing that goes into it has changed since it was built.
@@ -40,8 +40,8 @@ pub(crate) fn build(build: &Build) -> Result<()> {
         );
     run(&mut wasm_pack)?;
     let module = build.module();
-    let slim = custom::without(&std::fs::read(&module)?)?;
-    let (slim, around) = imports::shorten(&slim, &std::fs::read_to_string(build.glue())?)?;
+    let around = std::fs::read_to_string(build.glue())?;
+    let (slim, around) = slim::slim(&std::fs::read(&module)?, &around)?;
     std::fs::write(module, slim)?;
     std::fs::write(build.glue(), beginning::code(&around)?)?;
     let types = build.types();

@@ -20,7 +20,7 @@ const COMMON: [&str; 5] = [
 const OURS: [&str; 4] = [
     include_str!("../wasm.rs"),
     include_str!("beginning.rs"),
-    include_str!("custom.rs"),
+    include_str!("slim.rs"),
     include_str!("imports.rs"),
 ];
 

@@ -1,0 +1,123 @@
+//! Leaves out of a module what no reader needs: code that nothing can call, names, what it was made with.
+
+use super::imports;
+use anyhow::{Context as _, Result};
+use std::collections::HashSet;
+use walrus::{ElementItems, FunctionBuilder, FunctionId, Module, ModuleConfig};
+
+/// How the names begin of what calls a Rust closure from JavaScript. wasm-bindgen makes one for every signature that
+/// its crates know, and exports those that the module uses; no Rust calls any.
+const CALLERS: &str = "wasm_bindgen::convert::closures::";
+
+/// The module and the code around it, with nothing that is not needed.
+pub(super) fn slim(module: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+    let mut module = ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(module)
+        .context("no module")?;
+    leave_out_callers(&mut module);
+    let glue = imports::shorten(&mut module, glue)?;
+    let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for id in custom {
+        module.customs.delete(id);
+    }
+    walrus::passes::gc::run(&mut module);
+    Ok((module.emit_wasm(), glue))
+}
+
+/// Takes callers that are not exported from the tables, which alone keep them: 3 kB of a module. In their places stands
+/// what must not be called.
+fn leave_out_callers(module: &mut Module) {
+    let exported: HashSet<FunctionId> = module
+        .exports
+        .iter()
+        .filter_map(|export| match export.item {
+            walrus::ExportItem::Function(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    let is_caller = |name: &str| name.starts_with(CALLERS) && name.contains("::invoke");
+    let unused: HashSet<FunctionId> = module
+        .funcs
+        .iter()
+        .filter(|function| function.name.as_deref().is_some_and(is_caller))
+        .map(walrus::Function::id)
+        .filter(|id| !exported.contains(id))
+        .collect();
+    let mut nothing = FunctionBuilder::new(&mut module.types, &[], &[]);
+    nothing.func_body().unreachable();
+    let nothing = nothing.finish(Vec::new(), &mut module.funcs);
+    for element in module.elements.iter_mut() {
+        if let ElementItems::Functions(functions) = &mut element.items {
+            for function in functions.iter_mut().filter(|id| unused.contains(id)) {
+                *function = nothing;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::{ConstExpr, ElementKind, RawCustomSection, RefType, ir::Value};
+
+    /// A module of functions with these names, the first exported and all in a table.
+    fn module(names: &[&str]) -> Vec<u8> {
+        let mut module = Module::default();
+        let mut ids = Vec::new();
+        for name in names {
+            let mut function = FunctionBuilder::new(&mut module.types, &[], &[]);
+            function.name((*name).to_owned());
+            function.func_body().i32_const(1).drop();
+            ids.push(function.finish(Vec::new(), &mut module.funcs));
+        }
+        let table = module.tables.add_local(false, 3, None, RefType::FUNCREF);
+        module.exports.add("run", ids[0]);
+        module.exports.add("table", table);
+        let offset = ConstExpr::Value(Value::I32(0));
+        let kind = ElementKind::Active { table, offset };
+        let element = module.elements.add(kind, ElementItems::Functions(ids));
+        module.tables.get_mut(table).elem_segments.insert(element);
+        module.customs.add(RawCustomSection {
+            name: "target_features".into(),
+            data: vec![0],
+        });
+        module.emit_wasm()
+    }
+
+    fn bodies(module: &[u8]) -> usize {
+        let module = Module::from_buffer(module).unwrap();
+        module.funcs.iter().count()
+    }
+
+    #[test]
+    fn callers_that_nothing_can_call_are_left_out() {
+        let caller = "wasm_bindgen::convert::closures::_::invoke::h0";
+        let other = "narrows::solve";
+        let slimmed = |names: &[&str]| slim(&module(names), "").unwrap().0;
+        // One of them takes the places of those that are gone.
+        assert_eq!(bodies(&slimmed(&[other, caller, caller])), 2);
+        assert_eq!(bodies(&slimmed(&[caller, other, other])), 3);
+        assert_eq!(bodies(&slimmed(&[other, other, caller])), 3);
+    }
+
+    #[test]
+    fn names_and_features_are_left_out() {
+        let named = module(&["narrows::solve"]);
+        let (slimmed, _) = slim(&named, "").unwrap();
+        let has =
+            |module: &[u8], text: &str| module.windows(text.len()).any(|at| at == text.as_bytes());
+        assert!(has(&named, "solve") && has(&named, "features"));
+        assert!(!has(&slimmed, "solve") && !has(&slimmed, "features"));
+        assert!(has(&slimmed, "run"));
+    }
+
+    #[test]
+    fn what_is_no_module_is_refused() {
+        assert!(slim(b"\0asm", "").is_err());
+        let mut cut = module(&["narrows::solve"]);
+        cut.truncate(cut.len() - 5);
+        assert!(slim(&cut, "").is_err());
+    }
+}
