@@ -13,6 +13,8 @@ const font = '"Liberation Sans Narrow", "Arial Narrow", sans-serif';
 const words = "label-one\tfirst\nlabel-two\tsecond\nlabel-three\tthird";
 const theme = { colors: narrows.palette("light"), font, words, decimal: ".", group: "," };
 const colors = ["#00689a", "#84610a", "#3d1a6b"];
+/** Of each of the four charts. */
+const small = [276, 250];
 
 function canvasOf(width, height) {
   const canvas = document.createElement("canvas");
@@ -34,7 +36,7 @@ function lines(phase) {
   return [xs, ...[0, 0.7, 1.4].map((shift) => xs.map((x) => wave(x / 47 + phase / 3 + shift)))];
 }
 
-function uplot(width, height) {
+function uplot(width, height, { data = lines(0), hooks = {}, scales } = {}) {
   const holder = document.createElement("div");
   document.body.append(holder);
   const axis = { font: `13px ${font}`, stroke: "#495c66", grid: { stroke: "#cbd6d9", width: 1 } };
@@ -45,11 +47,12 @@ function uplot(width, height) {
     height,
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: false, range: [0, 100] }, y: { range: [0, 100] } },
+    scales: scales ?? { x: { time: false, range: [0, 100] }, y: { range: [0, 100] } },
+    hooks,
     axes: [axis, axis],
-    series: [{}, ...series],
+    series: [{}, ...series.slice(0, data.length - 1)],
   };
-  const chart = new uPlot(options, lines(0), holder);
+  const chart = new uPlot(options, data, holder);
   return {
     canvas: chart.ctx.canvas,
     // It draws in a microtask, which has run when the promise below resolves.
@@ -106,43 +109,127 @@ function byHand(width, height) {
   return { canvas, draw: (phase) => narrows.benchByHand(canvas, font, ratio, phase) };
 }
 
-/** The four charts of the opening, with the outputs their sentences need. */
-function ourFour() {
-  const opening = [
-    ["coordination", "people", 1, 60],
-    ["feedback", "release_period", 0.25, 26],
-    ["information", "threshold", 0, 0.98],
-    ["debt", "deferral", 0.25, 52],
-  ];
+/** The four charts of the opening, each at the settings that its lever takes on as a hand moves it to and fro. */
+function openingCharts(opening) {
   const all = narrows.mechanisms();
-  const figures = opening.map(([id, lever, low, high]) => {
-    const mechanism = all.find((one) => one.id === id);
-    const values = Float64Array.from(mechanism.parameters, (parameter) => parameter.default);
-    const place = mechanism.parameters.findIndex((parameter) => parameter.name === lever);
-    return { id, chart: mechanism.charts[0].id, values, place, low, high, canvas: canvasOf(276, 250) };
+  return opening.map(({ id, lever, chart, words }) => {
+    const { parameters } = all.find((one) => one.id === id);
+    const place = parameters.findIndex((parameter) => parameter.name === lever);
+    const { minimum, maximum, step } = parameters[place];
+    const steps = Math.round((maximum - minimum) / step);
+    const settings = Array.from({ length: steps + 1 }, (_, index) => {
+      const values = Float64Array.from(parameters, (parameter) => parameter.default);
+      values[place] = Math.min(minimum + index * step, maximum);
+      return values;
+    });
+    const at = (phase) => Math.round(((1 + Math.sin(phase)) / 2) * steps);
+    return { id, chart, settings, at, theme: { ...theme, words } };
   });
+}
+
+/** Ours, with the outputs that their sentences need: drawing gives them too. */
+function ourFour(charts) {
+  const canvases = charts.map(() => canvasOf(...small));
   return {
-    canvases: figures.map((figure) => figure.canvas),
+    canvases,
     draw(phase) {
-      const share = (1 + Math.sin(phase)) / 2;
-      for (const { id, chart, values, place, low, high, canvas } of figures) {
-        values[place] = low + share * (high - low);
-        // Drawing gives the outputs too.
-        narrows.draw(canvas, id, chart, values, theme, ratio);
-      }
+      charts.forEach(({ id, chart, settings, at, theme }, index) => {
+        narrows.draw(canvases[index], id, chart, settings[at(phase)], theme, ratio);
+      });
     },
   };
 }
 
-function uplotFour() {
-  const charts = [0, 1, 2, 3].map(() => uplot(276, 250));
+/**
+ * The same four drawn by uPlot: lines through the same points, with axes of its own, and in a hook what else is in the
+ * picture: tints, discs and names beside the marks, where ours has found room for them. What it draws is prepared.
+ */
+function uplotFour(charts) {
+  const drawn = charts.map((figure) => {
+    const prepared = figure.settings.map((values) => {
+      const [[left, right, low, high], ...lines] = narrows.benchPoints(figure.id, figure.chart, values);
+      return { data: joined(lines), x: [left, right], y: [low, high], marks: recorded(figure, values) };
+    });
+    let now = prepared[0];
+    const chart = uplot(...small, {
+      data: now.data,
+      scales: { x: { time: false, range: () => now.x }, y: { range: () => now.y } },
+      hooks: { draw: [({ ctx }) => replay(ctx, now.marks)] },
+    });
+    return {
+      canvas: chart.canvas,
+      draw(phase) {
+        now = prepared[figure.at(phase)];
+        chart.draw(phase, now.data);
+      },
+    };
+  });
   return {
-    canvases: charts.map((chart) => chart.canvas),
-    async draw(phase, data) {
-      for (const chart of charts) chart.draw(phase, data);
+    canvases: drawn.map((chart) => chart.canvas),
+    async draw(phase) {
+      for (const chart of drawn) chart.draw(phase);
       await undefined;
     },
   };
+}
+
+/** Lines as uPlot wants them: heights over one row of x. */
+function joined(lines) {
+  const even = (_, index) => index % 2 === 0;
+  const odd = (_, index) => index % 2 === 1;
+  return uPlot.join(lines.map((line) => [[...line.filter(even)], [...line.filter(odd)]]));
+}
+
+/** What our picture has besides lines, axes and their numbers, as calls of a canvas. */
+function recorded({ id, chart, theme }, values) {
+  const [width, height] = small;
+  const calls = [];
+  let path = [];
+  const set = (name) => ({ set: (value) => calls.push(["set", name, value]) });
+  const real = document.createElement("canvas").getContext("2d");
+  const context = {
+    setTransform: (...numbers) => calls.push(["setTransform", ...numbers]),
+    clearRect() {},
+    setLineDash() {},
+    beginPath: () => (path = []),
+    moveTo: (...at) => path.push(["moveTo", ...at]),
+    lineTo: (...at) => path.push(["lineTo", ...at]),
+    arc: (...circle) => path.push(["arc", ...circle]),
+    stroke() {},
+    fill: () => calls.push(["beginPath"], ...path, ["fill"]),
+    fillText(text, x, y) {
+      const inside = x / 8 > 34 && y / 8 < height - 40;
+      if (inside) calls.push(["fillText", text, x, y]);
+    },
+    measureText(text) {
+      real.font = context.font;
+      return real.measureText(text);
+    },
+  };
+  let font = "";
+  Object.defineProperties(context, {
+    fillStyle: set("fillStyle"),
+    textAlign: set("textAlign"),
+    font: {
+      get: () => font,
+      set(value) {
+        font = value;
+        calls.push(["set", "font", value]);
+      },
+    },
+  });
+  const canvas = { width: Math.round(width * ratio), height: Math.round(height * ratio), getContext: () => context };
+  narrows.draw(canvas, id, chart, values, theme, ratio);
+  return calls;
+}
+
+function replay(context, calls) {
+  context.save();
+  for (const [name, ...given] of calls) {
+    if (name === "set") context[given[0]] = given[1];
+    else context[name](...given);
+  }
+  context.restore();
 }
 
 const frame = () => new Promise(requestAnimationFrame);
@@ -190,12 +277,13 @@ function row(what, flush, times) {
   };
 }
 
-async function redraws(flush) {
+async function redraws(flush, opening) {
   document.body.replaceChildren();
   const one = { ours: ours(640, 360), byHand: byHand(640, 360), uPlot: uplot(640, 360), chartJs: chartJs(640, 360) };
   const single = await race(one, flush);
   document.body.replaceChildren();
-  const four = await race({ ours: ourFour(), uPlot: uplotFour() }, flush);
+  const charts = openingCharts(opening);
+  const four = await race({ ours: ourFour(charts), uPlot: uplotFour(charts) }, flush);
   return [row("one chart, 3 lines of 200 points", flush, single), row("four opening charts and their outputs", flush, four)];
 }
 

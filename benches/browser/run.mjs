@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "../../www/node_modules/playwright-core/index.mjs";
+import { mechanismOf, stringsOf } from "../../www/site/lib/core.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
@@ -23,6 +24,17 @@ const server = createServer(async (request, response) => {
 }).listen(0, "127.0.0.1");
 await new Promise((done) => server.on("listening", done));
 
+/** The first chart of each mechanism behind a lever, with the words that a page letters it with. */
+const opening = [
+  ["coordination", "people"],
+  ["feedback", "release_period"],
+  ["information", "threshold"],
+  ["debt", "deferral"],
+].map(([id, lever]) => {
+  const [{ id: chart }] = mechanismOf(id).charts;
+  return { id, lever, chart, words: stringsOf(id).packed(chart) };
+});
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
@@ -37,7 +49,7 @@ try {
     await page.goto(`http://127.0.0.1:${server.address().port}/benches/browser/page.html`);
     await page.waitForFunction(() => window.measure);
     for (const flush of [false, true]) {
-      rows.push(...(await page.evaluate((flush) => window.measure.redraws(flush), flush)));
+      rows.push(...(await page.evaluate(([flush, opening]) => window.measure.redraws(flush, opening), [flush, opening])));
     }
     if (ratio === 1) rows.push(...(await page.evaluate(() => window.measure.models())));
     await page.close();
