@@ -10,6 +10,9 @@ use wasm_bindgen::prelude::*;
 const read = [];
 const texts = ['words', 'font', 'decimal', 'group'];
 let next = 0;
+export function textOf(theme, index) {
+  return theme[texts[index]];
+}
 export function placeOf(theme) {
   const { colors } = theme;
   const place = read.findIndex(
@@ -29,6 +32,9 @@ extern "C" {
     /// Where a theme with these words, marks and colors was put, or minus one less than where it is put now.
     #[wasm_bindgen(js_name = placeOf)]
     fn place_of(theme: &ThemeObject) -> i32;
+    /// Its words, as lines of key, tab and text; its font; its decimal mark; its mark between groups of digits.
+    #[wasm_bindgen(js_name = textOf)]
+    fn text_of(theme: &ThemeObject, index: u32) -> String;
 }
 
 #[wasm_bindgen]
@@ -39,15 +45,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn colors(this: &ThemeObject) -> Uint32Array;
-    /// The words, as lines of key, tab and text.
-    #[wasm_bindgen(method, getter)]
-    fn words(this: &ThemeObject) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn font(this: &ThemeObject) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn decimal(this: &ThemeObject) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn group(this: &ThemeObject) -> String;
 }
 
 /// What a picture is lettered and colored with.
@@ -97,11 +94,11 @@ impl ThemeObject {
         let theme = Theme {
             // Only the three bytes of a color count, so that every color has one way to be written.
             colors: colors.map(|color| color & 0xff_ffff),
-            font: self.font(),
-            decimal: self.decimal(),
-            group: self.group(),
+            font: text_of(self, 1),
+            decimal: text_of(self, 2),
+            group: text_of(self, 3),
         };
-        let words = Words::parse(&self.words());
+        let words = Words::parse(&text_of(self, 0));
         Look { theme, words }
     }
 }

@@ -138,7 +138,7 @@ fn beside_y(
         let inside = painter.look(Role::Muted, size, false, Align::Start);
         let at = (frame.left + 4.0, baseline + size * 0.7);
         painter.text(&text, at, inside);
-        placer.take(Rect::of_line(at.0, at.1, width, size));
+        placer.take(Rect::of_line(at.0, at.1, width, size).grown(4.0, 0.0));
     }
 }
 

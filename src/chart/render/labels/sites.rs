@@ -151,20 +151,21 @@ fn beside_point((x, y): Spot, side: Side) -> Vec<Candidate> {
         Side::Left => Candidate::new((x - GAP + dx, y + dy), Align::End, Rise::Beside),
         Side::Right => Candidate::new((x + GAP + dx, y + dy), Align::Start, Rise::Beside),
     };
-    [
+    // What stands in a row moves along it rather than out of it.
+    let aside: &[(f64, f64)] = match side {
+        Side::Center => &[(22.0, 0.0), (-22.0, 0.0), (34.0, 0.0), (-34.0, 0.0)],
+        _ => &[],
+    };
+    let near = [
         (0.0, 0.0),
         (0.0, -8.0),
         (0.0, 8.0),
         (10.0, 0.0),
         (-10.0, 0.0),
-        (0.0, -16.0),
-        (0.0, 16.0),
-        (0.0, -28.0),
-        (0.0, 28.0),
-    ]
-    .into_iter()
-    .map(|(dx, dy)| place(dx, dy))
-    .collect()
+    ];
+    let far = [(0.0, -16.0), (0.0, 16.0), (0.0, -28.0), (0.0, 28.0)];
+    let all = near.iter().chain(aside).chain(&far);
+    all.map(|(dx, dy)| place(*dx, *dy)).collect()
 }
 
 /// Along a curve from the x that was asked for, on the side that was asked for, then on the other.
