@@ -15,6 +15,8 @@ pub(crate) type Cut = (bool, u32);
 const TEXTS: usize = 512;
 /// A text has one of so many places, and takes that whose text was needed longest ago.
 const WAYS: usize = 4;
+/// After so many pictures texts are measured anew.
+const PICTURES: u32 = 256;
 /// More colors, fonts or dashes than this are forgotten together, between pictures.
 const MANY: usize = 64;
 
@@ -58,6 +60,12 @@ impl Memory {
             family.clone_into(&mut self.family);
             self.fonts.clear();
             self.texts.clear();
+        }
+        // The family may have been loaded only after it was measured.
+        if self.picture.is_multiple_of(PICTURES) {
+            for text in &mut self.texts {
+                text.width = None;
+            }
         }
         if self.colors.len() + self.fonts.len() + self.dashes.len() > MANY {
             self.colors.clear();
