@@ -15,6 +15,8 @@ const theme = { colors: narrows.palette("light"), font, words, decimal: ".", gro
 const colors = ["#00689a", "#84610a", "#3d1a6b"];
 /** Of each of the four charts. */
 const small = [276, 250];
+/** What the renderer leaves beside and under a narrow plot, and its units in a CSS pixel (src/chart/render). */
+const [start, bottom, fineness] = [34, 40, 8];
 
 function canvasOf(width, height) {
   const canvas = document.createElement("canvas");
@@ -198,7 +200,7 @@ function recorded({ id, chart, theme }, values) {
     stroke() {},
     fill: () => calls.push(["beginPath"], ...path, ["fill"]),
     fillText(text, x, y) {
-      const inside = x / 8 > 34 && y / 8 < height - 40;
+      const inside = x / fineness > start && y / fineness < height - bottom;
       if (inside) calls.push(["fillText", text, x, y]);
     },
     measureText(text) {
