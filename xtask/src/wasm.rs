@@ -8,6 +8,7 @@ use anyhow::Result;
 
 mod beginning;
 mod imports;
+mod panics;
 mod slim;
 mod stamp;
 

@@ -1,6 +1,6 @@
 //! Leaves out of a module what no reader needs: code that nothing can call, names, what it was made with.
 
-use super::imports;
+use super::{imports, panics};
 use anyhow::{Context as _, Result};
 use std::collections::HashSet;
 use walrus::{ElementItems, FunctionBuilder, FunctionId, Module, ModuleConfig};
@@ -17,10 +17,7 @@ pub(super) fn slim(module: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         .parse(module)
         .context("no module")?;
     leave_out_callers(&mut module);
-    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    for id in segments {
-        blank_sources(&mut module.data.get_mut(id).value);
-    }
+    panics::silence(&mut module);
     let glue = imports::shorten(&mut module, glue)?;
     let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
     for id in custom {
@@ -58,23 +55,6 @@ fn leave_out_callers(module: &mut Module) {
                 *function = nothing;
             }
         }
-    }
-}
-
-/// Blanks out in which file each panic is: nothing prints it in a browser, and libraries lie elsewhere on each machine.
-fn blank_sources(data: &mut [u8]) {
-    const STARTS: [&[u8]; 2] = [b"/rustc/", b"src/"];
-    let is_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-".contains(byte);
-    let mut place = 0;
-    while let Some(rest) = data.get_mut(place..).filter(|rest| !rest.is_empty()) {
-        let path = rest.iter().take_while(|byte| is_path(byte)).count();
-        let starts = STARTS.iter().any(|start| rest.starts_with(start));
-        let end = rest[..path].windows(3).position(|end| end == b".rs");
-        if let Some(end) = end.filter(|_| starts) {
-            rest[..end + 3].fill(0);
-            place += end;
-        }
-        place += 1;
     }
 }
 
@@ -132,28 +112,6 @@ mod tests {
         assert!(has(&named, "solve") && has(&named, "features"));
         assert!(!has(&slimmed, "solve") && !has(&slimmed, "features"));
         assert!(has(&slimmed, "run"));
-    }
-
-    #[test]
-    fn only_paths_of_sources_are_blanked_out() {
-        let blanked = |text: &str| {
-            let mut data = text.as_bytes().to_vec();
-            blank_sources(&mut data);
-            String::from_utf8(data).unwrap().replace('\0', "_")
-        };
-        assert_eq!(blanked("a src/b/c.rsword"), "a __________word");
-        assert_eq!(blanked("src/a.rssrc/b.rs"), "________________");
-        assert_eq!(blanked("/rustc/0f/alloc/v.rs!"), "____________________!");
-        for kept in [
-            "src/a b.rs",
-            "resrc",
-            "src/a.rx",
-            "/rustc/",
-            "label-a",
-            "x.rs",
-        ] {
-            assert_eq!(blanked(kept), kept);
-        }
     }
 
     #[test]

@@ -17,11 +17,12 @@ const COMMON: [&str; 5] = [
     "xtask/tools/Cargo.lock",
 ];
 /// The code that builds.
-const OURS: [&str; 4] = [
+const OURS: [&str; 5] = [
     include_str!("../wasm.rs"),
     include_str!("beginning.rs"),
     include_str!("slim.rs"),
     include_str!("imports.rs"),
+    include_str!("panics.rs"),
 ];
 
 /// Whether the module is there, as it was built from what is there now.
