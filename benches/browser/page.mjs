@@ -220,7 +220,8 @@ function recorded({ id, chart, theme }, values) {
       },
     },
   });
-  const canvas = { width: Math.round(width * ratio), height: Math.round(height * ratio), getContext: () => context };
+  const canvas = { width: Math.round(width * ratio), height: Math.round(height * ratio), getContext: () => context, addEventListener() {} };
+  context.canvas = canvas;
   narrows.draw(canvas, id, chart, values, theme, ratio);
   return calls;
 }
@@ -236,16 +237,26 @@ function replay(context, calls) {
 
 const frame = () => new Promise(requestAnimationFrame);
 
-/** Times of each contender, in milliseconds, in rounds in changing order, a few rounds a frame. */
+/** Every order of some names. */
+function orders(names) {
+  if (names.length < 2) return [names];
+  return names.flatMap((name, index) => orders(names.toSpliced(index, 1)).map((rest) => [name, ...rest]));
+}
+
+/**
+ * Times of each contender, in milliseconds, a few rounds a frame. The rounds go through all orders, so that each
+ * follows each of the others equally often: what ran before leaves caches warm or cold.
+ */
 async function race(contenders, flush) {
   const names = Object.keys(contenders);
+  const all = orders(names);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < warmUps + rounds; round += 1) {
     if (round % roundsAFrame === 0) await frame();
     const phase = round / 20;
     const data = lines(phase);
-    for (let turn = 0; turn < names.length; turn += 1) {
-      const name = names[(round + turn) % names.length];
+    // Not one after the other: neighbors in the list begin alike.
+    for (const name of all[(round * 7) % all.length]) {
       const { draw, canvas, canvases = [canvas] } = contenders[name];
       const start = performance.now();
       await draw(phase, data);
