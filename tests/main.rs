@@ -5,6 +5,8 @@ mod coordination;
 mod debt;
 mod feedback;
 mod golden;
+#[cfg(feature = "plot")]
+mod grounds;
 mod information;
 mod machine;
 mod oracle;

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Words made of the keys themselves: `label-tax-per-link` reads "tax per link", with its numbers behind.
-fn words(spec: &ChartSpec) -> String {
+pub(crate) fn words(spec: &ChartSpec) -> String {
     let mut lines = BTreeSet::new();
     let mut add = |text: &Text| {
         let name = text.key.trim_start_matches("label-").replace('-', " ");

@@ -15,6 +15,9 @@ pub struct SafeRange {
     low: f64,
     high: f64,
     scale: Scale,
+    /// The step of the slider that lies on it, or 0.
+    #[serde(skip)]
+    step: f64,
 }
 
 const LARGEST: f64 = 1e15;
@@ -48,6 +51,7 @@ impl SafeRange {
             low,
             high,
             scale: Scale::Linear,
+            step: 0.0,
         }
     }
 
@@ -72,15 +76,20 @@ impl SafeRange {
             low,
             high,
             scale: Scale::Log,
+            step: 0.0,
         }
     }
 
-    /// The range and scale of a parameter, so that its slider can lie on the axis.
+    /// The range, scale and steps of a parameter, so that its slider can lie on the axis.
     #[must_use]
     pub fn of(spec: &ParamSpec) -> Self {
-        match spec.scale {
+        let range = match spec.scale {
             Scale::Linear => Self::linear(spec.minimum, spec.maximum),
             Scale::Log => Self::log(spec.minimum, spec.maximum),
+        };
+        Self {
+            step: spec.step,
+            ..range
         }
     }
 
@@ -133,23 +142,61 @@ impl SafeRange {
         self.along().at(fraction)
     }
 
-    /// `count` values evenly spaced along the range with both ends, and with those of `also` that lie in
+    /// About `count` values evenly spaced along the range with both ends, and with those of `also` that lie in
     /// it, ascending: the curve then passes exactly through the points that are marked on it.
+    ///
+    /// The steps of a slider are among them, so that the same curve stands still while the slider moves.
     #[must_use]
     pub fn samples(self, count: u32, also: &[f64]) -> Vec<f64> {
-        let last = count.max(2) - 1;
+        let steps = self.steps();
+        let mut last = count.max(2) - 1;
+        if steps > 0 && self.scale == Scale::Linear {
+            last = steps * ((2 * last + steps) / (2 * steps)).max(1);
+        }
         let along = self.along();
-        let mut values: Vec<f64> = (0..=last)
-            .map(|index| match index {
+        let most = usize::try_from(last + steps).unwrap_or(0) + 1 + also.len();
+        let mut values: Vec<f64> = Vec::with_capacity(most);
+        let mut step = if self.scale == Scale::Log { 1 } else { steps };
+        for index in 0..=last {
+            let even = match index {
                 0 => self.low,
                 _ if index == last => self.high,
                 _ => along.at(f64::from(index) / f64::from(last)),
-            })
-            .collect();
+            };
+            // On a log scale no even spacing meets all steps.
+            while step < steps {
+                let value = self.low + self.step * f64::from(step);
+                if value >= even * (1.0 - ROUNDING) {
+                    step += u32::from(value <= even * (1.0 + ROUNDING));
+                    break;
+                }
+                values.push(value);
+                step += 1;
+            }
+            values.push(even);
+        }
         for value in also.iter().filter(|value| self.contains(**value)) {
-            insert_ascending(&mut values, *value);
+            if let Err(place) = find_ascending(&values, *value) {
+                values.insert(place, *value);
+            }
         }
         values
+    }
+
+    /// How many steps the slider has that lies on it; 0 without one, or where they are too many to look at each.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and the most"
+    )]
+    fn steps(self) -> u32 {
+        const MOST: f64 = 256.0;
+        let steps = (self.high - self.low) / self.step;
+        if steps <= MOST {
+            (steps + 0.5) as u32
+        } else {
+            0
+        }
     }
 
     /// The points of `y` over [`SafeRange::samples`].
@@ -212,15 +259,26 @@ impl Along {
     }
 }
 
+/// Values that differ by less, as a share of them, differ by rounding alone.
+const ROUNDING: f64 = 1e-12;
+
+/// Where a value is among ascending ones, but for rounding, or else where it belongs.
+fn find_ascending(values: &[f64], value: f64) -> Result<usize, usize> {
+    let rounding = ROUNDING * value.abs();
+    let place = values.partition_point(|known| *known < value - rounding);
+    match values.get(place) {
+        Some(known) if *known <= value + rounding => Ok(place),
+        _ => Err(place),
+    }
+}
+
 /// Puts a value where it belongs among ascending ones. One that differs from it by rounding alone gives way.
 ///
 /// The lists are short, and a sort costs a page more to download than to run.
 pub(crate) fn insert_ascending(values: &mut Vec<f64>, value: f64) {
-    let rounding = 1e-12 * value.abs();
-    let place = values.partition_point(|known| *known < value - rounding);
-    match values.get_mut(place) {
-        Some(known) if *known <= value + rounding => *known = value,
-        _ => values.insert(place, value),
+    match find_ascending(values, value) {
+        Ok(place) => values[place] = value,
+        Err(place) => values.insert(place, value),
     }
 }
 

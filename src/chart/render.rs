@@ -1,56 +1,84 @@
 //! The one renderer: a chart as data, drawn on any surface through plotters.
 //!
-//! Data is placed by [`SafeRange::fraction`](super::SafeRange::fraction) and handed to plotters as
-//! fractions of the axes, so every chart shares one coordinate system over the unit square; curves are
-//! cut at its edges. Marks are drawn in the order in which the chart lists them, then the axes, then the
-//! texts, which are measured in the font they are drawn in and moved, or left out, where they collide.
+//! Data is placed by [`SafeRange::fraction`](super::SafeRange::fraction) as fractions of the axes, so every
+//! chart shares one coordinate system over the unit square; curves are cut at its edges. Grid and numbers come first, then the marks in the order in which the chart lists them,
+//! then the axes, then the texts of marks, which are measured in the font they are drawn in and moved, or left
+//! out, where they collide.
 
 mod axes;
 mod clip;
 mod element;
 mod frame;
+mod ground;
 mod labels;
+mod layout;
 mod marks;
 mod painter;
 mod place;
+mod reader;
 mod surface;
+mod wrap;
 
 pub use frame::{BOTTOM, BOTTOM_WIDE, END, START, START_WIDE, TOP, WIDE};
-pub use surface::{FINENESS, Surface, backend_color, plain_color};
+pub use ground::Picture;
+pub use surface::{FINENESS, Layer, Surface, backend_color, plain_color};
 
 use super::spec::ChartSpec;
 use super::theme::Theme;
 use super::words::Words;
-use frame::Frame;
-use painter::{Areas, Painter, Sheet};
-use place::Placer;
+use ground::Plan;
+use layout::Layout;
+use painter::{Painter, Sheet};
+use plotters::drawing::IntoDrawingArea;
 
 /// Draws a chart. The surface's size, in eighths of a CSS pixel, is the picture's.
 pub fn render<S: Surface>(spec: &ChartSpec, words: &Words, theme: &Theme, surface: S) {
-    let (width, height) = surface.get_size();
-    let css = |length: u32| f64::from(length) / f64::from(FINENESS);
-    let spec = match &spec.narrow {
-        Some(narrow) if css(width) < WIDE => narrow,
-        _ => spec,
-    };
-    let frame = Frame::new(spec, css(width), css(height));
-    let areas = Areas::new(&frame, surface);
-    lay_out(spec, words, theme, frame, &areas);
-    areas.present();
+    on(surface, |size, sheet| {
+        let spec = shown(spec, size);
+        let painter = Painter::new(spec, size, theme, sheet);
+        Layout::new(spec, words, &painter).draw(None);
+    });
 }
 
-/// Everything that needs no surface but through its sheet.
-fn lay_out(spec: &ChartSpec, words: &Words, theme: &Theme, frame: Frame, sheet: &dyn Sheet) {
-    let painter = Painter {
-        frame,
-        theme,
-        sheet,
-    };
-    let mut placer = Placer::new(frame);
-    axes::grid(spec, &painter);
-    marks::draw(spec, &painter, &mut placer);
-    axes::lines(spec, &painter);
-    marks::crosses(spec, &painter);
-    axes::texts(spec, words, &painter, &mut placer);
-    labels::write(spec, words, &painter, &mut placer);
+/// Draws a chart on a surface where another may have been drawn before, with the same words and theme, and gives
+/// what the next one needs to know of it. The pixels are those of [`render`].
+pub fn render_next<S: Surface>(
+    spec: ChartSpec,
+    words: &Words,
+    theme: &Theme,
+    surface: S,
+    before: Option<Picture>,
+) -> Picture {
+    on(surface, |size, sheet| {
+        let mut plan = Plan::new(&spec, size, before);
+        let shown = shown(&spec, size);
+        let painter = Painter::new(shown, size, theme, sheet);
+        let layout = Layout::new(shown, words, &painter);
+        plan.ground = match plan.ground.take() {
+            Some(ground) => layout.draw_on(ground),
+            None => layout.draw(plan.keep),
+        };
+        plan.done(spec, size)
+    })
+}
+
+/// Draws on a surface of a size, then has it show that.
+fn on<S: Surface, T>(surface: S, draw: impl FnOnce((u32, u32), &dyn Sheet) -> T) -> T {
+    let size = surface.get_size();
+    let page = surface.into_drawing_area();
+    let drawn = draw(size, &page);
+    let _ = page.present();
+    drawn
+}
+
+/// What a picture of a size shows of a chart.
+fn shown(spec: &ChartSpec, (width, _): (u32, u32)) -> &ChartSpec {
+    match &spec.narrow {
+        Some(narrow) if css(width) < WIDE => narrow,
+        _ => spec,
+    }
+}
+
+fn css(length: u32) -> f64 {
+    f64::from(length) / f64::from(FINENESS)
 }

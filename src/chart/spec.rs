@@ -225,6 +225,14 @@ pub enum Mark {
     },
 }
 
+impl Mark {
+    /// Whether it is the reader's own, which moves with the levers while other marks stand still.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self, Self::Reader { .. })
+    }
+}
+
 /// Each is compiled once and called from every chart, which keeps the module that readers load small.
 impl Mark {
     /// A curve that is named at `label`.

@@ -3,10 +3,10 @@
 mod by_hand;
 
 use crate::error::js;
-use crate::hidpi::HidpiCanvas;
+use crate::pictures;
 use crate::theme::ThemeObject;
 use js_sys::{Array, Float64Array};
-use narrows::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Text, render};
+use narrows::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Text};
 use narrows::mechanisms;
 use narrows::mechanisms::coordination::brooks::{Addition, Project};
 use narrows::mechanisms::coordination::law::Law;
@@ -56,11 +56,7 @@ pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, p
         axis(),
         LINES.into_iter().enumerate().map(line).collect(),
     );
-    theme.with(|look| {
-        if let Some(surface) = HidpiCanvas::new(canvas, ratio, &look.theme.font) {
-            render::render(&spec, &look.words, &look.theme, surface);
-        }
-    });
+    theme.with(|look| pictures::paint(spec, look, canvas, ratio));
 }
 
 /// The ends of a chart's axes, then the points of each of its lines, x and y in turn: for others to draw the same.

@@ -34,24 +34,51 @@ pub(crate) mod word {
 
 #[wasm_bindgen(inline_js = r"
 const known = [];
+const kept = [];
+let count = 0;
 const contexts = new WeakMap();
 const aligns = ['left', 'center', 'right'];
-export function contextOf(canvas) {
-  let context = contexts.get(canvas);
-  if (context === undefined) {
-    context = canvas.getContext('2d');
+export function contextOf(canvas, about) {
+  let known = contexts.get(canvas);
+  if (known === undefined) {
+    const context = canvas.getContext('2d');
     if (context === null) return undefined;
-    contexts.set(canvas, context);
+    known = { context, number: ++count };
+    contexts.set(canvas, known);
+    // What was kept may be lost too: it is another canvas from now on.
+    canvas.addEventListener('contextlost', () => contexts.delete(canvas), { once: true });
   }
-  return context;
+  about[0] = known.number;
+  about[1] = canvas.width;
+  about[2] = canvas.height;
+  return known.context;
 }
-export function clear(context, scale, width, height) {
+export function keep(context, place) {
+  const { canvas } = context;
+  const { width, height } = canvas;
+  kept[place]?.close();
+  kept[place] = undefined;
+  try {
+    const copy = new OffscreenCanvas(width, height);
+    copy.getContext('2d').drawImage(canvas, 0, 0);
+    kept[place] = copy.transferToImageBitmap();
+  } catch {}
+}
+export function begin(context, scale, place) {
+  const image = kept[place];
+  const { width, height } = context.canvas;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  if (image === undefined) {
+    context.clearRect(0, 0, width, height);
+  } else {
+    context.globalCompositeOperation = 'copy';
+    context.drawImage(image, 0, 0);
+    context.globalCompositeOperation = 'source-over';
+  }
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, width, height);
   context.lineJoin = 'round';
-  context.lineCap = 'butt';
-  context.textBaseline = 'alphabetic';
   context.beginPath();
+  return image !== undefined;
 }
 export function play(context, words) {
   for (let i = 0; i < words.length; ) {
@@ -107,11 +134,22 @@ export function textWidth(context, font, text) {
 }
 ")]
 extern "C" {
-    /// The context of a canvas, or nothing if it gives none.
+    /// The context of a canvas, or nothing if it gives none; says of the canvas a number of its own, another one after
+    /// it has lost its context, its width and its height.
     #[wasm_bindgen(js_name = contextOf)]
-    pub(crate) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d>;
-    /// Clears the canvas, scales it and begins a path.
-    pub(crate) fn clear(context: &CanvasRenderingContext2d, scale: f64, width: u32, height: u32);
+    pub(crate) fn context_of(
+        canvas: &HtmlCanvasElement,
+        about: &mut [u32],
+    ) -> Option<CanvasRenderingContext2d>;
+    /// Keeps what the canvas shows at a place, if the browser can.
+    pub(crate) fn keep(context: &CanvasRenderingContext2d, place: usize);
+    /// Empties the canvas, or has it show what is kept at a place, scales it and begins a path; false where nothing
+    /// is kept there.
+    pub(crate) fn begin(
+        context: &CanvasRenderingContext2d,
+        scale: f64,
+        place: Option<usize>,
+    ) -> bool;
     /// Does what the list says.
     pub(crate) fn play(context: &CanvasRenderingContext2d, words: &[i32]);
     /// Puts a string at a place.

@@ -12,7 +12,7 @@
 
 use crate::canvas::{self, word};
 use crate::known::{Cut, Memory};
-use narrows::chart::render::{FINENESS, Surface, plain_color};
+use narrows::chart::render::{FINENESS, Layer, Surface, plain_color};
 use narrows::chart::theme::Dash;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -30,6 +30,11 @@ thread_local! {
     static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) };
 }
 
+/// Begins a picture in a font; true where texts have to be placed anew.
+pub(crate) fn begin(context: &CanvasRenderingContext2d, family: &str) -> bool {
+    MEMORY.with_borrow_mut(|memory| memory.begin(context, family))
+}
+
 /// What a stroke is drawn with.
 #[derive(Clone, Copy, PartialEq)]
 struct Pen {
@@ -43,7 +48,12 @@ struct Pen {
 pub(crate) struct HidpiCanvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    /// Where it keeps what it shows.
+    place: usize,
+    scale: f64,
     size: (u32, u32),
+    /// Whether it shows what it is to begin with.
+    begun: bool,
     list: Vec<i32>,
     dash: Dash,
     /// Whether there are lines in the list that are not stroked yet.
@@ -55,24 +65,28 @@ pub(crate) struct HidpiCanvas {
 }
 
 impl HidpiCanvas {
-    /// Clears the canvas and makes it ready; none if it gives no context.
-    pub(crate) fn new(canvas: HtmlCanvasElement, pixel_ratio: f64, family: &str) -> Option<Self> {
+    /// A canvas of a size in its own pixels, which keeps what it shows at a place.
+    pub(crate) fn new(
+        canvas: HtmlCanvasElement,
+        context: CanvasRenderingContext2d,
+        (width, height): (u32, u32),
+        pixel_ratio: f64,
+        place: usize,
+    ) -> Self {
         let ratio = if pixel_ratio.is_finite() {
             pixel_ratio.clamp(0.1, 16.0)
         } else {
             1.0
         };
-        let context = canvas::context_of(&canvas)?;
         let scale = ratio / f64::from(FINENESS);
         let fine = |length: u32| canvas::length(f64::from(length) / scale);
-        let (width, height) = (fine(canvas.width()), fine(canvas.height()));
-        // A little more than the canvas, whatever was rounded.
-        canvas::clear(&context, scale, width + 8, height + 8);
-        MEMORY.with_borrow_mut(|memory| memory.begin(family));
-        Some(Self {
+        Self {
             canvas,
             context,
-            size: (width, height),
+            place,
+            scale,
+            size: (fine(width), fine(height)),
+            begun: false,
             list: Vec::with_capacity(1024),
             dash: Dash::SOLID,
             open: false,
@@ -80,7 +94,12 @@ impl HidpiCanvas {
             fill: None,
             align: None,
             font: None,
-        })
+        }
+    }
+
+    /// Where a layer is kept.
+    const fn kept(&self, layer: Layer) -> usize {
+        2 * self.place + layer as usize
     }
 
     fn say<const N: usize>(&mut self, words: [i32; N]) {
@@ -145,6 +164,10 @@ impl HidpiCanvas {
     /// Has the browser do what the list says.
     fn play(&mut self) {
         self.close();
+        if !self.begun {
+            self.begun = true;
+            canvas::begin(&self.context, self.scale, None);
+        }
         canvas::play(&self.context, &self.list);
         self.list.clear();
     }
@@ -167,6 +190,16 @@ fn cut<T: BackendTextStyle>(style: &T) -> Cut {
 impl Surface for HidpiCanvas {
     fn set_dash(&mut self, dash: Dash) {
         self.dash = dash;
+    }
+
+    fn keep(&mut self, layer: Layer) {
+        self.play();
+        canvas::keep(&self.context, self.kept(layer));
+    }
+
+    fn restore(&mut self, layer: Layer) -> bool {
+        self.begun = true;
+        canvas::begin(&self.context, self.scale, Some(self.kept(layer)))
     }
 }
 

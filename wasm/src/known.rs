@@ -15,8 +15,9 @@ pub(crate) type Cut = (bool, u32);
 const TEXTS: usize = 512;
 /// A text has one of so many places, and takes that whose text was needed longest ago.
 const WAYS: usize = 4;
-/// After so many pictures texts are measured anew.
-const PICTURES: u32 = 256;
+/// After so many pictures a text is measured again, to see whether another font draws it by now.
+const PICTURES: u32 = 64;
+const PROBE: &str = "0 Hamburg";
 /// More colors, fonts or dashes than this are forgotten together, between pictures.
 const MANY: usize = 64;
 
@@ -39,6 +40,8 @@ pub(crate) struct Memory {
     /// A text goes to a set of places by its hash.
     texts: Vec<Known>,
     picture: u32,
+    /// Width of the probe.
+    probe: u32,
 }
 
 impl Memory {
@@ -50,19 +53,22 @@ impl Memory {
             dashes: Vec::new(),
             texts: Vec::new(),
             picture: 0,
+            probe: 0,
         }
     }
 
-    /// Begins a picture in a font. Fonts and widths belong to a family: another one empties them.
-    pub(crate) fn begin(&mut self, family: &str) {
+    /// Begins a picture in a font. Fonts and widths belong to a family: another one empties them. True where
+    /// the family has other letters by now, so that texts are to be placed anew: it may have been loaded only
+    /// after it was first used.
+    pub(crate) fn begin(&mut self, context: &CanvasRenderingContext2d, family: &str) -> bool {
         self.picture = self.picture.wrapping_add(1);
         if self.family != family {
             family.clone_into(&mut self.family);
             self.fonts.clear();
             self.texts.clear();
         }
-        // The family may have been loaded only after it was measured.
-        if self.picture.is_multiple_of(PICTURES) {
+        let is_new = self.picture.is_multiple_of(PICTURES) && self.letters_differ(context);
+        if is_new {
             for text in &mut self.texts {
                 text.width = None;
             }
@@ -72,6 +78,18 @@ impl Memory {
             self.fonts.clear();
             self.dashes.clear();
         }
+        is_new
+    }
+
+    /// Whether a text is not as wide as it was.
+    fn letters_differ(&mut self, context: &CanvasRenderingContext2d) -> bool {
+        let wide = [false, true].map(|bold| {
+            let cut = (bold, 104);
+            let (font, text) = (self.font(cut), self.text(cut, PROBE));
+            canvas::length(canvas::text_width(context, font, text))
+        });
+        let probe = wide[0] + wide[1];
+        std::mem::replace(&mut self.probe, probe) != probe
     }
 
     /// The place of a color as the browser writes it.

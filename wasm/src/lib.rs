@@ -1,6 +1,6 @@
 //! The browser binding: the only code that knows wasm-bindgen.
 //!
-//! It holds no state. Every call carries a mechanism's id and its values in the order of its
+//! It holds no state that shows. Every call carries a mechanism's id and its values in the order of its
 //! specification; pixels, strings or named numbers come out. So there is nothing to free, nothing to
 //! leak, and after a panic a fresh instance serves every figure on a page. Series never cross on a
 //! redraw.
@@ -17,6 +17,7 @@ mod info;
 mod known;
 mod object;
 mod outputs;
+mod pictures;
 mod reading;
 mod theme;
 
@@ -24,7 +25,7 @@ use error::js;
 use js_sys::{Object, Uint32Array};
 use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
-use narrows::chart::{facts as facts_of, render, table as table_of};
+use narrows::chart::{facts as facts_of, table as table_of};
 use narrows::mechanisms;
 use theme::ThemeObject;
 use wasm_bindgen::prelude::*;
@@ -140,12 +141,8 @@ pub fn draw(
 ) -> Result<JsValue, JsValue> {
     let entry = mechanisms::find(id).map_err(js)?;
     let (spec, outputs) = entry.shown(chart, values).map_err(js)?;
-    theme.with(|look| {
-        let surface = hidpi::HidpiCanvas::new(canvas, pixel_ratio, &look.theme.font);
-        let surface = surface.ok_or_else(error::no_canvas)?;
-        render::render(&spec, &look.words, &look.theme, surface);
-        Ok::<(), JsValue>(())
-    })?;
+    let painted = theme.with(|look| pictures::paint(spec, look, canvas, pixel_ratio));
+    painted.ok_or_else(error::no_canvas)?;
     Ok(outputs::object(entry.id(), &outputs))
 }
 

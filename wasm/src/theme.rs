@@ -3,28 +3,27 @@
 use js_sys::Uint32Array;
 use narrows::chart::theme::{ROLES, Scheme, Theme, palette};
 use narrows::chart::words::Words;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = r"
 const read = [];
 const texts = ['words', 'font', 'decimal', 'group'];
 let next = 0;
+function equal(one, other) {
+  for (let i = 0; i < texts.length; i += 1) if (one[texts[i]] !== other[texts[i]]) return false;
+  const [colors, others] = [one.colors, other.colors];
+  for (let i = 0; i < colors.length; i += 1) if (colors[i] !== others[i]) return false;
+  return colors.length === others.length;
+}
 export function textOf(theme, index) {
   return theme[texts[index]];
 }
 export function placeOf(theme) {
-  const { colors } = theme;
-  const place = read.findIndex(
-    (one) =>
-      texts.every((field) => one[field] === theme[field]) &&
-      one.colors.length === colors.length &&
-      one.colors.every((color, index) => color === colors[index]),
-  );
-  if (place >= 0) return place;
+  for (let i = 0; i < read.length; i += 1) if (equal(read[i], theme)) return i;
   const free = next;
   next = (next + 1) % 16;
-  read[free] = { ...theme, colors: colors.slice() };
+  read[free] = { ...theme, colors: theme.colors.slice() };
   return -1 - free;
 }
 ")]
@@ -49,11 +48,14 @@ extern "C" {
 
 /// What a picture is lettered and colored with.
 pub(crate) struct Look {
+    /// Another one each time that one is read.
+    pub(crate) number: u32,
     pub(crate) theme: Theme,
     pub(crate) words: Words,
 }
 
 thread_local! {
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
     /// The last few that were read, at the places that the browser gave them: the figures of a page redraw
     /// with the same ones again and again.
     static READ: RefCell<Vec<Option<Look>>> = const { RefCell::new(Vec::new()) };
@@ -99,6 +101,12 @@ impl ThemeObject {
             group: text_of(self, 3),
         };
         let words = Words::parse(&text_of(self, 0));
-        Look { theme, words }
+        let number = NUMBER.get().wrapping_add(1);
+        NUMBER.set(number);
+        Look {
+            number,
+            theme,
+            words,
+        }
     }
 }

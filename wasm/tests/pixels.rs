@@ -91,6 +91,63 @@ fn a_redraw_leaves_nothing_of_the_picture_before() {
     assert_eq!(once.to_data_url().unwrap(), twice.to_data_url().unwrap());
 }
 
+/// The picture of a team of this size on a canvas that nothing was drawn on.
+fn drawn_whole(people: f64, theme: &JsValue, ratio: f64) -> String {
+    let canvas = canvas(ratio);
+    draw(&canvas, people, theme, ratio);
+    canvas.to_data_url().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn while_a_lever_moves_pixels_are_those_of_a_picture_drawn_whole() {
+    let theme = light();
+    for ratio in [1.0, 1.25, 2.0] {
+        // On one canvas, and on more than are remembered.
+        for many in [1, 9] {
+            let canvases: Vec<HtmlCanvasElement> = (0..many).map(|_| canvas(ratio)).collect();
+            for people in [6, 7, 8, 9, 10, 11, 12, 40, 41, 42, 55, 56, 57].map(f64::from) {
+                let whole = drawn_whole(people, &theme, ratio);
+                for canvas in &canvases {
+                    draw(canvas, people, &theme, ratio);
+                    let drawn = canvas.to_data_url().unwrap();
+                    assert!(drawn == whole, "{people} at {ratio} on one of {many}");
+                }
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn nothing_is_kept_of_another_look_size_or_context() {
+    let (light, dark) = (light(), theme(&narrows_wasm::palette("dark").to_vec()));
+    let canvas = canvas(2.0);
+    let mut people = 6.0;
+    let mut draw_some = |theme: &JsValue| {
+        for _ in 0..5 {
+            people += 1.0;
+            draw(&canvas, people, theme, 2.0);
+        }
+        let whole = drawn_whole(people, theme, 2.0);
+        assert!(canvas.to_data_url().unwrap() == whole, "{people}");
+    };
+    draw_some(&light);
+    draw_some(&dark);
+    // Setting a size empties a canvas, even if it is the same.
+    canvas.set_width(canvas.width());
+    draw_some(&dark);
+    let lost = web_sys::Event::new("contextlost").unwrap();
+    canvas.dispatch_event(&lost).unwrap();
+    draw_some(&dark);
+    let small = (canvas.width(), canvas.height());
+    canvas.set_width(small.0 * 2);
+    canvas.set_height(small.1 * 2);
+    draw(&canvas, 20.0, &dark, 2.0);
+    (0..5).for_each(|_| draw(&canvas, 20.0, &dark, 4.0));
+    canvas.set_width(small.0);
+    canvas.set_height(small.1);
+    draw_some(&dark);
+}
+
 #[wasm_bindgen_test]
 fn many_themes_in_turn_each_keep_their_own_look() {
     let themes: Vec<JsValue> = (0..40).map(|shade| theme(&[shade; 18])).collect();

@@ -2,9 +2,11 @@
 
 use super::clip::Spot;
 use super::frame::within;
+use super::labels::Written;
 use super::painter::Painter;
-use super::place::{Placer, Rect, shorten, wrap};
+use super::place::{Placer, Rect};
 use super::surface::Align;
+use super::wrap::{shorten, wrap};
 use crate::chart::format::Marks;
 use crate::chart::spec::{Axis, ChartSpec, Role};
 use crate::chart::theme::Dash;
@@ -64,14 +66,20 @@ fn fractions(axis: &Axis) -> impl Iterator<Item = f64> {
         .filter(|fraction| (-1e-9..=1.0 + 1e-9).contains(fraction))
 }
 
-/// Tick labels and, on a wide picture, the title of x.
-pub(super) fn texts(spec: &ChartSpec, words: &Words, painter: &Painter<'_>, placer: &mut Placer) {
+/// Tick labels and, on a wide picture, the title of x; gives the labels that have to be written inside the plot.
+pub(super) fn texts(
+    spec: &ChartSpec,
+    words: &Words,
+    painter: &Painter<'_>,
+    placer: &mut Placer,
+) -> Vec<Written> {
+    let mut inside = Vec::new();
     let marks = Marks {
         decimal: &painter.theme.decimal,
         group: &painter.theme.group,
     };
     if spec.y.visible {
-        beside_y(&spec.y, words, marks, painter, placer);
+        inside = beside_y(&spec.y, words, marks, painter, placer);
     }
     if spec.x.visible {
         if spec.x.ticks.iter().any(|tick| tick.text.is_some()) {
@@ -87,6 +95,7 @@ pub(super) fn texts(spec: &ChartSpec, words: &Words, painter: &Painter<'_>, plac
             painter.text(title, (middle, frame.bottom + 49.0), look);
         }
     }
+    inside
 }
 
 /// The number at a tick, or its name; the last number carries the unit where words are given for it.
@@ -109,7 +118,8 @@ fn beside_y(
     marks: Marks<'_>,
     painter: &Painter<'_>,
     placer: &mut Placer,
-) {
+) -> Vec<Written> {
+    let mut all = Vec::new();
     let frame = painter.frame;
     let size = frame.tick_size();
     let look = painter.look(Role::Muted, size, false, Align::End);
@@ -135,11 +145,12 @@ fn beside_y(
             continue;
         }
         // Too wide for the margin: inside the plot, under its grid line.
-        let inside = painter.look(Role::Muted, size, false, Align::Start);
         let at = (frame.left + 4.0, baseline + size * 0.7);
-        painter.text(&text, at, inside);
-        placer.take(Rect::of_line(at.0, at.1, width, size).grown(4.0, 0.0));
+        let taken = Rect::of_line(at.0, at.1, width, size).grown(4.0, 0.0);
+        placer.take(taken);
+        all.push(Written::new(text, Role::Muted, at, taken));
     }
+    all
 }
 
 fn under_x(

@@ -1,8 +1,8 @@
-//! Our own plotters elements: what can be drawn in one piece, over points of any coordinate system.
+//! Our own plotters elements: what can be drawn in one piece.
 
 use super::super::spec::Shape;
 use super::super::theme::Dash;
-use super::surface::{Lettering, Pen, Surface};
+use super::surface::{Layer, Lettering, Pen, Surface};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 use std::cell::Cell;
@@ -10,8 +10,8 @@ use std::convert::Infallible;
 
 /// Points and what is drawn through, within or at them.
 #[derive(Debug)]
-pub(crate) struct Element<'a, C> {
-    pub(crate) points: &'a [C],
+pub(crate) struct Element<'a> {
+    pub(crate) points: &'a [BackendCoord],
     pub(crate) form: Form<'a>,
 }
 
@@ -33,6 +33,13 @@ pub(crate) enum Form<'a> {
     },
     /// A text at each point.
     Text { text: &'a str, look: Lettering<'a> },
+    /// Nothing: the surface is asked to keep what it shows.
+    Keep { layer: Layer },
+    /// Nothing: the surface is asked for what it kept.
+    Restore {
+        layer: Layer,
+        is_there: &'a Cell<bool>,
+    },
     /// Nothing: the width of a text is asked of the surface, which only drawing reaches.
     Measure {
         text: &'a str,
@@ -41,16 +48,16 @@ pub(crate) enum Form<'a> {
     },
 }
 
-impl<'a, C> PointCollection<'a, C> for &'a Element<'_, C> {
-    type Point = &'a C;
-    type IntoIter = std::slice::Iter<'a, C>;
+impl<'a> PointCollection<'a, BackendCoord> for &'a Element<'_> {
+    type Point = &'a BackendCoord;
+    type IntoIter = std::slice::Iter<'a, BackendCoord>;
 
     fn point_iter(self) -> Self::IntoIter {
         self.points.iter()
     }
 }
 
-impl<S: Surface, C> Drawable<S> for Element<'_, C> {
+impl<S: Surface> Drawable<S> for Element<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         mut points: I,
@@ -81,6 +88,14 @@ impl<S: Surface, C> Drawable<S> for Element<'_, C> {
             }
             Form::Text { text, look } => {
                 points.try_for_each(|at| surface.draw_text(text, &look, at))
+            }
+            Form::Keep { layer } => {
+                surface.keep(layer);
+                Ok(())
+            }
+            Form::Restore { layer, is_there } => {
+                is_there.set(surface.restore(layer));
+                Ok(())
             }
             Form::Measure { text, look, width } => {
                 width.set(surface.estimate_text_size(text, &look)?.0);

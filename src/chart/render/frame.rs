@@ -15,6 +15,10 @@ pub const TOP: f64 = 8.0;
 pub const BOTTOM: f64 = 40.0;
 /// Below the axis, on a wide picture, which has a title there.
 pub const BOTTOM_WIDE: f64 = 62.0;
+/// Radius of the thumb of a slider on the axis.
+pub(super) const THUMB: f64 = 12.0;
+/// Between the axis and what is written above it.
+const AIR: f64 = 3.0;
 /// From this width in CSS pixels a picture is wide.
 pub const WIDE: f64 = 600.0;
 
@@ -27,6 +31,8 @@ pub(crate) struct Frame {
     pub(crate) right: f64,
     pub(crate) top: f64,
     pub(crate) bottom: f64,
+    /// Where texts in the plot end at the lowest: above the axis and whatever slides along it.
+    pub(crate) floor: f64,
     pub(crate) is_wide: bool,
     /// Neither axis is drawn: the plot fills the picture.
     pub(crate) is_bare: bool,
@@ -53,6 +59,11 @@ impl Frame {
         } else {
             (0.0, 0.0)
         };
+        let floor = match (is_bare, spec.x.slider) {
+            (true, _) => height,
+            (false, None) => bottom - AIR,
+            (false, Some(_)) => bottom - THUMB - 1.0,
+        };
         Self {
             width,
             height,
@@ -60,6 +71,7 @@ impl Frame {
             right: right - spare_x / 2.0,
             top: top + spare_y / 2.0,
             bottom: bottom - spare_y / 2.0,
+            floor,
             is_wide,
             is_bare,
         }

@@ -1,41 +1,136 @@
-//! Texts beside marks: the reader's value first, then the rest, each where there is room for it.
+//! Texts beside marks. Names are placed first and stand still while the reader's point moves between them, and its
+//! drop line is interrupted where it would pass through one. Only where a name is in the way of the point or of its
+//! value, these come first and all names make room.
 
 mod sites;
 
+use super::clip::Spot;
 use super::painter::Painter;
-use super::place::{Placer, wrap};
-use super::surface::Align;
+use super::place::{Placer, Rect};
+use super::surface::{Align, Lettering};
+use super::wrap::wrap;
 use crate::chart::format::Marks;
 use crate::chart::spec::{ChartSpec, Mark, Role};
 use crate::chart::text::Text;
 use crate::chart::theme;
 use crate::chart::words::Words;
+use std::ops::RangeInclusive;
 
 /// Space that a paper box leaves around a text.
 const MARGIN: f64 = 2.0;
+/// From one line of a text to the next, in sizes of its letters.
+const LINE: f64 = 1.2;
 
-/// Writes the texts of all marks, the more important ones first.
-pub(super) fn write(spec: &ChartSpec, words: &Words, painter: &Painter<'_>, placer: &mut Placer) {
-    let writings: Vec<(u8, usize, &Text, Role)> = spec
-        .marks
-        .iter()
-        .enumerate()
-        .filter_map(|(index, mark)| {
-            let (rank, text, role) = named(mark)?;
-            Some((rank, index, text, role))
-        })
-        .collect();
+/// A text that has found its place.
+#[derive(Debug)]
+pub(super) struct Written {
+    role: Role,
+    lines: Vec<String>,
+    /// The left end of each line.
+    lefts: Vec<f64>,
+    /// The baseline of the first.
+    baseline: f64,
+    /// The box in which nothing else may stand.
+    pub(super) taken: Rect,
+    /// A box of paper behind it, where something is drawn there.
+    pub(super) paper: Option<Rect>,
+}
+
+impl Written {
+    /// A line whose left end stands at a place, on nothing but what is drawn there.
+    pub(super) fn new(line: String, role: Role, (left, baseline): Spot, taken: Rect) -> Self {
+        Self {
+            role,
+            lines: vec![line],
+            lefts: vec![left],
+            baseline,
+            taken,
+            paper: None,
+        }
+    }
+}
+
+/// Finds places for the names of all marks but the reader's own.
+pub(super) fn names(
+    spec: &ChartSpec,
+    words: &Words,
+    painter: &Painter<'_>,
+    placer: &mut Placer,
+) -> Vec<Written> {
+    let room = placer.room();
+    let names = ranked(spec, words, painter, placer, 1..=LAST_RANK);
+    placer.clear_to(room);
+    names
+}
+
+/// Finds places for the values of the reader's own marks.
+pub(super) fn values(
+    spec: &ChartSpec,
+    words: &Words,
+    painter: &Painter<'_>,
+    placer: &mut Placer,
+) -> Vec<Written> {
+    ranked(spec, words, painter, placer, 0..=0)
+}
+
+/// Finds places for all texts, the reader's values first.
+pub(super) fn all(
+    spec: &ChartSpec,
+    words: &Words,
+    painter: &Painter<'_>,
+    placer: &mut Placer,
+) -> Vec<Written> {
+    ranked(spec, words, painter, placer, 0..=LAST_RANK)
+}
+
+/// Writes texts.
+pub(super) fn write(texts: &[Written], painter: &Painter<'_>) {
+    for text in texts {
+        if let Some(paper) = text.paper {
+            let (from, to) = ((paper.left, paper.top), (paper.right, paper.bottom));
+            painter.rectangle(from, to, Role::Paper);
+        }
+        let look = look(text.role, painter);
+        let mut baseline = text.baseline;
+        for (line, left) in text.lines.iter().zip(&text.lefts) {
+            painter.text(line, (*left, baseline), look);
+            baseline += look.size * LINE;
+        }
+    }
+}
+
+/// Finds places for the texts of some ranks, the more important ones first.
+fn ranked(
+    spec: &ChartSpec,
+    words: &Words,
+    painter: &Painter<'_>,
+    placer: &mut Placer,
+    ranks: RangeInclusive<u8>,
+) -> Vec<Written> {
     let marks = Marks {
         decimal: &painter.theme.decimal,
         group: &painter.theme.group,
     };
-    let ranked =
-        (0..=LAST_RANK).flat_map(|rank| writings.iter().filter(move |writing| writing.0 == rank));
-    for (_, index, text, role) in ranked.copied() {
-        if let Some(text) = words.resolve(text, marks) {
-            write_one(&text, role, (spec, index), painter, placer);
+    let mut written = Vec::new();
+    for rank in ranks {
+        for (index, mark) in spec.marks.iter().enumerate() {
+            let Some((_, text, role)) = named(mark).filter(|named| named.0 == rank) else {
+                continue;
+            };
+            let Some(text) = words.resolve(text, marks) else {
+                continue;
+            };
+            if let Some(found) = place_one(&text, role, (spec, index), painter, placer) {
+                written.push(found);
+            }
         }
     }
+    written
+}
+
+fn look<'a>(role: Role, painter: &Painter<'a>) -> Lettering<'a> {
+    let size = painter.frame.label_size();
+    painter.look(role, size, is_bold(role), Align::Start)
 }
 
 /// Rank of what gives way first.
@@ -75,20 +170,19 @@ const fn is_bold(role: Role) -> bool {
     )
 }
 
-/// Writes a text at the best of its sites, broken into two lines if it finds no room in one, or not at
-/// all: the table has it.
-fn write_one(
+/// Finds the best of a text's sites, for two lines if there is no room for one, or none at all: the table has it.
+fn place_one(
     text: &str,
     role: Role,
     (spec, index): (&ChartSpec, usize),
     painter: &Painter<'_>,
     placer: &mut Placer,
-) {
-    let size = painter.frame.label_size();
-    let line_height = size * 1.2;
-    let look = painter.look(role, size, is_bold(role), Align::Start);
+) -> Option<Written> {
+    let line_height = painter.frame.label_size() * LINE;
+    let look = look(role, painter);
     let measure = |line: &str| painter.measure(line, &look);
-    let breaks = text.contains(' ') && !text.contains('\n');
+    let is_one_line = !text.contains('\n');
+    let breaks = is_one_line && text.contains(' ');
     for most in [1, 2] {
         // Most texts find room as they are; only those that do not are broken.
         let widest = match most {
@@ -96,7 +190,11 @@ fn write_one(
             _ if breaks => measure(text) * 0.62,
             _ => break,
         };
-        let lines = wrap(text, widest, most, &measure);
+        let lines = if most == 1 && is_one_line {
+            vec![text.to_owned()]
+        } else {
+            wrap(text, widest, most, &measure)
+        };
         let widths: Vec<f64> = lines.iter().map(|line| measure(line)).collect();
         let width = widths.iter().copied().fold(0.0, f64::max);
         let height: f64 = lines.iter().map(|_| line_height).sum();
@@ -108,22 +206,21 @@ fn write_one(
             continue;
         };
         let rect = found.rect;
-        if found.crosses {
-            let paper = rect.grown(MARGIN, 0.0);
-            let corners = ((paper.left, paper.top), (paper.right, paper.bottom));
-            painter.rectangle(corners.0, corners.1, Role::Paper);
-        }
-        let mut baseline = rect.top + line_height * 0.78;
-        for (line, own) in lines.iter().zip(widths) {
-            let left = match found.align {
-                Align::Start => rect.left,
-                Align::Middle => rect.left + (width - own) / 2.0,
-                Align::End => rect.right - own,
-            };
-            painter.text(line, (left, baseline), look);
-            baseline += line_height;
-        }
-        placer.take(rect.grown(3.0, 0.0));
-        return;
+        let lefts = widths.iter().map(|own| match found.align {
+            Align::Start => rect.left,
+            Align::Middle => rect.left + (width - own) / 2.0,
+            Align::End => rect.right - own,
+        });
+        let taken = rect.grown(3.0, 0.0);
+        placer.take(taken);
+        return Some(Written {
+            role,
+            lefts: lefts.collect(),
+            lines,
+            baseline: rect.top + line_height * 0.78,
+            taken,
+            paper: found.crosses.then(|| rect.grown(MARGIN, 0.0)),
+        });
     }
+    None
 }

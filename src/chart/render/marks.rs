@@ -7,6 +7,7 @@ use super::place::{Placer, Rect};
 use crate::chart::range::Along;
 use crate::chart::spec::{Bar, ChartSpec, Direction, Mark, Point, Role, Shape};
 use crate::chart::theme::{self, Dash};
+use std::ops::Range;
 
 /// Thinnest bar that is not nothing, in CSS pixels.
 const LEAST_BAR: f64 = 1.5;
@@ -17,14 +18,20 @@ const BEST_TICK: f64 = 10.0;
 /// More strokes than this are a texture: texts do not look out for each of them.
 const TEXTURE: usize = 64;
 
-/// Draws every mark in the order of the chart.
-pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
+/// Draws some of the marks in the order of the chart, but for the reader's own.
+pub(super) fn draw(
+    spec: &ChartSpec,
+    range: Range<usize>,
+    painter: &Painter<'_>,
+    placer: &mut Placer,
+) {
     let (across, upward) = (spec.x.range.along(), spec.y.range.along());
     let frame = painter.frame;
     let size = (frame.right - frame.left, frame.bottom - frame.top);
     let place = |point: &Point| (across.fraction(point[0]), upward.fraction(point[1]));
     let finite = |point: &&Point| point[0].is_finite() && point[1].is_finite();
-    for (index, mark) in spec.marks.iter().enumerate() {
+    let marks = spec.marks.iter().enumerate();
+    for (index, mark) in marks.skip(range.start).take(range.len()) {
         match mark {
             Mark::Line { role, points, .. } => {
                 // A plain loop: it runs over every point of every line in each redraw.
@@ -96,17 +103,12 @@ pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer)
                 let along = spec.x.range.fraction(*at);
                 draw_rule(along, Direction::Vertical, Role::Danger, painter, placer);
             }
-            Mark::Reader { at, .. } => {
-                if finite(&at) {
-                    draw_reader(place(at), spec, painter, placer);
-                }
-            }
             Mark::Optimum { at, .. } => {
                 if finite(&at) && clip::inside(place(at)) {
                     draw_optimum(place(at), spec, painter, placer);
                 }
             }
-            Mark::Label { .. } | Mark::Column { .. } => {}
+            Mark::Reader { .. } | Mark::Label { .. } | Mark::Column { .. } => {}
         }
     }
 }
@@ -195,38 +197,6 @@ fn draw_rule(
     let (width, dash) = theme::stroke(role);
     painter.stroke(&ends, role, f64::min(width, 1.5), dash);
     placer.note(None, &ends);
-}
-
-fn draw_reader((x, y): Spot, spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
-    if !(0.0..=1.0).contains(&x) {
-        return;
-    }
-    let frame = painter.frame;
-    let head = y.clamp(0.0, 1.0);
-    if spec.x.visible {
-        let drop = [(x, 0.0), (x, head)];
-        painter.stroke(&drop, Role::You, 1.5, Dash::SOLID);
-        placer.note(None, &drop);
-    }
-    let at = frame.place((x, head));
-    if y > 1.0 {
-        // The point lies above the picture: an arrowhead says so.
-        painter.shapes(&[(x, 1.0)], Shape::Triangle, 5.0, Role::You, 0.0);
-    } else {
-        painter.shapes(
-            &[(x, head)],
-            Shape::Disc,
-            frame.disc() + 1.5,
-            Role::Paper,
-            0.0,
-        );
-        painter.shapes(&[(x, head)], Shape::Disc, frame.disc(), Role::You, 0.0);
-    }
-    placer.take(Rect::around(at, frame.disc() + 1.0));
-    if spec.x.slider.is_some() {
-        // The thumb of the page's slider lies here.
-        placer.take(Rect::around((at.0, frame.bottom), 12.0));
-    }
 }
 
 fn draw_optimum((x, y): Spot, spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {

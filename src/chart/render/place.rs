@@ -52,7 +52,7 @@ impl Rect {
         }
     }
 
-    fn meets(&self, other: &Self) -> bool {
+    pub(crate) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
@@ -125,6 +125,13 @@ pub(crate) struct Curve {
     bottom: f64,
 }
 
+/// How much a placer had noted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Room {
+    taken: usize,
+    curves: usize,
+}
+
 /// Remembers what is drawn where.
 #[derive(Debug)]
 pub(crate) struct Placer {
@@ -140,6 +147,20 @@ impl Placer {
             taken: Vec::new(),
             curves: Vec::new(),
         }
+    }
+
+    /// How much is noted so far.
+    pub(crate) const fn room(&self) -> Room {
+        Room {
+            taken: self.taken.len(),
+            curves: self.curves.len(),
+        }
+    }
+
+    /// Forgets what was noted since.
+    pub(crate) fn clear_to(&mut self, room: Room) {
+        self.taken.truncate(room.taken);
+        self.curves.truncate(room.curves);
     }
 
     /// Notes a curve given in fractions of the axes.
@@ -162,6 +183,12 @@ impl Placer {
             top,
             bottom,
         });
+    }
+
+    /// Notes all that another one has noted.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.taken.extend_from_slice(&other.taken);
+        self.curves.extend_from_slice(&other.curves);
     }
 
     /// Notes that nothing else may stand here.
@@ -216,20 +243,15 @@ impl Placer {
         best.map(|(_, found)| found)
     }
 
-    /// The same box pushed to where texts may stand: inside the picture and above its axis.
+    /// The same box pushed to where texts may stand: inside the picture and above its floor.
     fn pushed_inside(&self, rect: Rect) -> Option<Rect> {
         let frame = &self.frame;
-        let floor = if frame.is_bare {
-            frame.height
-        } else {
-            frame.bottom - 3.0
-        };
         let push = |low: f64, high: f64, least: f64, most: f64| {
             (high - low <= most - least)
                 .then(|| larger(least - low, 0.0) + smaller(most - high, 0.0))
         };
         let dx = push(rect.left, rect.right, 0.0, frame.width)?;
-        let dy = push(rect.top, rect.bottom, 0.0, floor)?;
+        let dy = push(rect.top, rect.bottom, 0.0, frame.floor)?;
         Some(rect.moved(dx, dy))
     }
 
@@ -257,9 +279,19 @@ impl Curve {
         }
         let (width, height) = (rect.right - rect.left, rect.bottom - rect.top);
         let inside = |(x, y): Spot| ((x - rect.left) / width, (y - rect.top) / height);
+        // Most segments lie wholly on one side, which is faster to see than where they cross.
+        let is_aside = |[from, to]: [Spot; 2]| {
+            from.0 < rect.left && to.0 < rect.left
+                || from.0 > rect.right && to.0 > rect.right
+                || from.1 < rect.top && to.1 < rect.top
+                || from.1 > rect.bottom && to.1 > rect.bottom
+        };
+        let crosses = |pair: [Spot; 2]| {
+            !is_aside(pair) && clip::segment(inside(pair[0]), inside(pair[1])).is_some()
+        };
         self.stretch(rect.left, rect.right)
             .windows(2)
-            .any(|pair| clip::segment(inside(pair[0]), inside(pair[1])).is_some())
+            .any(|pair| crosses([pair[0], pair[1]]))
     }
 
     /// Highest and lowest pixel between two x, if the curve is there.
@@ -307,80 +339,5 @@ impl Curve {
             };
             Some(from.1 + t * (to.1 - from.1))
         })
-    }
-}
-
-/// Breaks a text at spaces into at most `most` lines, all but the last of at most `width` if its words
-/// are. A line feed always breaks.
-pub(crate) fn wrap(
-    text: &str,
-    width: f64,
-    most: usize,
-    measure: &dyn Fn(&str) -> f64,
-) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for forced in text.split('\n') {
-        let mut line = String::new();
-        for word in forced.split(' ').filter(|word| !word.is_empty()) {
-            if !line.is_empty() {
-                let may_break = lines.len() + 1 < most;
-                if may_break && measure(&format!("{line} {word}")) > width {
-                    lines.push(std::mem::take(&mut line));
-                } else {
-                    line.push(' ');
-                }
-            }
-            line.push_str(word);
-        }
-        if !line.is_empty() {
-            lines.push(line);
-        }
-    }
-    lines
-}
-
-/// Shortens a line that is wider than `width`, with an ellipsis.
-pub(crate) fn shorten(line: &mut String, width: f64, measure: &dyn Fn(&str) -> f64) {
-    if measure(line) > width {
-        while line.chars().count() > 1 && measure(&format!("{line}…")) > width {
-            line.pop();
-        }
-        line.truncate(line.trim_end().len());
-        line.push('…');
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A letter is one wide.
-    #[allow(clippy::cast_precision_loss, reason = "a few letters")]
-    fn measure(text: &str) -> f64 {
-        text.chars().count() as f64
-    }
-
-    #[test]
-    fn a_text_is_broken_at_spaces_and_loses_nothing() {
-        let wrap = |text, width, most| wrap(text, width, most, &measure);
-        assert_eq!(wrap("tax per link", f64::INFINITY, 1), ["tax per link"]);
-        assert_eq!(wrap("tax per link", 7.5, 2), ["tax per", "link"]);
-        assert_eq!(wrap("scaling law", 6.8, 2), ["scaling", "law"]);
-        assert_eq!(wrap("a b c d e", 1.0, 2), ["a", "b c d e"]);
-        assert_eq!(wrap("runs away\nat 35.8", 4.0, 1), ["runs away", "at 35.8"]);
-        assert!(wrap(" ", 4.0, 2).is_empty());
-    }
-
-    #[test]
-    fn a_line_that_is_too_wide_is_shortened() {
-        let shortened = |line: &str, width| {
-            let mut line = line.to_owned();
-            shorten(&mut line, width, &measure);
-            line
-        };
-        assert_eq!(shortened("assembly", 8.0), "assembly");
-        assert_eq!(shortened("assembly", 5.0), "asse…");
-        assert_eq!(shortened("final test", 7.0), "final…");
-        assert_eq!(shortened("界", 0.0), "界…");
     }
 }

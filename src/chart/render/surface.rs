@@ -12,6 +12,21 @@ use std::convert::Infallible;
 /// enough for any screen.
 pub const FINENESS: i32 = 8;
 
+/// Up to where a picture is kept that others begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// Grid, numbers and marks.
+    Marks,
+    /// Their names too.
+    Names,
+}
+
+impl Layer {
+    pub(super) const fn of(with_names: bool) -> Self {
+        if with_names { Self::Names } else { Self::Marks }
+    }
+}
+
 /// A plotters backend whose pixels are eighths of CSS pixels, that can break lines into dashes, knows
 /// how wide a text is, and cannot fail.
 ///
@@ -19,6 +34,14 @@ pub const FINENESS: i32 = 8;
 pub trait Surface: DrawingBackend<ErrorType = Infallible> {
     /// The dash of the paths that follow.
     fn set_dash(&mut self, dash: Dash);
+
+    /// Keeps what is drawn so far, up to a layer, for later pictures, where it can.
+    fn keep(&mut self, _: Layer) {}
+
+    /// Begins with what was kept last up to a layer; false where nothing is.
+    fn restore(&mut self, _: Layer) -> bool {
+        false
+    }
 }
 
 /// A plotters color from `0xRRGGBB`.

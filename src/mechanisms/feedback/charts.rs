@@ -42,8 +42,8 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
 
 const PERIOD: &ParamSpec = ParamSpec::named(Params::SPECS, "release_period");
 
-/// How many points a curve has before the marked ones are added.
-const SAMPLES: u32 = 121;
+/// How many points a curve has before the steps of the lever and the marked ones are added.
+const SAMPLES: u32 = 61;
 
 /// The axis of the lever.
 fn weeks() -> Axis {

@@ -1,0 +1,56 @@
+//! A chart as a picture on a canvas. Where the build has room for it, the picture begins with what has stayed as it
+//! was in the last one on that canvas; the pixels are the same.
+
+use crate::canvas;
+use crate::hidpi::{self, HidpiCanvas};
+use crate::theme::Look;
+use narrows::chart::ChartSpec;
+use web_sys::HtmlCanvasElement;
+
+/// What another picture has to be drawn on to begin with what is there.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Ground {
+    canvas: u32,
+    size: (u32, u32),
+    ratio: f64,
+    look: u32,
+}
+
+/// Draws a chart; nothing if the canvas gives no context.
+pub(crate) fn paint(
+    spec: ChartSpec,
+    look: &Look,
+    canvas: HtmlCanvasElement,
+    ratio: f64,
+) -> Option<()> {
+    let mut about = [0; 3];
+    let context = canvas::context_of(&canvas, &mut about)?;
+    let [number, width, height] = about;
+    let ground = Ground {
+        canvas: number,
+        size: (width, height),
+        ratio,
+        look: look.number,
+    };
+    let is_new = hidpi::begin(&context, &look.theme.font);
+    let surface = |place| HidpiCanvas::new(canvas, context, ground.size, ratio, place);
+    draw(spec, look, surface, ground, is_new);
+    Some(())
+}
+
+#[cfg(not(feature = "ground"))]
+fn draw(
+    spec: ChartSpec,
+    look: &Look,
+    surface: impl FnOnce(usize) -> HidpiCanvas,
+    _: Ground,
+    _: bool,
+) {
+    narrows::chart::render::render(&spec, &look.words, &look.theme, surface(0));
+}
+
+#[cfg(feature = "ground")]
+use last::draw;
+
+#[cfg(feature = "ground")]
+mod last;
