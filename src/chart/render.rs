@@ -1,9 +1,13 @@
 //! The one renderer: a chart as data, drawn on any surface through plotters.
 //!
 //! Data is placed by [`SafeRange::fraction`](super::SafeRange::fraction) as fractions of the axes, so every
-//! chart shares one coordinate system over the unit square; curves are cut at its edges. Grid and numbers come first, then the marks in the order in which the chart lists them,
-//! then the axes, then the texts of marks, which are measured in the font they are drawn in and moved, or left
-//! out, where they collide.
+//! chart shares one coordinate system over the unit square; curves are cut at its edges. Grid and numbers come
+//! first, then the marks in the order in which the chart lists them, then the axes, then names, and over them
+//! the reader's own marks and values. Texts are measured in the font they are drawn in, and moved, or left out,
+//! where they collide.
+//!
+//! While a lever moves, most of that stays as it is: a [`Picture`] remembers what, so that the next one begins
+//! with it.
 
 mod axes;
 mod clip;
