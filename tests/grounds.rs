@@ -1,10 +1,10 @@
 //! A picture that begins with what was kept of the one before takes the same strokes as one that is drawn whole.
 
 use crate::pictures::words;
-use narrows::chart::ChartSpec;
 use narrows::chart::render::{FINENESS, Layer, Picture, Surface, render, render_next};
 use narrows::chart::theme::{Dash, Scheme, Theme};
 use narrows::chart::words::Words;
+use narrows::chart::{ChartSpec, SafeRange};
 use narrows::{Entry, mechanisms};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -231,4 +231,23 @@ fn another_size_or_a_ground_that_was_lost_is_drawn_whole() {
     }
     canvas.paper.borrow_mut().kept = [None, None];
     assert!(canvas.draw(spec(), &words, (640, 360)) > 30);
+}
+
+#[test]
+fn curves_over_a_lever_are_the_same_at_each_of_its_steps() {
+    let all = mechanisms::ALL.iter().flat_map(Entry::params);
+    for spec in all.filter(|spec| spec.lever.is_some()) {
+        let range = SafeRange::of(spec);
+        for count in [2, 61, 121, 208] {
+            let samples = range.samples(count, &[]);
+            let mut at = spec.minimum;
+            for step in 1.. {
+                assert_eq!(range.samples(count, &[at]), samples, "{} {at}", spec.name);
+                at = spec.minimum + f64::from(step) * spec.step;
+                if at > spec.maximum {
+                    break;
+                }
+            }
+        }
+    }
 }

@@ -50,39 +50,6 @@ impl Written {
     }
 }
 
-/// Finds places for the names of all marks but the reader's own.
-pub(super) fn names(
-    spec: &ChartSpec,
-    words: &Words,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) -> Vec<Written> {
-    let room = placer.room();
-    let names = ranked(spec, words, painter, placer, 1..=LAST_RANK);
-    placer.clear_to(room);
-    names
-}
-
-/// Finds places for the values of the reader's own marks.
-pub(super) fn values(
-    spec: &ChartSpec,
-    words: &Words,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) -> Vec<Written> {
-    ranked(spec, words, painter, placer, 0..=0)
-}
-
-/// Finds places for all texts, the reader's values first.
-pub(super) fn all(
-    spec: &ChartSpec,
-    words: &Words,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) -> Vec<Written> {
-    ranked(spec, words, painter, placer, 0..=LAST_RANK)
-}
-
 /// Writes texts.
 pub(super) fn write(texts: &[Written], painter: &Painter<'_>) {
     for text in texts {
@@ -100,7 +67,7 @@ pub(super) fn write(texts: &[Written], painter: &Painter<'_>) {
 }
 
 /// Finds places for the texts of some ranks, the more important ones first.
-fn ranked(
+pub(super) fn place(
     spec: &ChartSpec,
     words: &Words,
     painter: &Painter<'_>,
@@ -135,6 +102,12 @@ fn look<'a>(role: Role, painter: &Painter<'a>) -> Lettering<'a> {
 
 /// Rank of what gives way first.
 const LAST_RANK: u8 = 6;
+/// The values of the reader's own marks.
+pub(super) const VALUES: RangeInclusive<u8> = 0..=0;
+/// The names of all other marks.
+pub(super) const NAMES: RangeInclusive<u8> = 1..=LAST_RANK;
+/// All of them, the values first.
+pub(super) const ALL: RangeInclusive<u8> = 0..=LAST_RANK;
 
 /// What is written at a mark: its rank, text and role.
 fn named(mark: &Mark) -> Option<(u8, &Text, Role)> {

@@ -8,6 +8,7 @@ use super::surface::Layer;
 use super::{axes, marks, reader};
 use crate::chart::spec::ChartSpec;
 use crate::chart::words::Words;
+use std::ops::RangeInclusive;
 
 /// A picture to be drawn.
 pub(super) struct Layout<'a> {
@@ -78,12 +79,14 @@ impl<'a> Layout<'a> {
         inside: &[Written],
         keep: bool,
     ) -> (Vec<Written>, Layer) {
-        let (spec, words, painter) = (self.spec, self.words, self.painter);
+        let (spec, painter) = (self.spec, self.painter);
         marks::draw(spec, from..spec.marks.len(), painter, placer);
         axes::lines(spec, painter);
         marks::crosses(spec, painter);
         labels::write(inside, painter);
-        let names = labels::names(spec, words, painter, placer);
+        let room = placer.room();
+        let names = self.place(placer, labels::NAMES);
+        placer.clear_to(room);
         let values = self.values(&names, placer);
         let layer = Layer::of(values.is_some());
         if values.is_some() {
@@ -107,8 +110,7 @@ impl<'a> Layout<'a> {
         reader::draw(spec, painter, &[]);
         let room = placer.room();
         placer.add(&self.own);
-        let all = labels::all(spec, self.words, painter, placer);
-        labels::write(&all, painter);
+        labels::write(&self.place(placer, labels::ALL), painter);
         placer.clear_to(room);
     }
 
@@ -122,7 +124,7 @@ impl<'a> Layout<'a> {
         let room = placer.room();
         placer.add(&self.own);
         let own = placer.room();
-        let mut values = labels::values(self.spec, self.words, self.painter, placer);
+        let mut values = self.place(placer, labels::VALUES);
         let meets = |value: &Written| names.iter().any(|name| name.taken.meets(&value.taken));
         let mut are_found = true;
         if values.iter().any(meets) {
@@ -130,11 +132,11 @@ impl<'a> Layout<'a> {
             for name in names {
                 placer.take(name.taken);
             }
-            let others = labels::values(self.spec, self.words, self.painter, placer);
+            let others = self.place(placer, labels::VALUES);
             are_found = others.len() == values.len();
             if are_found && behind(&others) > behind(&values) {
                 placer.clear_to(own);
-                let all = labels::all(self.spec, self.words, self.painter, placer);
+                let all = self.place(placer, labels::ALL);
                 are_found = all.len() <= names.len() + others.len()
                     && behind(&all) >= behind(names) + behind(&others);
             }
@@ -142,6 +144,11 @@ impl<'a> Layout<'a> {
         }
         placer.clear_to(room);
         are_found.then_some(values)
+    }
+
+    /// Places for the texts of some ranks.
+    fn place(&self, placer: &mut Placer, ranks: RangeInclusive<u8>) -> Vec<Written> {
+        labels::place(self.spec, self.words, self.painter, placer, ranks)
     }
 }
 
