@@ -58,15 +58,15 @@ impl<'a> Layout<'a> {
             self.finish(ground.marks, placer, &ground.inside, false);
             return Some(ground.bare());
         };
-        let values = self.values(names, placer);
-        let layer = Layer::of(values.is_some());
+        let texts = self.texts(names, placer);
+        let layer = texts.layer();
         if !ground.layers.contains(&layer) {
             return Some(self.draw(Some(ground.marks))?.and(ground.layers));
         }
         if !self.painter.sheet.restore(layer) {
             return self.draw(None);
         }
-        self.write(names, values, placer);
+        self.write(names, &texts);
         Some(ground.bare())
     }
 
@@ -87,68 +87,90 @@ impl<'a> Layout<'a> {
         let room = placer.room();
         let names = self.place(placer, labels::NAMES);
         placer.clear_to(room);
-        let values = self.values(&names, placer);
-        let layer = Layer::of(values.is_some());
-        if values.is_some() {
+        let texts = self.texts(&names, placer);
+        let layer = texts.layer();
+        if matches!(texts, Texts::Values(_)) {
             labels::write(&names, painter);
         }
         if keep {
             painter.sheet.keep(layer);
         }
-        self.write(&names, values, placer);
+        self.write(&names, &texts);
         (names, layer)
     }
 
-    /// Draws the reader's own marks and their values between the names or, where there are none, all texts anew.
-    fn write(&self, names: &[Written], values: Option<Vec<Written>>, placer: &mut Placer) {
+    /// Draws the reader's own marks and the texts that are not drawn yet.
+    fn write(&self, names: &[Written], texts: &Texts) {
         let (spec, painter) = (self.spec, self.painter);
-        if let Some(values) = values {
-            reader::draw(spec, painter, names);
-            labels::write(&values, painter);
-            return;
-        }
-        reader::draw(spec, painter, &[]);
-        let room = placer.room();
-        placer.add(&self.own);
-        labels::write(&self.place(placer, labels::ALL), painter);
-        placer.clear_to(room);
+        let (names, texts) = match texts {
+            Texts::Values(values) => (names, values),
+            Texts::All(all) => (&[][..], all),
+        };
+        reader::draw(spec, painter, names);
+        labels::write(texts, painter);
     }
 
-    /// The reader's values, if the names leave them places as good as they would have without, or if more texts would
-    /// lie on marks were all placed anew.
-    fn values(&self, names: &[Written], placer: &mut Placer) -> Option<Vec<Written>> {
-        let is_free = |name: &Written| self.own.is_free(&name.taken);
-        if !names.iter().all(is_free) {
-            return None;
-        }
+    /// Places for the reader's values: between the names, if these leave them places as good as they would have
+    /// without, or if more texts would lie on marks were all placed anew.
+    fn texts(&self, names: &[Written], placer: &mut Placer) -> Texts {
         let room = placer.room();
         placer.add(&self.own);
         let own = placer.room();
-        let mut values = self.place(placer, labels::VALUES);
-        let meets = |value: &Written| names.iter().any(|name| name.taken.meets(&value.taken));
-        let mut are_found = true;
-        if values.iter().any(meets) {
-            placer.clear_to(own);
-            for name in names {
-                placer.take(name.taken);
-            }
-            let others = self.place(placer, labels::VALUES);
-            are_found = others.len() == values.len();
-            if are_found && behind(&others) > behind(&values) {
-                placer.clear_to(own);
-                let all = self.place(placer, labels::ALL);
-                are_found = all.len() <= names.len() + others.len()
-                    && behind(&all) >= behind(names) + behind(&others);
-            }
-            values = others;
+        for name in names {
+            placer.take(name.taken);
         }
+        let is_free = |name: &Written| self.own.is_free(&name.taken);
+        let texts = if names.iter().all(is_free) {
+            let values = self.place(placer, labels::VALUES);
+            placer.clear_to(own);
+            self.better(values, names, placer)
+        } else {
+            placer.clear_to(own);
+            Texts::All(self.place(placer, labels::ALL))
+        };
         placer.clear_to(room);
-        are_found.then_some(values)
+        texts
+    }
+
+    /// The values that were placed between the names, or all texts anew, values first, where that is better.
+    fn better(&self, values: Vec<Written>, names: &[Written], placer: &mut Placer) -> Texts {
+        let own = self.spec.marks.iter().filter(|mark| mark.is_own());
+        if behind(&values) == 0 && values.len() == own.count() {
+            return Texts::Values(values);
+        }
+        // Had a value the place that it has now, without the names too, nothing is gained by moving them.
+        let mut all = self.place(placer, labels::VALUES);
+        if all.len() == values.len() && behind(&all) >= behind(&values) {
+            return Texts::Values(values);
+        }
+        let is_lost = values.len() < all.len();
+        all.extend(self.place(placer, labels::NAMES));
+        let (texts, lying) = (names.len() + values.len(), behind(names) + behind(&values));
+        if is_lost || texts < all.len() || behind(&all) < lying {
+            Texts::All(all)
+        } else {
+            Texts::Values(values)
+        }
     }
 
     /// Places for the texts of some ranks.
     fn place(&self, placer: &mut Placer, ranks: RangeInclusive<u8>) -> Vec<Written> {
         labels::place(self.spec, self.words, self.painter, placer, ranks)
+    }
+}
+
+/// The texts that are drawn over the reader's own marks.
+enum Texts {
+    /// The values of those marks, between names that stay where they are.
+    Values(Vec<Written>),
+    /// All of them: the names make room.
+    All(Vec<Written>),
+}
+
+impl Texts {
+    /// What of the picture stays while such texts move.
+    const fn layer(&self) -> Layer {
+        Layer::of(matches!(self, Self::Values(_)))
     }
 }
 

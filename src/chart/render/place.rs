@@ -211,11 +211,12 @@ impl Placer {
     ) -> Option<Found> {
         const CROSSING: f64 = 12.0;
         const FURTHEST: f64 = 40.0;
-        let mut best: Option<(f64, Found)> = None;
+        let mut best: Option<Found> = None;
+        let mut least = f64::INFINITY;
         let mut preference = 0.0;
         loop {
             preference += 1.0;
-            if best.is_some_and(|(cost, _)| cost <= preference) {
+            if least <= preference {
                 break;
             }
             let Some(candidate) = candidates.next() else {
@@ -229,18 +230,29 @@ impl Placer {
             if push > FURTHEST || !self.is_free(&rect) {
                 continue;
             }
-            let crossings = self.crossings(&rect.grown(2.0, 1.0));
-            let cost = preference + push / 4.0 + CROSSING * f64::from(crossings);
-            if best.is_none_or(|(least, _)| cost < least) {
-                let found = Found {
+            let mut cost = preference + push / 4.0;
+            let around = rect.grown(2.0, 1.0);
+            let mut crosses = false;
+            for curve in &self.curves {
+                // What costs more than the best so far need not be known to the end.
+                if cost >= least {
+                    break;
+                }
+                if curve.passes(&around) {
+                    cost += CROSSING;
+                    crosses = true;
+                }
+            }
+            if cost < least {
+                least = cost;
+                best = Some(Found {
                     rect,
                     align: candidate.align,
-                    crosses: crossings > 0,
-                };
-                best = Some((cost, found));
+                    crosses,
+                });
             }
         }
-        best.map(|(_, found)| found)
+        best
     }
 
     /// The same box pushed to where texts may stand: inside the picture and above its floor.
@@ -253,12 +265,6 @@ impl Placer {
         let dx = push(rect.left, rect.right, 0.0, frame.width)?;
         let dy = push(rect.top, rect.bottom, 0.0, frame.floor)?;
         Some(rect.moved(dx, dy))
-    }
-
-    /// How many curves pass through a box.
-    fn crossings(&self, rect: &Rect) -> u32 {
-        let crosses = |curve: &&Curve| curve.passes(rect);
-        u32::try_from(self.curves.iter().filter(crosses).count()).unwrap_or(u32::MAX)
     }
 }
 
