@@ -133,7 +133,7 @@ export function levers(): LeverInfo[];
 /** Every mechanism. */
 export function mechanisms(): MechanismInfo[];
 /**
- * A mechanism's outputs by name; throws a `ModelError`. Here and wherever else `values` are taken, they are the values of
+ * A mechanism's outputs by name, in their order; throws a `ModelError`. Here and wherever else `values` are taken, they are the values of
  * the parameters, and all numbers that the parts of a study find may follow, NaN where a part is not done.
  */
 export function evaluate(id: string, values: Float64Array): Record<string, OutputValue>;
@@ -145,8 +145,8 @@ export function study(id: string, values: Float64Array, part: number): Float64Ar
 export function roles(): string[];
 /** The colors of a scheme, in the order of `roles()`. */
 export function palette(scheme: "light" | "dark"): Uint32Array;
-/** Draws a chart onto a canvas whose width and height are already round(CSS size × pixelRatio), and gives the outputs, as `evaluate` does. The ground stays transparent. Throws a `ModelError`. */
-export function draw(canvas: HTMLCanvasElement, id: string, chart: string, values: Float64Array, theme: Theme, pixelRatio: number): Record<string, OutputValue>;
+/** Draws a chart onto a canvas whose width and height are already round(CSS size × pixelRatio), and gives the outputs in their order. The ground stays transparent. Throws a `ModelError`. */
+export function draw(canvas: HTMLCanvasElement, id: string, chart: string, values: Float64Array, theme: Theme, pixelRatio: number): OutputValue[];
 /** A chart as an SVG element of a size in CSS pixels; throws a `ModelError`. */
 export function svg(id: string, chart: string, values: Float64Array, theme: Theme, width: number, height: number): string;
 /** The table behind a chart; throws a `ModelError`. */

@@ -56,7 +56,7 @@ pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, p
         axis(),
         LINES.into_iter().enumerate().map(line).collect(),
     );
-    theme.with(|look| pictures::paint(spec, look, canvas, ratio));
+    theme.with(|look| pictures::paint(spec, look, &canvas, ratio));
 }
 
 /// The ends of a chart's axes, then the points of each of its lines, x and y in turn: for others to draw the same.

@@ -1,10 +1,11 @@
 //! What is asked of a canvas: a whole picture in one call, from a list of what to do.
 //!
-//! Strings, fonts, colors and dashes are named by the places that they were put at before.
+//! Strings, fonts, colors and dashes are named by the places that they were put at before. The canvas itself stays on
+//! the browser's side while it is drawn on: handing it over with each call takes longer than some of the calls.
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::HtmlCanvasElement;
 
 /// What a word of the list says; its arguments follow it.
 pub(crate) mod word {
@@ -36,24 +37,27 @@ pub(crate) mod word {
 const known = [];
 const kept = [];
 let count = 0;
+let context;
 const contexts = new WeakMap();
 const aligns = ['left', 'center', 'right'];
-export function contextOf(canvas, about) {
+export function open(canvas, about) {
   let known = contexts.get(canvas);
-  if (known === undefined) {
-    const context = canvas.getContext('2d');
-    if (context === null) return undefined;
-    known = { context, number: ++count };
+  if (!known?.context) {
+    known = { context: canvas.getContext('2d'), number: ++count };
     contexts.set(canvas, known);
     // What was kept may be lost too: it is another canvas from now on.
     canvas.addEventListener('contextlost', () => contexts.delete(canvas), { once: true });
   }
+  context = known.context;
   about[0] = known.number;
   about[1] = canvas.width;
   about[2] = canvas.height;
-  return known.context;
+  return context !== null;
 }
-export function keep(context, place) {
+export function opened() {
+  return context.canvas;
+}
+export function keep(place) {
   const { canvas } = context;
   const { width, height } = canvas;
   kept[place]?.close();
@@ -64,11 +68,11 @@ export function keep(context, place) {
     kept[place] = copy.transferToImageBitmap();
   } catch {}
 }
-export function begin(context, scale, place) {
+export function begin(scale, place) {
   const image = kept[place];
-  const { width, height } = context.canvas;
   context.setTransform(1, 0, 0, 1, 0, 0);
   if (image === undefined) {
+    const { width, height } = context.canvas;
     context.clearRect(0, 0, width, height);
   } else {
     context.globalCompositeOperation = 'copy';
@@ -80,7 +84,7 @@ export function begin(context, scale, place) {
   context.beginPath();
   return image !== undefined;
 }
-export function play(context, words) {
+export function play(words) {
   for (let i = 0; i < words.length; ) {
     switch (words[i++]) {
       case 0: {
@@ -128,30 +132,25 @@ export function play(context, words) {
 export function put(place, value) {
   known[place] = value;
 }
-export function textWidth(context, font, text) {
+export function textWidth(font, text) {
   context.font = known[font];
   return context.measureText(known[text]).width;
 }
 ")]
 extern "C" {
-    /// The context of a canvas, or nothing if it gives none; says of the canvas a number of its own, another one after
-    /// it has lost its context, its width and its height.
-    #[wasm_bindgen(js_name = contextOf)]
-    pub(crate) fn context_of(
-        canvas: &HtmlCanvasElement,
-        about: &mut [u32],
-    ) -> Option<CanvasRenderingContext2d>;
+    /// Takes a canvas to draw on, until the next one; false if it gives no context. Says of it a number of its own,
+    /// another one after it has lost its context, its width and its height.
+    pub(crate) fn open(canvas: &HtmlCanvasElement, about: &mut [u32]) -> bool;
+    /// The canvas to draw on.
+    pub(crate) fn opened() -> HtmlCanvasElement;
     /// Keeps what the canvas shows at a place, if the browser can.
-    pub(crate) fn keep(context: &CanvasRenderingContext2d, place: usize);
+    #[cfg(feature = "ground")]
+    pub(crate) fn keep(place: usize);
     /// Empties the canvas, or has it show what is kept at a place, scales it and begins a path; false where nothing
     /// is kept there.
-    pub(crate) fn begin(
-        context: &CanvasRenderingContext2d,
-        scale: f64,
-        place: Option<usize>,
-    ) -> bool;
+    pub(crate) fn begin(scale: f64, place: Option<usize>) -> bool;
     /// Does what the list says.
-    pub(crate) fn play(context: &CanvasRenderingContext2d, words: &[i32]);
+    pub(crate) fn play(words: &[i32]);
     /// Puts a string at a place.
     #[wasm_bindgen(js_name = put)]
     pub(crate) fn put_text(place: i32, text: &str);
@@ -160,7 +159,7 @@ extern "C" {
     pub(crate) fn put_dash(place: i32, lengths: &Array);
     /// The width of the text at a place, in the font at another.
     #[wasm_bindgen(js_name = textWidth)]
-    pub(crate) fn text_width(context: &CanvasRenderingContext2d, font: i32, text: i32) -> f64;
+    pub(crate) fn text_width(font: i32, text: i32) -> f64;
 }
 
 /// A length as a whole number; what is no length is nothing.

@@ -12,7 +12,9 @@
 
 use crate::canvas::{self, word};
 use crate::known::{Cut, Memory};
-use narrows::chart::render::{FINENESS, Layer, Surface, plain_color};
+#[cfg(feature = "ground")]
+use narrows::chart::render::Layer;
+use narrows::chart::render::{FINENESS, Surface, plain_color};
 use narrows::chart::theme::Dash;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -22,7 +24,6 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
 use std::convert::Infallible;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -31,8 +32,8 @@ thread_local! {
 }
 
 /// Begins a picture in a font; true where texts have to be placed anew.
-pub(crate) fn begin(context: &CanvasRenderingContext2d, family: &str) -> bool {
-    MEMORY.with_borrow_mut(|memory| memory.begin(context, family))
+pub(crate) fn begin(family: &str) -> bool {
+    MEMORY.with_borrow_mut(|memory| memory.begin(family))
 }
 
 /// What a stroke is drawn with.
@@ -46,9 +47,11 @@ struct Pen {
 /// A canvas of eighths of CSS pixels, and the list of what to do on it. What the list says last is kept, so
 /// that it is not said again.
 pub(crate) struct HidpiCanvas {
-    canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
     /// Where it keeps what it shows.
+    #[cfg_attr(
+        not(feature = "ground"),
+        expect(dead_code, reason = "it keeps nothing")
+    )]
     place: usize,
     scale: f64,
     size: (u32, u32),
@@ -65,14 +68,8 @@ pub(crate) struct HidpiCanvas {
 }
 
 impl HidpiCanvas {
-    /// A canvas of a size in its own pixels, which keeps what it shows at a place.
-    pub(crate) fn new(
-        canvas: HtmlCanvasElement,
-        context: CanvasRenderingContext2d,
-        (width, height): (u32, u32),
-        pixel_ratio: f64,
-        place: usize,
-    ) -> Self {
+    /// The canvas to draw on, of a size in its own pixels, which keeps what it shows at a place.
+    pub(crate) fn new((width, height): (u32, u32), pixel_ratio: f64, place: usize) -> Self {
         let ratio = if pixel_ratio.is_finite() {
             pixel_ratio.clamp(0.1, 16.0)
         } else {
@@ -81,8 +78,6 @@ impl HidpiCanvas {
         let scale = ratio / f64::from(FINENESS);
         let fine = |length: u32| canvas::length(f64::from(length) / scale);
         Self {
-            canvas,
-            context,
             place,
             scale,
             size: (fine(width), fine(height)),
@@ -98,6 +93,7 @@ impl HidpiCanvas {
     }
 
     /// Where a layer is kept.
+    #[cfg(feature = "ground")]
     const fn kept(&self, layer: Layer) -> usize {
         2 * self.place + layer as usize
     }
@@ -166,9 +162,9 @@ impl HidpiCanvas {
         self.close();
         if !self.begun {
             self.begun = true;
-            canvas::begin(&self.context, self.scale, None);
+            canvas::begin(self.scale, None);
         }
-        canvas::play(&self.context, &self.list);
+        canvas::play(&self.list);
         self.list.clear();
     }
 
@@ -176,7 +172,7 @@ impl HidpiCanvas {
     fn below(&mut self) -> Option<CanvasBackend> {
         self.play();
         self.fill = None;
-        CanvasBackend::with_canvas_object(self.canvas.clone())
+        CanvasBackend::with_canvas_object(canvas::opened())
     }
 }
 
@@ -192,14 +188,16 @@ impl Surface for HidpiCanvas {
         self.dash = dash;
     }
 
+    #[cfg(feature = "ground")]
     fn keep(&mut self, layer: Layer) {
         self.play();
-        canvas::keep(&self.context, self.kept(layer));
+        canvas::keep(self.kept(layer));
     }
 
+    #[cfg(feature = "ground")]
     fn restore(&mut self, layer: Layer) -> bool {
         self.begun = true;
-        canvas::begin(&self.context, self.scale, Some(self.kept(layer)))
+        canvas::begin(self.scale, Some(self.kept(layer)))
     }
 }
 
@@ -328,7 +326,7 @@ impl DrawingBackend for HidpiCanvas {
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let cut = cut(style);
-        let width = MEMORY.with_borrow_mut(|memory| memory.width(&self.context, cut, text));
+        let width = MEMORY.with_borrow_mut(|memory| memory.width(cut, text));
         Ok((width, cut.1))
     }
 }

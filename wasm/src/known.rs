@@ -6,7 +6,6 @@
 use crate::canvas;
 use narrows::chart::theme::Dash;
 use wasm_bindgen::JsValue;
-use web_sys::CanvasRenderingContext2d;
 
 /// Bold or not, and the size in virtual pixels.
 pub(crate) type Cut = (bool, u32);
@@ -60,14 +59,14 @@ impl Memory {
     /// Begins a picture in a font. Fonts and widths belong to a family: another one empties them. True where
     /// the family has other letters by now, so that texts are to be placed anew: it may have been loaded only
     /// after it was first used.
-    pub(crate) fn begin(&mut self, context: &CanvasRenderingContext2d, family: &str) -> bool {
+    pub(crate) fn begin(&mut self, family: &str) -> bool {
         self.picture = self.picture.wrapping_add(1);
         if self.family != family {
             family.clone_into(&mut self.family);
             self.fonts.clear();
             self.texts.clear();
         }
-        let is_new = self.picture.is_multiple_of(PICTURES) && self.letters_differ(context);
+        let is_new = self.picture.is_multiple_of(PICTURES) && self.letters_differ();
         if is_new {
             for text in &mut self.texts {
                 text.width = None;
@@ -82,11 +81,11 @@ impl Memory {
     }
 
     /// Whether a text is not as wide as it was.
-    fn letters_differ(&mut self, context: &CanvasRenderingContext2d) -> bool {
+    fn letters_differ(&mut self) -> bool {
         let wide = [false, true].map(|bold| {
             let cut = (bold, 104);
             let (font, text) = (self.font(cut), self.text(cut, PROBE));
-            canvas::length(canvas::text_width(context, font, text))
+            canvas::length(canvas::text_width(font, text))
         });
         let probe = wide[0] + wide[1];
         std::mem::replace(&mut self.probe, probe) != probe
@@ -126,12 +125,7 @@ impl Memory {
     ///
     /// While a lever moves, every picture has new numbers, but digits and what stands between them are
     /// measured already; asking the browser for the width of a new text takes as long as drawing it.
-    pub(crate) fn width(
-        &mut self,
-        context: &CanvasRenderingContext2d,
-        cut: Cut,
-        text: &str,
-    ) -> u32 {
+    pub(crate) fn width(&mut self, cut: Cut, text: &str) -> u32 {
         let (place, known) = self.known(cut, text);
         if let Some(width) = known.width {
             return width;
@@ -143,9 +137,9 @@ impl Memory {
         {
             width += if piece.len() == text.len() {
                 let font = self.font(cut);
-                canvas::length(canvas::text_width(context, font, place).ceil())
+                canvas::length(canvas::text_width(font, place).ceil())
             } else {
-                self.width(context, cut, piece)
+                self.width(cut, piece)
             };
             rest = after;
         }

@@ -124,7 +124,7 @@ pub fn palette(scheme: &str) -> Uint32Array {
 }
 
 /// Draws a chart onto a canvas whose backing store is already CSS size × pixel ratio, and gives the
-/// mechanism's outputs by name: the equations are solved once for both.
+/// mechanism's outputs in order: the equations are solved once for both.
 ///
 /// # Errors
 ///
@@ -132,7 +132,7 @@ pub fn palette(scheme: &str) -> Uint32Array {
 /// no context to draw in.
 #[wasm_bindgen(skip_typescript)]
 pub fn draw(
-    canvas: HtmlCanvasElement,
+    canvas: &HtmlCanvasElement,
     id: &str,
     chart: &str,
     values: &[f64],
@@ -143,7 +143,7 @@ pub fn draw(
     let (spec, outputs) = entry.shown(chart, values).map_err(js)?;
     let painted = theme.with(|look| pictures::paint(spec, look, canvas, pixel_ratio));
     painted.ok_or_else(error::no_canvas)?;
-    Ok(outputs::object(entry.id(), &outputs))
+    Ok(outputs::list(&outputs).into())
 }
 
 /// A chart as SVG.

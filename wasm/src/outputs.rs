@@ -1,4 +1,5 @@
-//! One mechanism's outputs as an object: numbers cross together, under names the browser has already.
+//! One mechanism's outputs, as a list or by name: numbers cross together, and names are those that the browser has
+//! already.
 
 use js_sys::Array;
 use narrows::mechanisms::Named;
@@ -7,19 +8,21 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = r"
-export function record(names, numbers) {
-  const object = {};
-  for (let i = 0; i < names.length; i += 1) object[names[i]] = numbers[i];
-  return object;
+export function list(numbers) {
+  const list = [];
+  for (let i = 0; i < numbers.length; i += 1) list.push(numbers[i]);
+  return list;
 }
-export function say(object, names, index, word) {
-  object[names[index]] = word;
+export function record(names, list) {
+  return Object.fromEntries(names.map((name, i) => [name, list[i]]));
 }
 ")]
 extern "C" {
-    fn record(names: &JsValue, numbers: &[f64]) -> JsValue;
-    /// Puts a word in the place of the number with this index.
-    fn say(object: &JsValue, names: &JsValue, index: u32, word: &JsValue);
+    /// Numbers as a list.
+    #[wasm_bindgen(js_name = list)]
+    fn listed(numbers: &[f64]) -> Array;
+    /// What is in a list by name.
+    fn record(names: &JsValue, list: &Array) -> JsValue;
 }
 
 /// What the browser was given for texts.
@@ -32,14 +35,12 @@ thread_local! {
     static WORDS: RefCell<Given> = const { RefCell::new(Vec::new()) };
 }
 
-/// The outputs of a mechanism by name: numbers, or strings where there is none.
-pub(crate) fn object(id: &'static str, outputs: &[Named]) -> JsValue {
+/// The outputs of a mechanism in order: numbers, or strings where there is none. A name for each would take longer
+/// than some of them take to compute.
+pub(crate) fn list(outputs: &[Named]) -> Array {
     let number = |output: &Named| output.value.finite().unwrap_or(f64::NAN);
     let numbers: Vec<f64> = outputs.iter().map(number).collect();
-    let name = |output: &Named| JsValue::from(output.name);
-    let list = || outputs.iter().map(name).collect::<Array>().into();
-    let names = NAMES.with_borrow_mut(|given| known(given, id, &list));
-    let object = record(&names, &numbers);
+    let list = listed(&numbers);
     for (output, index) in outputs.iter().zip(0u32..) {
         let word = match output.value {
             Value::Number(Quantity::Finite(_)) => continue,
@@ -48,9 +49,17 @@ pub(crate) fn object(id: &'static str, outputs: &[Named]) -> JsValue {
             Value::Name(name) => name,
         };
         let word = WORDS.with_borrow_mut(|given| known(given, word, &|| word.into()));
-        say(&object, &names, index, &word);
+        list.set(index, word);
     }
-    object
+    list
+}
+
+/// The same by name.
+pub(crate) fn object(id: &'static str, outputs: &[Named]) -> JsValue {
+    let name = |output: &Named| JsValue::from(output.name);
+    let names = || outputs.iter().map(name).collect::<Array>().into();
+    let names = NAMES.with_borrow_mut(|given| known(given, id, &names));
+    record(&names, &list(outputs))
 }
 
 /// What the browser was given for a text, or is given now.

@@ -20,11 +20,13 @@ struct Ground {
 pub(crate) fn paint(
     spec: ChartSpec,
     look: &Look,
-    canvas: HtmlCanvasElement,
+    canvas: &HtmlCanvasElement,
     ratio: f64,
 ) -> Option<()> {
     let mut about = [0; 3];
-    let context = canvas::context_of(&canvas, &mut about)?;
+    if !canvas::open(canvas, &mut about) {
+        return None;
+    }
     let [number, width, height] = about;
     let ground = Ground {
         canvas: number,
@@ -32,8 +34,8 @@ pub(crate) fn paint(
         ratio,
         look: look.number,
     };
-    let is_new = hidpi::begin(&context, &look.theme.font);
-    let surface = |place| HidpiCanvas::new(canvas, context, ground.size, ratio, place);
+    let is_new = hidpi::begin(&look.theme.font);
+    let surface = |place| HidpiCanvas::new(ground.size, ratio, place);
     draw(spec, look, surface, ground, is_new);
     Some(())
 }

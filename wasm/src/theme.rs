@@ -11,8 +11,10 @@ const read = [];
 const texts = ['words', 'font', 'decimal', 'group'];
 let next = 0;
 function equal(one, other) {
-  for (let i = 0; i < texts.length; i += 1) if (one[texts[i]] !== other[texts[i]]) return false;
-  const [colors, others] = [one.colors, other.colors];
+  if (one.words !== other.words || one.font !== other.font) return false;
+  if (one.decimal !== other.decimal || one.group !== other.group) return false;
+  const { colors } = one;
+  const others = other.colors;
   for (let i = 0; i < colors.length; i += 1) if (colors[i] !== others[i]) return false;
   return colors.length === others.length;
 }

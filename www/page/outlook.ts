@@ -32,7 +32,7 @@ export function outlook(
   const score = shown(outputs["score"]);
   const move = bestMove(levers, outputs);
   const given: Arguments = {
-    ...messageArguments(machine, values, outputs),
+    ...messageArguments(machine, values, Object.values(outputs)),
     score,
     team_best: shown(outputs["best_team_score"]),
     to: move?.to ?? 0,

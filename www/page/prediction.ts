@@ -109,7 +109,7 @@ export function answer(mechanism: MechanismInfo, values: readonly number[], pred
   const given: Arguments = {
     ...prefixed("before", before),
     ...prefixed("guess", outcomes[own] ?? {}),
-    ...messageArguments(mechanism, settings[told] ?? from, outcomes[told] ?? {}),
+    ...messageArguments(mechanism, settings[told] ?? from, Object.values(outcomes[told] ?? {})),
     verdict,
     near,
     choice: guess === null ? 0 : guess.choice + 1,

@@ -24,7 +24,7 @@ export class Model {
   readonly #host: ModelHost;
   #failures = 0;
   /** What drawing gave besides the picture, and at which setting: it is not asked again for the sentence. */
-  #drawn: { readonly at: Float64Array; readonly outputs: Record<string, OutputValue> } | null = null;
+  #drawn: { readonly at: Float64Array; readonly outputs: readonly OutputValue[] } | null = null;
 
   constructor(core: Core, mechanism: string, chart: string, host: ModelHost) {
     this.core = core;
@@ -49,12 +49,12 @@ export class Model {
     this.findings = null;
   }
 
-  /** The outputs by name, or `null` where there is no answer. */
-  outputs(values: readonly number[]): Record<string, OutputValue> | null {
+  /** The outputs in the mechanism's order, or `null` where there is no answer. */
+  outputs(values: readonly number[]): readonly OutputValue[] | null {
     const given = this.given(values);
     const drawn = this.#drawn;
     if (drawn?.at.length === given.length && drawn.at.every((one, index) => Object.is(one, given[index]))) return drawn.outputs;
-    return this.ask((core) => core.evaluate(this.#mechanism, given));
+    return this.ask((core) => Object.values(core.evaluate(this.#mechanism, given)));
   }
 
   /** The rows behind the chart. */

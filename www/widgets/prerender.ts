@@ -48,7 +48,7 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   const root = build(document, shape);
   const parts = findParts(root, shape);
   root.setAttribute("data-prerendered", "");
-  write(parts, shape, { values: reading.values, outputs: core.evaluate(mechanism.id, values) });
+  write(parts, shape, { values: reading.values, outputs: Object.values(core.evaluate(mechanism.id, values)) });
   writeTable(parts, shape, core.table(mechanism.id, chart.id, values), core.facts(mechanism.id, chart.id, values));
   const theme = { colors: new Uint32Array(), font: how.font, words: strings.packed(chart.id), ...separators(strings.locale) };
   const still = make(document, "div", { class: "narrows-still", "data-part": "still", "aria-hidden": "true" });

@@ -188,17 +188,14 @@ const LABEL_FUNCTIONS = Object.fromEntries(
   ]),
 );
 
-/** Everything a mechanism's messages may speak of: settings and outputs by name, choices by their option. */
-export function messageArguments(
-  mechanism: MechanismInfo,
-  values: readonly number[],
-  outputs: Readonly<Record<string, OutputValue>>,
-): Arguments {
+/** Everything a mechanism's messages may speak of: settings and outputs by name, choices by their option. Both are given in the mechanism's order. */
+export function messageArguments(mechanism: MechanismInfo, values: readonly number[], outputs: readonly OutputValue[]): Arguments {
+  const results = mechanism.outputs.map(({ name }, index): [string, OutputValue] => [name, outputs[index] ?? "undefined"]);
   const settings = mechanism.parameters.map((one, index): [string, number | string] => {
     const value = values[index] ?? one.default;
     return [one.name, one.options[value] ?? value];
   });
-  return { ...outputs, ...Object.fromEntries(settings) };
+  return Object.fromEntries([...results, ...settings]);
 }
 
 /** A share is shown as a percentage. */

@@ -10,7 +10,7 @@ import { make, setAttribute, setText } from "./dom.js";
 import type { ListParts } from "./list-view.js";
 import { parameterSetting } from "./settings.js";
 import { writeSentence } from "./sentence.js";
-import { messageArguments, type Strings } from "./strings.js";
+import { messageArguments, type Arguments, type Strings } from "./strings.js";
 import { fillTable } from "./table-view.js";
 
 /** What a figure shows; together with the values it determines every word. */
@@ -32,7 +32,8 @@ export interface Shape {
 /** The numbers of one moment. */
 export interface Moment {
   readonly values: readonly number[];
-  readonly outputs: Readonly<Record<string, OutputValue>>;
+  /** In the mechanism's order. */
+  readonly outputs: readonly OutputValue[];
 }
 
 /** The places in a figure that are written to or listened to. */
@@ -150,7 +151,7 @@ export function write(parts: Parts, shape: Shape, moment: Moment, typing: HTMLIn
   if (parts.takeaway !== null && strings.has(chartKey(shape, "takeaway"))) {
     writeSentence(parts.takeaway, strings.parts(chartKey(shape, "takeaway"), values));
   }
-  setText(parts.description, describe(shape, moment));
+  setText(parts.description, describe(shape, values));
   for (const { index, setting, parts: control } of parts.controls) {
     writeControl(control, setting, moment.values[index] ?? setting.minimum, strings, typing);
   }
@@ -179,10 +180,10 @@ function chartKey(shape: Shape, attribute: string): string {
   return attribute === "" ? `chart-${shape.chart.id}` : `chart-${shape.chart.id}.${attribute}`;
 }
 
-function describe(shape: Shape, moment: Moment): string {
+function describe(shape: Shape, values: Arguments): string {
   const { strings } = shape;
   const key = ["description", "takeaway", "claim"].map((name) => chartKey(shape, name)).find((name) => strings.has(name));
-  return key === undefined ? "" : strings.text(key, messageArguments(shape.mechanism, moment.values, moment.outputs));
+  return key === undefined ? "" : strings.text(key, values);
 }
 
 /** The setting on the chart's axis, or else the first one that has a control. */

@@ -63,7 +63,7 @@ function open(id) {
   const mechanism = mechanismOf(id);
   const values = mechanism.parameters.map((parameter) => parameter.default);
   const outputs = coreOf(id).evaluate(id, studied(coreOf(id), mechanism, values));
-  return { mechanism, values, outputs, given: messageArguments(mechanism, values, outputs) };
+  return { mechanism, values, outputs, given: messageArguments(mechanism, values, Object.values(outputs)) };
 }
 
 /** A fresh document, and a way from SVG text to a node of it. */

@@ -33,7 +33,7 @@ const MECHANISM: MechanismInfo = {
     ...DEFAULTS.map((value, at) => parameter(`rates_${at + 1}`, { default: value, list: at + 1 })),
     parameter("demand", { default: 200 }),
   ],
-  outputs: [],
+  outputs: [{ name: "narrowest", unit: "number" }],
   charts: [{ id: "flow", slider: null }],
   study: null,
 };
@@ -235,7 +235,7 @@ function editor() {
   const written = () => {
     shape = { ...shape, strings: words.renamed(values.labels) };
     const parts = findParts(root, shape);
-    write(parts, shape, { values: values.list, outputs: { narrowest: "rates-2" } });
+    write(parts, shape, { values: values.list, outputs: ["rates-2"] });
     return parts.lists[0];
   };
   const list = written();
