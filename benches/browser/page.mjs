@@ -8,11 +8,15 @@ await init({ module: await WebAssembly.compileStreaming(fetch(new URL("../../tar
 const rounds = 300;
 const warmUps = 60;
 const roundsAFrame = 5;
+/** Rounds in a unit of the motion. */
+const pace = 20;
 const ratio = devicePixelRatio;
 const font = '"Liberation Sans Narrow", "Arial Narrow", sans-serif';
 const words = "label-one\tfirst\nlabel-two\tsecond\nlabel-three\tthird";
 const theme = { colors: narrows.palette("light"), font, words, decimal: ".", group: "," };
 const colors = ["#00689a", "#84610a", "#3d1a6b"];
+/** The names of the three lines, and the x at which each stands over its line. */
+const names = [["first", 80], ["second", 50], ["third", 20]];
 /** Of each of the four charts. */
 const small = [276, 250];
 /** What the renderer leaves beside and under a narrow plot, and its units in a CSS pixel (src/chart/render). */
@@ -28,6 +32,8 @@ function canvasOf(width, height) {
   return canvas;
 }
 
+narrows.benchMoments(warmUps + rounds, pace);
+
 /** Three lines of 200 points at a moment of the motion that the renderer draws too. */
 function lines(phase) {
   const xs = Array.from({ length: 200 }, (_, index) => (index * 100) / 199);
@@ -36,6 +42,25 @@ function lines(phase) {
     return 50 + 160 * half * (1 - Math.abs(half));
   };
   return [xs, ...[0, 0.7, 1.4].map((shift) => xs.map((x) => wave(x / 47 + phase / 3 + shift)))];
+}
+
+/** Letters the names as ours are; `x` and `y` place a point, in the canvas's units, of which a CSS pixel has `unit`. */
+function letter(context, unit, [xs, ...ys], x, y) {
+  context.save();
+  context.font = `600 ${14 * unit}px ${font}`;
+  context.textAlign = "center";
+  names.forEach(([name, at], line) => {
+    const height = ys[line][Math.ceil((at * (xs.length - 1)) / 100)];
+    context.fillStyle = colors[line];
+    context.fillText(name, x(at), y(height) - 12 * unit);
+  });
+  context.restore();
+}
+
+/** The three lines drawn by uPlot. */
+function uplotLines(width, height, named) {
+  const draw = (chart) => letter(chart.ctx, ratio, chart.data, (x) => chart.valToPos(x, "x", true), (y) => chart.valToPos(y, "y", true));
+  return uplot(width, height, { hooks: named ? { draw: [draw] } : {} });
 }
 
 function uplot(width, height, { data = lines(0), hooks = {}, scales } = {}) {
@@ -65,7 +90,7 @@ function uplot(width, height, { data = lines(0), hooks = {}, scales } = {}) {
   };
 }
 
-function chartJs(width, height) {
+function chartJs(width, height, named) {
   const holder = document.createElement("div");
   holder.style.cssText = `width:${width}px;height:${height}px`;
   const canvas = document.createElement("canvas");
@@ -89,10 +114,16 @@ function chartJs(width, height) {
     plugins: { legend: { display: false }, tooltip: { enabled: false } },
     scales: { x: scale, y: scale },
   };
-  const chart = new Chart(canvas, { type: "line", data: { datasets }, options });
+  let drawn = lines(0);
+  const at = (scale) => (value) => scale.getPixelForValue(value);
+  const afterDatasetsDraw = ({ ctx, scales: { x, y } }) => letter(ctx, 1, drawn, at(x), at(y));
+  const plugins = named ? [{ id: "names", afterDatasetsDraw }] : [];
+  const chart = new Chart(canvas, { type: "line", data: { datasets }, options, plugins });
   return {
     canvas,
-    draw(phase, [xs, ...ys]) {
+    draw(phase, data) {
+      drawn = data;
+      const [xs, ...ys] = data;
       ys.forEach((values, index) => {
         chart.data.datasets[index].data = values.map((y, place) => ({ x: xs[place], y }));
       });
@@ -101,14 +132,14 @@ function chartJs(width, height) {
   };
 }
 
-function ours(width, height) {
+function ours(width, height, named) {
   const canvas = canvasOf(width, height);
-  return { canvas, draw: (phase) => narrows.benchLines(canvas, theme, ratio, phase) };
+  return { canvas, draw: (phase, data, round) => narrows.benchLines(canvas, theme, ratio, round, named) };
 }
 
-function byHand(width, height) {
+function byHand(width, height, named) {
   const canvas = canvasOf(width, height);
-  return { canvas, draw: (phase) => narrows.benchByHand(canvas, font, ratio, phase) };
+  return { canvas, draw: (phase, data, round) => narrows.benchByHand(canvas, font, ratio, round, named) };
 }
 
 /** The four charts of the opening, each at the settings that its lever takes on as a hand moves it to and fro. */
@@ -253,13 +284,13 @@ async function race(contenders, flush) {
   const times = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < warmUps + rounds; round += 1) {
     if (round % roundsAFrame === 0) await frame();
-    const phase = round / 20;
+    const phase = round / pace;
     const data = lines(phase);
     // Not one after the other: neighbors in the list begin alike.
     for (const name of all[(round * 7) % all.length]) {
       const { draw, canvas, canvases = [canvas] } = contenders[name];
       const start = performance.now();
-      await draw(phase, data);
+      await draw(phase, data, round);
       if (flush) for (const one of canvases) one.getContext("2d").getImageData(0, 0, 1, 1);
       const time = performance.now() - start;
       if (round >= warmUps) times[name].push(time);
@@ -291,13 +322,20 @@ function row(what, flush, times) {
 }
 
 async function redraws(flush, opening) {
-  document.body.replaceChildren();
-  const one = { ours: ours(640, 360), byHand: byHand(640, 360), uPlot: uplot(640, 360), chartJs: chartJs(640, 360) };
-  const single = await race(one, flush);
+  const rows = [];
+  for (const [what, named] of [
+    ["one chart, 3 lines of 200 points", false],
+    ["the same, each line named in the plot", true],
+  ]) {
+    document.body.replaceChildren();
+    const contenders = { ours, byHand, uPlot: uplotLines, chartJs };
+    const made = Object.entries(contenders).map(([name, make]) => [name, make(640, 360, named)]);
+    rows.push(row(what, flush, await race(Object.fromEntries(made), flush)));
+  }
   document.body.replaceChildren();
   const charts = openingCharts(opening);
   const four = await race({ ours: ourFour(charts), uPlot: uplotFour(charts) }, flush);
-  return [row("one chart, 3 lines of 200 points", flush, single), row("four opening charts and their outputs", flush, four)];
+  return [...rows, row("four opening charts and their outputs", flush, four)];
 }
 
 async function models() {

@@ -12,6 +12,7 @@ use narrows::mechanisms::coordination::brooks::{Addition, Project};
 use narrows::mechanisms::coordination::law::Law;
 use narrows::mechanisms::coordination::scaling::Usl;
 use narrows::unit::Unit;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -25,38 +26,62 @@ const LINES: [(Role, &str, f64); 3] = [
 ];
 const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 
+type Point = [f64; 2];
+/// The points of the lines at a moment of the motion.
+type Moment = [Vec<Point>; LINES.len()];
+
 /// The height of a line, between 0 and 100, at a moment of a motion.
 fn height(line: usize, x: f64, phase: f64) -> f64 {
-    // A wave of parabolas: cheap, since drawing is what is measured.
+    // A wave of parabolas.
     let shift = [0.0, 0.7, 1.4][line % 3];
     let turn = x / 47.0 + phase / 3.0 + shift;
     let half = turn - 2.0 * f64::floor(turn / 2.0) - 1.0;
     50.0 + 160.0 * half * (1.0 - half.abs())
 }
 
-fn points(line: usize, phase: f64) -> Vec<[f64; 2]> {
+fn points(line: usize, phase: f64) -> Vec<Point> {
     (0..POINTS)
         .map(|index| f64::from(index) * 100.0 / f64::from(POINTS - 1))
         .map(|x| [x, height(line, x, phase)])
         .collect()
 }
 
-/// Draws the picture through the renderer.
+thread_local! {
+    /// Everybody is given the points ready: drawing is what is measured.
+    static MOMENTS: RefCell<Vec<Moment>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Gets the points of the lines ready for some moments, so many of them in a unit of the motion.
+#[wasm_bindgen(js_name = benchMoments)]
+pub fn bench_moments(count: u32, in_unit: f64) {
+    let moments = (0..count).map(|moment| f64::from(moment) / in_unit);
+    let lines = moments.map(|phase| [0, 1, 2].map(|line| points(line, phase)));
+    MOMENTS.set(lines.collect());
+}
+
+/// Draws the picture of a moment through the renderer, with or without the names of the lines.
 #[wasm_bindgen(js_name = benchLines)]
-pub fn bench_lines(canvas: HtmlCanvasElement, theme: &ThemeObject, ratio: f64, phase: f64) {
+pub fn bench_lines(
+    canvas: &HtmlCanvasElement,
+    theme: &ThemeObject,
+    ratio: f64,
+    moment: usize,
+    named: bool,
+) {
     let axis = || Axis::new(Unit::Number, SafeRange::linear(0.0, 100.0), &TICKS);
-    let line = |(index, (role, name, at)): (usize, (Role, &'static str, f64))| Mark::Line {
+    let lines = MOMENTS.with_borrow(|moments| moments[moment].clone());
+    let line = |(points, (role, name, at)): (Vec<Point>, (Role, &'static str, f64))| Mark::Line {
         name: Text::new(name),
         role,
-        points: points(index, phase),
-        label: Some(Placement::Above(at)),
+        points,
+        label: named.then_some(Placement::Above(at)),
     };
     let spec = ChartSpec::new(
         axis(),
         axis(),
-        LINES.into_iter().enumerate().map(line).collect(),
+        lines.into_iter().zip(LINES).map(line).collect(),
     );
-    theme.with(|look| pictures::paint(spec, look, &canvas, ratio));
+    theme.with(|look| pictures::paint(spec, look, canvas, ratio));
 }
 
 /// The ends of a chart's axes, then the points of each of its lines, x and y in turn: for others to draw the same.
@@ -79,8 +104,14 @@ pub fn bench_points(id: &str, chart: &str, values: &[f64]) -> Result<Array, JsVa
 
 /// Draws the same picture with nothing but the canvas.
 #[wasm_bindgen(js_name = benchByHand)]
-pub fn bench_by_hand(canvas: &HtmlCanvasElement, font: &str, ratio: f64, phase: f64) {
-    by_hand::draw(canvas, font, ratio, phase);
+pub fn bench_by_hand(
+    canvas: &HtmlCanvasElement,
+    font: &str,
+    ratio: f64,
+    moment: usize,
+    named: bool,
+) {
+    MOMENTS.with_borrow(|moments| by_hand::draw(canvas, font, ratio, &moments[moment], named));
 }
 
 /// The scaling law at every one of sixty team sizes, many times over: closed forms.

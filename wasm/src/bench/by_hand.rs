@@ -1,6 +1,6 @@
 //! The measured picture as one would draw it by hand through web-sys.
 
-use super::{LINES, POINTS, TICKS, height};
+use super::{LINES, Moment, TICKS};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -14,7 +14,13 @@ const WIDTHS: [f64; 3] = [2.5, 2.0, 2.25];
 const DASHES: [&[f64]; 3] = [&[], &[7.0, 4.0], &[2.0, 4.0]];
 const NAMES: [&str; 3] = ["first", "second", "third"];
 
-pub(super) fn draw(canvas: &HtmlCanvasElement, font: &str, ratio: f64, phase: f64) {
+pub(super) fn draw(
+    canvas: &HtmlCanvasElement,
+    font: &str,
+    ratio: f64,
+    moment: &Moment,
+    named: bool,
+) {
     let Some(context) = canvas.get_context("2d").ok().flatten() else {
         return;
     };
@@ -39,7 +45,7 @@ pub(super) fn draw(canvas: &HtmlCanvasElement, font: &str, ratio: f64, phase: f6
         let _ = context.fill_text(&tick.to_string(), START - 7.0, upward(tick) + 4.5);
     }
     context.set_text_align("center");
-    for (line, (_, _, named)) in LINES.into_iter().enumerate() {
+    for (line, (points, (_, _, at))) in moment.iter().zip(LINES).enumerate() {
         context.set_stroke_style_str(COLORS[line]);
         context.set_line_width(WIDTHS[line]);
         let dash: Array = DASHES[line]
@@ -48,20 +54,22 @@ pub(super) fn draw(canvas: &HtmlCanvasElement, font: &str, ratio: f64, phase: f6
             .collect();
         let _ = context.set_line_dash(&dash);
         context.begin_path();
-        for index in 0..POINTS {
-            let x = f64::from(index) * 100.0 / f64::from(POINTS - 1);
-            let at = (across(x), upward(height(line, x, phase)));
+        for (index, [x, y]) in points.iter().enumerate() {
+            let spot = (across(*x), upward(*y));
             if index == 0 {
-                context.move_to(at.0, at.1);
+                context.move_to(spot.0, spot.1);
             } else {
-                context.line_to(at.0, at.1);
+                context.line_to(spot.0, spot.1);
             }
         }
         context.stroke();
-        context.set_font(&format!("600 14px {font}"));
-        context.set_fill_style_str(COLORS[line]);
-        let above = upward(height(line, named, phase)) - 12.0;
-        let _ = context.fill_text(NAMES[line], across(named), above);
+        if named {
+            context.set_font(&format!("600 14px {font}"));
+            context.set_fill_style_str(COLORS[line]);
+            let beside = points[points.partition_point(|[x, _]| *x < at)];
+            let above = upward(beside[1]) - 12.0;
+            let _ = context.fill_text(NAMES[line], across(at), above);
+        }
     }
     let _ = context.set_line_dash(&Array::new());
     context.set_line_width(1.0);
