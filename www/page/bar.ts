@@ -26,6 +26,7 @@ export function watchBar(bar: HTMLElement): void {
   }, { threshold: 0.15 });
   for (const target of [head, number, levers]) if (target != null) observer.observe(target);
   bar.addEventListener("focusout", () => setTimeout(place));
+  bar.addEventListener("toggle", () => document.documentElement.classList.toggle("bar-is-open", bar.matches("[open]")));
 }
 
 /** "team 12 · batch 13 weeks · …", the values in the reader's color. */
