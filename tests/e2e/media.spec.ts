@@ -2,6 +2,16 @@ import { alive, allAlive, begun, CHAPTERS, drawn, expect, pixels, rested, slider
 
 const PAGES = ["./", ...CHAPTERS.map((id) => `${id}/`), "notes/", "embed/debt/"];
 
+for (const width of [320, 360]) {
+  test(`the one number in the lever bar stands in one line at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto("coordination/");
+    await allAlive(page);
+    const lines = page.locator("#bar [data-score]").evaluate((score) => score.getBoundingClientRect().height / parseFloat(getComputedStyle(score).lineHeight));
+    expect(await lines).toBeLessThan(1.5);
+  });
+}
+
 for (const path of PAGES) {
   test(`${path}: nothing scrolls sideways at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

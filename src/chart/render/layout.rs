@@ -89,7 +89,7 @@ impl<'a> Layout<'a> {
         placer.clear_to(room);
         let texts = self.texts(&names, placer);
         let layer = texts.layer();
-        if matches!(texts, Texts::Values(_)) {
+        if layer == Layer::Names {
             labels::write(&names, painter);
         }
         if keep {
@@ -170,7 +170,10 @@ enum Texts {
 impl Texts {
     /// What of the picture stays while such texts move.
     const fn layer(&self) -> Layer {
-        Layer::of(matches!(self, Self::Values(_)))
+        match self {
+            Self::Values(_) => Layer::Names,
+            Self::All(_) => Layer::Marks,
+        }
     }
 }
 

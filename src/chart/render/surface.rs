@@ -21,12 +21,6 @@ pub enum Layer {
     Names,
 }
 
-impl Layer {
-    pub(super) const fn of(with_names: bool) -> Self {
-        if with_names { Self::Names } else { Self::Marks }
-    }
-}
-
 /// A plotters backend whose pixels are eighths of CSS pixels, that can break lines into dashes, knows
 /// how wide a text is, and cannot fail.
 ///
