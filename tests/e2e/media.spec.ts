@@ -12,6 +12,17 @@ for (const width of [320, 360]) {
   });
 }
 
+test("what has the focus keeps clear of the lever bar while that is open", async ({ page }) => {
+  await page.goto("coordination/");
+  await allAlive(page);
+  const bar = page.locator("#bar");
+  const root = page.locator("html");
+  for (const isOpen of [true, false]) {
+    await bar.evaluate((details: HTMLDetailsElement, open) => (details.open = open), isOpen);
+    await expect(root).toHaveCSS("scroll-padding-bottom", isOpen ? "192px" : "80px");
+  }
+});
+
 for (const path of PAGES) {
   test(`${path}: nothing scrolls sideways at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
