@@ -22,7 +22,6 @@
 pub mod chart;
 pub mod error;
 pub mod lever;
-#[cfg(feature = "machine")]
 pub mod machine;
 pub mod mechanism;
 pub mod mechanisms;
@@ -31,6 +30,7 @@ pub mod output;
 pub mod param;
 pub mod state;
 pub mod unit;
+pub mod wire;
 
 pub use chart::spec::{Axis, ChartSpec, Mark};
 pub use error::ModelError;

@@ -1,55 +1,55 @@
-//! The registry: every mechanism, by name. Adding one is one `mod` and one line in `registry!`, each with
-//! the mechanism's group: the Cargo feature whose module for the browser holds it.
+//! The registry: every mechanism, by name. Adding one is one `mod` and one line in `registry!`.
 
 use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
-#[cfg(feature = "machine")]
 use crate::machine::Machine;
 use crate::mechanism::{Chart, Mechanism, Study};
 use crate::output::{OutputSet, OutputSpec, Value};
-use crate::param::{ParamSet, ParamSpec, listed, shorten};
+use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 use core::marker::PhantomData;
 
-#[cfg(feature = "flow")]
 pub mod constraint;
-#[cfg(feature = "machine")]
 pub mod coordination;
-#[cfg(feature = "machine")]
 pub mod debt;
-#[cfg(any(feature = "opening", feature = "pace"))]
 pub mod feedback;
-#[cfg(any(feature = "opening", feature = "people"))]
 pub mod information;
 
-/// One line a mechanism: its type, the group whose module draws all its charts, and after `first in` the
-/// groups whose modules draw only its first.
+/// Constants, not statics: a build that takes one entry of them by its index leaves the others out.
 macro_rules! registry {
-    ($($mechanism:ty, in $group:literal $(, first in $($other:literal),+)?;)+) => {
-        /// Every mechanism of the groups that are built, in the order of the chapters.
-        pub static ALL: &[Entry] = &[$(
-            #[cfg(any(feature = $group $($(, feature = $other)+)?))]
-            Entry::showing::<$mechanism, { !cfg!(feature = $group) }>(),
-        )+];
+    ($($mechanism:ty;)+) => {
+        /// Every mechanism, in the order of the chapters.
+        pub const ALL: &[Entry] = &[$(Entry::of::<$mechanism, false>()),+];
+
+        /// The same, each with its first chart alone.
+        pub const FIRST_CHARTS: &[Entry] = &[$(Entry::of::<$mechanism, true>()),+];
     };
 }
 
 registry! {
-    constraint::TheConstraint, in "flow";
-    coordination::Coordination, in "people", first in "opening";
-    information::Information, in "people", first in "opening";
-    feedback::Feedback, in "pace", first in "opening";
-    debt::Debt, in "pace", first in "opening";
-    Machine, in "opening", first in "people", "pace";
+    constraint::TheConstraint;
+    coordination::Coordination;
+    information::Information;
+    feedback::Feedback;
+    debt::Debt;
+    Machine;
 }
 
-/// Whether any mechanism of this build has a study: where none has, no code for it travels.
-const STUDIES: bool = {
+/// The place of the mechanism with this id, for constants.
+///
+/// # Panics
+///
+/// If there is none. Used in a constant, that is an error of the compiler.
+#[must_use]
+pub const fn index_of(id: &str) -> usize {
     let mut index = 0;
-    while index < ALL.len() && ALL[index].study.is_none() {
+    while index < ALL.len() {
+        if is_same(ALL[index].id, id) {
+            return index;
+        }
         index += 1;
     }
-    index < ALL.len() || cfg!(test)
-};
+    panic!("no such mechanism")
+}
 
 /// A chart, and the outputs at the same setting.
 type Drawable = (ChartSpec, Vec<Value>);
@@ -115,7 +115,7 @@ impl<M: Mechanism, const FIRST: bool> Shown<M, FIRST> {
 }
 
 impl Entry {
-    const fn showing<M: Mechanism, const FIRST: bool>() -> Self {
+    const fn of<M: Mechanism, const FIRST: bool>() -> Self {
         Self {
             id: M::ID,
             params: M::Params::SPECS,
@@ -260,6 +260,32 @@ impl Entry {
         Ok((spec, self.named(values)))
     }
 
+    /// The outputs as numbers and the chart at this place among its charts.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::evaluate`].
+    ///
+    /// # Panics
+    ///
+    /// If there is no chart at this place.
+    pub fn drawn(&self, chart: usize, values: &[f64]) -> Result<(Vec<f64>, ChartSpec), ModelError> {
+        self.check(values)?;
+        let (spec, values) = (self.chart)(values, chart)?;
+        Ok((values.into_iter().map(|v| v.finite().unwrap_or(f64::NAN)).collect(), spec))
+    }
+
+    /// The outputs as numbers.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::evaluate`].
+    pub fn numbers(&self, values: &[f64]) -> Result<Vec<f64>, ModelError> {
+        self.check(values)?;
+        let values = (self.evaluate)(values)?;
+        Ok(values.into_iter().map(|v| v.finite().unwrap_or(f64::NAN)).collect())
+    }
+
     /// Names of the parameters that its study's findings depend on; none without a study.
     #[must_use]
     pub fn study_uses(&self) -> Vec<&'static str> {
@@ -323,7 +349,7 @@ impl Entry {
     }
 
     fn work(&self) -> Option<LongWork> {
-        self.study.filter(|_| STUDIES)
+        self.study
     }
 
     fn check_count(&self, values: &[f64]) -> Result<(), ModelError> {

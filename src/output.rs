@@ -153,10 +153,6 @@ pub(crate) use outputs;
 
 /// Declares named states that an output can be in. `ALL` has them in order; `label` is the key of a
 /// state's words, which charts and sentences share.
-#[allow(
-    unused_macros,
-    reason = "not every build has a mechanism with named states"
-)]
 macro_rules! states {
     ($(#[$meta:meta])* pub enum $State:ident {
         $($(#[$doc:meta])* $Variant:ident = $name:literal),* $(,)?
@@ -183,8 +179,4 @@ macro_rules! states {
         }
     };
 }
-#[allow(
-    unused_imports,
-    reason = "not every build has a mechanism with named states"
-)]
 pub(crate) use states;

@@ -9,10 +9,6 @@ mod list;
 mod macros;
 
 pub use list::{List, Part};
-#[allow(
-    unused_imports,
-    reason = "not every build has a mechanism with a choice"
-)]
 pub(crate) use macros::choice;
 pub(crate) use macros::params;
 
@@ -226,7 +222,7 @@ pub(crate) fn check_all(specs: &[ParamSpec], values: &[f64]) -> Result<Vec<f64>,
 }
 
 /// Whether two names are the same, for constants.
-const fn is_same(a: &str, b: &str) -> bool {
+pub(crate) const fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut index = 0;
     while index < a.len() && index < b.len() && a[index] == b[index] {

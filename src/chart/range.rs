@@ -93,6 +93,21 @@ impl SafeRange {
         }
     }
 
+    /// What it is made of: both ends, its scale, and the step of the slider that lies on it or 0.
+    pub(crate) const fn parts(self) -> (f64, f64, Scale, f64) {
+        (self.low, self.high, self.scale, self.step)
+    }
+
+    /// A range of these parts, made drawable where they are not.
+    pub(crate) fn of_parts(low: f64, high: f64, scale: Scale, step: f64) -> Self {
+        let range = match scale {
+            Scale::Linear => Self::linear(low, high),
+            Scale::Log => Self::log(low, high),
+        };
+        let step = if step.is_finite() { step } else { 0.0 };
+        Self { step, ..range }
+    }
+
     /// Its lower end.
     #[must_use]
     pub const fn low(self) -> f64 {

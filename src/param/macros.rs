@@ -107,10 +107,6 @@ macro_rules! params {
 pub(crate) use params;
 
 /// Declares a choice: an enumeration whose options have names; the first is the default.
-#[allow(
-    unused_macros,
-    reason = "not every build has a mechanism with a choice"
-)]
 macro_rules! choice {
     ($(#[$meta:meta])* pub enum $Choice:ident {
         $($(#[$doc:meta])* $Option:ident = $name:literal),* $(,)?
@@ -140,8 +136,4 @@ macro_rules! choice {
         }
     };
 }
-#[allow(
-    unused_imports,
-    reason = "not every build has a mechanism with a choice"
-)]
 pub(crate) use choice;

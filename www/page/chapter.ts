@@ -2,7 +2,7 @@
 
 import { Findings } from "../widgets/findings.js";
 import { messageArguments } from "../widgets/strings.js";
-import { load } from "../widgets/wasm.js";
+import { load } from "../widgets/models.js";
 import { loadStrings } from "../widgets/words.js";
 import { valueOf } from "./present.js";
 import { say } from "./say.js";

@@ -3,7 +3,7 @@
 import "../widgets/define.js";
 import type { Problem } from "../widgets/core.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { allCharts, load, wishOf, type Module } from "../widgets/wasm.js";
+import { allCharts, load, wishOf, type Module } from "../widgets/models.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { Address } from "./address.js";
 import { Settings } from "./settings.js";

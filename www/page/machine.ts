@@ -1,7 +1,7 @@
 /** What a page says of the machine: the one number and the sentences around it. */
 
 import type { Strings } from "../widgets/strings.js";
-import { load } from "../widgets/wasm.js";
+import { load } from "../widgets/models.js";
 import { outlook } from "./outlook.js";
 import { say } from "./say.js";
 import type { Settings } from "./settings.js";

@@ -4,7 +4,7 @@ import "../widgets/define.js";
 import live from "../generated/strings/en/live.js";
 import type { Problem } from "../widgets/core.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { allCharts, eachModule, load, type Module } from "../widgets/wasm.js";
+import { allCharts, eachModule, load, type Module } from "../widgets/models.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { watchActs } from "./acts.js";
 import { Address } from "./address.js";

@@ -1,7 +1,7 @@
 /** The settings in an address, read and written by the modules that are there. */
 
 import type { Problem } from "../widgets/core.js";
-import type { Module } from "../widgets/wasm.js";
+import type { Module } from "../widgets/models.js";
 
 /** What a module reads in an address. */
 export interface Read {

@@ -4,7 +4,7 @@ import type { Core, LeverInfo, MechanismInfo } from "../widgets/core.js";
 import type { LeverStore } from "../widgets/lever-store.js";
 import { labelsOf } from "../widgets/lists.js";
 import { nameKey, stateKey } from "../widgets/settings.js";
-import type { Module } from "../widgets/wasm.js";
+import type { Module } from "../widgets/models.js";
 
 /** What a key of the state may be. */
 export interface Range {

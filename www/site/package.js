@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "vite";
-import { modules } from "./lib/modules.js";
 import { path } from "./lib/paths.js";
 import { plainImports } from "./lib/plain-imports.js";
 
@@ -43,10 +42,8 @@ export async function buildPackage() {
 function types() {
   const compiler = path("node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "--project", path("site/tsconfig.types.json"), "--outDir", `${OUTPUT}/types`], { stdio: "inherit" });
-  for (const { name } of modules) {
-    mkdirSync(`${OUTPUT}/types/generated/wasm/${name}`, { recursive: true });
-    copyFileSync(path(`generated/wasm/${name}/${name}.d.ts`), `${OUTPUT}/types/generated/wasm/${name}/${name}.d.ts`);
-  }
+  mkdirSync(`${OUTPUT}/types/generated/engine`, { recursive: true });
+  copyFileSync(path("generated/engine/engine.d.ts"), `${OUTPUT}/types/generated/engine/engine.d.ts`);
 }
 
 function describe() {

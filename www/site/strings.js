@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { chapters, LANGUAGE } from "./lib/content.js";
 import { divide } from "./lib/divide.js";
 import { messages } from "./lib/messages.js";
-import { modules } from "./lib/modules.js";
+import { mechanisms } from "./lib/modules.js";
 import { path } from "./lib/paths.js";
 
 const folder = path(`generated/strings/${LANGUAGE}`);
@@ -23,10 +23,7 @@ export default ${JSON.stringify({ prediction, words: { body } })} as unknown as 
 const split = (list, test) => [list.filter(test), list.filter((one) => !test(one))];
 
 /** Every chart of each mechanism. */
-const charts = new Map();
-for (const module of modules) {
-  for (const [id, own] of Object.entries(module.charts)) if (own.length > (charts.get(id)?.length ?? 0)) charts.set(id, own);
-}
+const charts = new Map(mechanisms.map(({ id, charts }) => [id, charts.map((chart) => chart.id)]));
 
 const written = chapters();
 const loaders = written.map(({ id, file, strings, prose, predict }) => {

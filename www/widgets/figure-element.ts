@@ -16,7 +16,7 @@ import { readTheme } from "./theme.js";
 import { Values } from "./values.js";
 import { build, findParts, signature, summary, write, writeTable, type Parts, type Shape } from "./view.js";
 import { listenToWalk } from "./walk.js";
-import { allCharts, lacks, load, whenLoaded, wishOf, type Module } from "./wasm.js";
+import { allCharts, lacks, load, whenLoaded, wishOf, type Module } from "./models.js";
 import { loadStrings, sharedStrings } from "./words.js";
 
 /** Detail of the event `narrows-change`. */
@@ -192,7 +192,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     if (canvas.width !== across) canvas.width = across;
     if (canvas.height !== down) canvas.height = down;
     const { strings, chart } = shape;
-    this.#theme ??= this.#model?.ask((core) => readTheme(parts.root, core, strings.packed(chart.id), strings.locale, this.#print)) ?? null;
+    this.#theme ??= this.#model?.ask((core) => readTheme(parts.root, core.engine, strings.packed(chart.id), strings.locale, this.#print)) ?? null;
     if (this.#theme !== null && this.#model?.draw(canvas, this.#list, this.#theme, ratio) === true) {
       parts.picture.classList.add("narrows-painted");
     }
@@ -283,7 +283,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     }
     if (module === null) return;
     const { core } = module;
-    setDefaults(core);
+    setDefaults(core.engine);
     const { mechanism, chart, controls, layout, heading } = reading;
     const strings = lists === null ? words : words.plus(lists.words);
     const shape: Shape = { mechanism, chart, controls, layout, heading, strings, lists, prefix: "narrows" };

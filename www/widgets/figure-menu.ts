@@ -98,14 +98,14 @@ export class FigureMenu {
     canvas.height = height * RATIO;
     const theme = this.#theme(core);
     core.draw(canvas, mechanism.id, chart.id, this.#host.given(), theme, RATIO);
-    groundCanvas(canvas, theme.colors[core.roles().indexOf("paper")] ?? 0xffffff);
+    groundCanvas(canvas, theme.colors[core.engine.roles().indexOf("paper")] ?? 0xffffff);
     const file = await toPng(canvas);
     if (file !== null) download(this.#file("png"), file);
   }
 
   #theme(core: Core) {
     const { strings, chart } = this.#host.shape;
-    return readTheme(this.#parts.root, core, strings.packed(chart.id), strings.locale, false);
+    return readTheme(this.#parts.root, core.engine, strings.packed(chart.id), strings.locale, false);
   }
 
   #box(): { width: number; height: number } {

@@ -1,6 +1,6 @@
 import type { MechanismInfo } from "./core.js";
 import type { Client, StudyHost } from "./study.js";
-import type { Module } from "./wasm.js";
+import type { Module } from "./models.js";
 
 /**
  * What a mechanism's study has found for the setting that somebody shows. How it is found is a chunk of its own, which

@@ -1,5 +1,6 @@
+import { loadEngine } from "./engine.js";
 import type { LeverRows } from "./levers-rows.js";
-import { load, whenLoaded } from "./wasm.js";
+import { whenLoaded } from "./models.js";
 
 /**
  * `<narrows-levers>`: the four global levers. They move every figure on the page that has the attribute `linked`.
@@ -22,7 +23,7 @@ export class NarrowsLevers extends HTMLElement {
     this.#connected = this.#rows = null;
   }
 
-  /** The levers' values by their keys: `team`, `batch`, `info`, `defer`. Empty until the model is loaded. */
+  /** The levers' values by their keys: `team`, `batch`, `info`, `defer`. Empty until the engine is loaded. */
   get values(): Record<string, number> {
     return this.#rows?.values ?? {};
   }
@@ -32,15 +33,15 @@ export class NarrowsLevers extends HTMLElement {
     this.#rows?.reset();
   }
 
-  /** Loads the model. While that fails, the levers stay as they were pre-rendered and come alive with the figures. */
+  /** Loads the engine, whose colors they have. While that fails, the levers stay as they were pre-rendered and come alive with the figures. */
   async load(): Promise<void> {
     const signal = this.#connected?.signal;
     if (signal === undefined) return;
     const rows = import("./levers-rows.js").catch(() => null);
     try {
-      const { core } = await load();
+      const engine = await loadEngine();
       const loaded = await rows;
-      if (loaded !== null && !signal.aborted) this.#rows ??= new loaded.LeverRows(this, core, signal);
+      if (loaded !== null && !signal.aborted) this.#rows ??= new loaded.LeverRows(this, engine, signal);
     } catch {
       signal.addEventListener("abort", whenLoaded(null, () => void this.load()), { once: true });
     }

@@ -2,12 +2,14 @@
 
 import { listenToControl } from "./control-events.js";
 import { enableControl, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
-import type { Core, LeverInfo } from "./core.js";
+import type { LeverInfo } from "./description.js";
+import type { Engine } from "./engine.js";
 import type { FigureChange } from "./figure-element.js";
 import { leverStore } from "./lever-store.js";
 import css from "./levers.css?inline";
 import { buildLevers } from "./levers-view.js";
 import { announce } from "./live.js";
+import { levers } from "./models.js";
 import { leverSetting } from "./settings.js";
 import { setDefaults, styles } from "./style.js";
 import { sharedStrings } from "./words.js";
@@ -28,10 +30,9 @@ export class LeverRows {
   #typing: HTMLInputElement | null = null;
   #frame = 0;
 
-  constructor(element: HTMLElement, core: Core, signal: AbortSignal) {
+  constructor(element: HTMLElement, engine: Engine, signal: AbortSignal) {
     this.#element = element;
-    setDefaults(core);
-    const levers = core.levers();
+    setDefaults(engine);
     const strings = sharedStrings();
     const settings = levers.map((lever) => leverSetting(lever, strings));
     const rows = stand(element, () => buildLevers(document, settings, strings, "narrows"));

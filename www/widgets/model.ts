@@ -1,6 +1,6 @@
 import type { Core, Facts, OutputValue, Table, Theme } from "./core.js";
 import type { Findings } from "./findings.js";
-import { isRefusal, revive } from "./wasm.js";
+import { isRefusal } from "./instance.js";
 
 /** What a model tells its figure. */
 export interface ModelHost {
@@ -54,7 +54,7 @@ export class Model {
     const given = this.given(values);
     const drawn = this.#drawn;
     if (drawn?.at.length === given.length && drawn.at.every((one, index) => Object.is(one, given[index]))) return drawn.outputs;
-    return this.ask((core) => Object.values(core.evaluate(this.#mechanism, given)));
+    return this.ask((core) => core.outputs(this.#mechanism, given));
   }
 
   /** The rows behind the chart. */
@@ -86,7 +86,7 @@ export class Model {
           return null;
         }
         this.#failures += 1;
-        revive(this.core);
+        this.core.renew();
         if (this.#failures >= PATIENCE) this.#host.broken();
       }
     }

@@ -1,6 +1,6 @@
 /** A figure or the levers as they stand in a page that was built ahead: picture, sentence and table, without script. */
 
-import type { Core, MechanismInfo } from "./core.js";
+import type { Core, LeverInfo, MechanismInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
@@ -48,7 +48,7 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   const root = build(document, shape);
   const parts = findParts(root, shape);
   root.setAttribute("data-prerendered", "");
-  write(parts, shape, { values: reading.values, outputs: Object.values(core.evaluate(mechanism.id, values)) });
+  write(parts, shape, { values: reading.values, outputs: core.outputs(mechanism.id, values) });
   writeTable(parts, shape, core.table(mechanism.id, chart.id, values), core.facts(mechanism.id, chart.id, values));
   const theme = { colors: new Uint32Array(), font: how.font, words: strings.packed(chart.id), ...separators(strings.locale) };
   const still = make(document, "div", { class: "narrows-still", "data-part": "still", "aria-hidden": "true" });
@@ -62,8 +62,7 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
 }
 
 /** The child that stands inside `<narrows-levers>` until its script runs. */
-export function prerenderLevers(document: Document, core: Core, strings: Strings, prefix: string): HTMLElement {
-  const levers = core.levers();
+export function prerenderLevers(document: Document, levers: readonly LeverInfo[], strings: Strings, prefix: string): HTMLElement {
   const settings = levers.map((lever) => leverSetting(lever, strings));
   const root = buildLevers(document, settings, strings, prefix);
   root.setAttribute("data-prerendered", "");

@@ -1,12 +1,12 @@
 /** Who does the parts of studies: a worker that holds the same module, or this page between two frames. */
 
 import type { Runner, Task } from "./desk.js";
-import type { Module } from "./wasm.js";
+import type { Module } from "./models.js";
 
 /** What a worker is told: which module it needs, or a part to be done with it. */
 export type Order =
   | { readonly source: number; readonly binary: WebAssembly.Module }
-  | { readonly serial: number; readonly source: number; readonly id: string; readonly values: Float64Array; readonly part: number };
+  | { readonly serial: number; readonly source: number; readonly mechanism: number; readonly values: Float64Array; readonly part: number };
 
 /** What it answers. */
 export type Answer = { readonly serial: number; readonly found: Float64Array | null };
@@ -42,7 +42,8 @@ export class ElsewhereRunner implements Runner {
   }
 
   run({ wish, part }: Task): Promise<Float64Array> {
-    const { source, binary } = wish.source as Module;
+    const { source, binary, mechanisms } = wish.source as Module;
+    const mechanism = mechanisms.findIndex(({ id }) => id === wish.id);
     return new Promise((resolve, reject) => {
       if (this.#refused) throw new Error("there is no worker");
       const hand = (this.#hand ??= this.#hire());
@@ -50,7 +51,7 @@ export class ElsewhereRunner implements Runner {
       this.#told.add(source);
       this.#serial += 1;
       this.#waiting.set(this.#serial, { resolve, reject });
-      hand.postMessage({ serial: this.#serial, source, id: wish.id, values: wish.values, part });
+      hand.postMessage({ serial: this.#serial, source, mechanism, values: wish.values, part });
     });
   }
 

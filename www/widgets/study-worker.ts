@@ -1,23 +1,23 @@
-/** Does parts of studies with the module that it is handed. It remembers nothing else, so it may end at any time. */
+/** Does parts of studies with the model that it is handed. It remembers nothing else, so it may end at any time. */
 
-import { modules } from "../generated/modules.js";
-import type { Core } from "./core.js";
+import { Instance } from "./instance.js";
 import type { Answer, Order } from "./runners.js";
 
 const page = self as unknown as { onmessage: (event: MessageEvent<Order>) => void; postMessage(answer: Answer): void };
-const cores = new Map<number, Promise<Core>>();
+const instances = new Map<number, Instance>();
 
 page.onmessage = ({ data }) => {
-  if ("binary" in data) cores.set(data.source, begin(data.source, data.binary));
-  else void cores.get(data.source)?.then((core) => core.study(data.id, data.values, data.part)).then(
-    (found) => page.postMessage({ serial: data.serial, found }),
-    () => page.postMessage({ serial: data.serial, found: null }),
-  );
+  if ("binary" in data) instances.set(data.source, Instance.now(data.binary));
+  else page.postMessage({ serial: data.serial, found: find(data) });
 };
 
-async function begin(source: number, binary: WebAssembly.Module): Promise<Core> {
-  const core = await modules[source]?.glue();
-  if (core === undefined) throw new Error("there is no such module");
-  core.initSync({ module: binary });
-  return core;
+/** What a part finds; nothing where that fails. After a trap the next part has a fresh instance. */
+function find({ source, mechanism, values, part }: Exclude<Order, { binary: unknown }>): Float64Array | null {
+  const instance = instances.get(source);
+  try {
+    return instance?.study(mechanism, values, part) ?? null;
+  } catch {
+    instance?.renew();
+    return null;
+  }
 }

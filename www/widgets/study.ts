@@ -6,7 +6,7 @@ import { Progress } from "./progress.js";
 import { ElsewhereRunner, HereRunner, type Hand } from "./runners.js";
 import type { Strings } from "./strings.js";
 import url from "./study-worker.ts?worker&url";
-import type { Module } from "./wasm.js";
+import type { Module } from "./models.js";
 
 /** Who shows findings. */
 export interface StudyHost {

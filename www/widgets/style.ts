@@ -1,12 +1,12 @@
 /** The style sheets that every shadow root of the widgets adopts: one object each for the whole page. */
 
-import type { Core } from "./core.js";
+import type { Engine } from "./engine.js";
 import css from "./figure.css?inline";
 import { defaultStyles } from "./theme.js";
 
 let sheets: CSSStyleSheet[] | null = null;
 
-/** The sheets: the look, and the default colors, which are empty until the model is there. */
+/** The sheets: the look, and the default colors, which are empty until the engine is there. */
 export function styles(): CSSStyleSheet[] {
   if (sheets === null) {
     sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
@@ -26,7 +26,7 @@ export function dress(root: ShadowRoot, css: string): void {
 }
 
 /** Fills in the default colors. */
-export function setDefaults(core: Core): void {
+export function setDefaults(engine: Engine): void {
   const defaults = styles()[1];
-  if (defaults !== undefined && defaults.cssRules.length === 0) defaults.replaceSync(defaultStyles(core));
+  if (defaults !== undefined && defaults.cssRules.length === 0) defaults.replaceSync(defaultStyles(engine));
 }

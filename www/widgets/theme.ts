@@ -1,6 +1,6 @@
 /** The colors and the font that a picture is drawn with: what the page's style sheets say, read anew when they may have changed. */
 
-import type { Core, Theme } from "./core.js";
+import type { Engine, Theme } from "./engine.js";
 import { separators } from "./format.js";
 
 const HEX = /^#([0-9a-f]{6})$/iu;
@@ -12,26 +12,26 @@ let pixel: CanvasRenderingContext2D | null = null;
  * The theme of a figure. Its roles come from the private custom properties that figure.css makes of the public ones,
  * of forced colors and of a wish for contrast. On paper the light palette is drawn.
  */
-export function readTheme(root: HTMLElement, core: Core, words: string, locale: string, print: boolean): Theme {
+export function readTheme(root: HTMLElement, engine: Engine, words: string, locale: string, print: boolean): Theme {
   const style = getComputedStyle(root);
-  const colors = print ? core.palette("light") : readColors(root, style, core);
+  const colors = print ? engine.palette("light") : readColors(root, style, engine);
   return { colors, font: style.getPropertyValue("--n-gauge").trim() || style.fontFamily, words, ...separators(locale) };
 }
 
 /** A style sheet with the default colors, which follow the color scheme of the place they stand in. */
-export function defaultStyles(core: Core): string {
-  const [light, dark] = [core.palette("light"), core.palette("dark")];
-  const lines = core.roles().map((role, index) => `--narrows-default-${role}:light-dark(${hex(light[index])},${hex(dark[index])})`);
+export function defaultStyles(engine: Engine): string {
+  const [light, dark] = [engine.palette("light"), engine.palette("dark")];
+  const lines = engine.roles().map((role, index) => `--narrows-default-${role}:light-dark(${hex(light[index])},${hex(dark[index])})`);
   return `:host{${lines.join(";")}}`;
 }
 
-function readColors(root: HTMLElement, style: CSSStyleDeclaration, core: Core): Uint32Array {
-  const defaults = core.palette("light");
+function readColors(root: HTMLElement, style: CSSStyleDeclaration, engine: Engine): Uint32Array {
+  const defaults = engine.palette("light");
   const probe = root.ownerDocument.createElement("span");
   probe.hidden = true;
   probe.className = "narrows-probe";
   root.append(probe);
-  const colors = core.roles().map((role, index) => {
+  const colors = engine.roles().map((role, index) => {
     const text = style.getPropertyValue(`--n-${role}`).trim();
     return parse(text) ?? resolve(probe, text) ?? defaults[index] ?? 0;
   });

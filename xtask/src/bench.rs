@@ -19,7 +19,7 @@ pub(crate) fn run() -> Result<()> {
     std::fs::create_dir_all(root().join("target/bench"))?;
     build::publish()?;
     weight::measure()?;
-    wasm::build(Builds::load()?.named("bench")?)?;
+    wasm::build(Builds::load()?.engine("bench")?)?;
     for script in SCRIPTS {
         start(
             command("node")

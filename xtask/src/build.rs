@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything that is published, then its weight.
 
 use crate::builds::Builds;
-use crate::{modules, node, site, wasm, weight};
+use crate::{catalog, node, site, wasm, weight};
 use anyhow::Result;
 
 /// Writes `dist/site` and `dist/npm`; a budget that is exceeded is an error.
@@ -14,9 +14,8 @@ pub(crate) fn run() -> Result<()> {
 pub(crate) fn publish() -> Result<()> {
     node::ensure_packages()?;
     let builds = Builds::load()?;
-    for build in builds.published() {
-        wasm::build(build)?;
-    }
-    modules::write(&builds)?;
+    wasm::build(builds.engine("engine")?)?;
+    wasm::models::build(&builds)?;
+    catalog::write(&builds)?;
     site::build()
 }

@@ -1,34 +1,37 @@
-//! `wasm-pack.toml`: which modules are built, where they go, and what they may weigh.
+//! `wasm-pack.toml`: what is built for the browser, where it goes, and what it may weigh.
 
 use crate::process::root;
 use anyhow::{Context as _, Result};
+use narrows::mechanisms;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Builds {
-    pub(crate) build: Vec<Build>,
+    pub(crate) engine: Vec<Engine>,
+    pub(crate) models: Models,
+    #[serde(default)]
+    pub(crate) bundle: Vec<Bundle>,
     pub(crate) budget: Budget,
 }
 
-/// One run of wasm-pack; the module's files have its name.
+/// One run of wasm-pack; the engine's files have its name.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Build {
+pub(crate) struct Engine {
     pub(crate) name: String,
     #[serde(rename = "crate")]
     pub(crate) crate_path: PathBuf,
     pub(crate) target: Target,
     pub(crate) profile: String,
-    pub(crate) optimize: Optimize,
     pub(crate) features: Vec<String>,
     pub(crate) out: PathBuf,
-    pub(crate) published: bool,
 }
 
-/// What the JavaScript around the module is written for.
+/// What the JavaScript around the engine is written for.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Target {
@@ -37,17 +40,36 @@ pub(crate) enum Target {
     Nodejs,
 }
 
-/// What the module's own code is compiled for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Optimize {
-    /// For redraws that take a quarter less time and weigh 1 to 2 kB more.
-    Speed,
-    /// For a module that the budgets would not let in otherwise: less to download, slower to redraw.
-    Size,
+/// How models are built.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Models {
+    #[serde(rename = "crate")]
+    pub(crate) crate_path: PathBuf,
+    pub(crate) profile: String,
+    pub(crate) out: PathBuf,
 }
 
-impl Build {
+/// A model that holds several mechanisms.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Bundle {
+    pub(crate) name: String,
+    /// Ids of mechanisms with all their charts.
+    pub(crate) whole: Vec<String>,
+    /// Ids of mechanisms with their first chart alone.
+    pub(crate) first_chart: Vec<String>,
+}
+
+/// One model to be built: a mechanism by itself, or a bundle.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Model {
+    pub(crate) name: String,
+    pub(crate) whole: Vec<String>,
+    pub(crate) first_chart: Vec<String>,
+}
+
+impl Engine {
     /// The module itself, once built.
     pub(crate) fn module(&self) -> PathBuf {
         root()
@@ -64,38 +86,6 @@ impl Build {
     pub(crate) fn types(&self) -> PathBuf {
         self.glue().with_extension("d.ts")
     }
-
-    /// What cargo is told of the optimization beyond the profile.
-    pub(crate) fn optimization(&self) -> Vec<String> {
-        let level = |package, level| {
-            let setting = format!("profile.{}.package.{package}", self.profile);
-            ["--config".into(), format!("{setting}.opt-level={level}")]
-        };
-        match self.optimize {
-            Optimize::Speed => Vec::new(),
-            Optimize::Size => [level("narrows", "\"z\""), level("narrows-wasm", "3")].concat(),
-        }
-    }
-
-    /// What the compiler is told.
-    pub(crate) const fn flags(&self) -> &'static str {
-        match self.optimize {
-            // How much is inlined. With the compiler's own threshold a module weighs 2 kB more after brotli and
-            // is hardly faster.
-            Optimize::Speed => "-C llvm-args=-inline-threshold=30",
-            Optimize::Size => "",
-        }
-    }
-
-    /// Its features, and no others, as cargo's arguments.
-    pub(crate) fn features(&self) -> [String; 3] {
-        let features = self.features.join(",");
-        [
-            "--no-default-features".into(),
-            "--features".into(),
-            features,
-        ]
-    }
 }
 
 impl Target {
@@ -109,13 +99,30 @@ impl Target {
     }
 }
 
+impl Models {
+    /// The file of the model of this name, once built.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        root().join(&self.out).join(format!("{name}.wasm"))
+    }
+}
+
 /// Limits in kB (1000 bytes) after brotli.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
-    pub(crate) wasm: u32,
+    pub(crate) engine: u32,
+    pub(crate) model: u32,
+    pub(crate) all_models: u32,
     pub(crate) first_visit: u32,
+    pub(crate) first_visit_wasm: u32,
     pub(crate) one_figure: u32,
+    pub(crate) later_chapter: u32,
+    /// Limits of models that are heavier than most.
+    #[serde(default)]
+    pub(crate) models: BTreeMap<String, u32>,
+    /// Limits of the figures of such mechanisms.
+    #[serde(default)]
+    pub(crate) one_figure_of: BTreeMap<String, u32>,
 }
 
 impl Builds {
@@ -132,36 +139,58 @@ impl Builds {
         toml::from_str(text).context("wasm-pack.toml")
     }
 
-    /// The builds that readers load.
-    pub(crate) fn published(&self) -> impl Iterator<Item = &Build> {
-        self.build.iter().filter(|build| build.published)
-    }
-
-    /// The build of this name.
-    pub(crate) fn named(&self, name: &str) -> Result<&Build> {
-        self.build
+    /// The engine's build of this name.
+    pub(crate) fn engine(&self, name: &str) -> Result<&Engine> {
+        self.engine
             .iter()
             .find(|build| build.name == name)
-            .with_context(|| format!("wasm-pack.toml has no build called \"{name}\""))
+            .with_context(|| format!("wasm-pack.toml has no engine called \"{name}\""))
+    }
+
+    /// Every model: one for each mechanism, then the bundles.
+    pub(crate) fn all_models(&self) -> Vec<Model> {
+        let alone = mechanisms::ALL.iter().map(|entry| Model {
+            name: entry.id().to_owned(),
+            whole: vec![entry.id().to_owned()],
+            first_chart: Vec::new(),
+        });
+        let bundles = self.bundle.iter().map(|bundle| Model {
+            name: bundle.name.clone(),
+            whole: bundle.whole.clone(),
+            first_chart: bundle.first_chart.clone(),
+        });
+        alone.chain(bundles).collect()
     }
 }
 
 #[cfg(test)]
 pub(crate) const EXAMPLE: &str = r#"
-[[build]]
-name = "opening"
-crate = "wasm"
+[[engine]]
+name = "engine"
+crate = "engine"
 target = "web"
 profile = "release"
-optimize = "speed"
-features = ["opening"]
-out = "www/generated/wasm"
-published = true
+features = []
+out = "www/generated/engine"
+
+[models]
+crate = "model"
+profile = "model"
+out = "www/generated/models"
+
+[[bundle]]
+name = "opening"
+whole = ["machine"]
+first_chart = ["debt"]
 
 [budget]
-wasm = 90
-first_visit = 160
-one_figure = 110
+engine = 52
+model = 20
+all_models = 420
+first_visit = 145
+first_visit_wasm = 90
+one_figure = 95
+later_chapter = 35
 "#;
 
 #[cfg(test)]
@@ -171,8 +200,15 @@ mod tests {
     #[test]
     fn the_repositorys_file_parses() {
         let builds = Builds::load().unwrap();
-        assert!(builds.named("opening").is_ok());
-        assert!(builds.named("sight").is_err());
+        assert!(builds.engine("engine").is_ok());
+        assert!(builds.engine("sight").is_err());
+    }
+
+    #[test]
+    fn every_mechanism_has_a_model_and_so_has_every_bundle() {
+        let models = Builds::parse(EXAMPLE).unwrap().all_models();
+        assert_eq!(models.len(), mechanisms::ALL.len() + 1);
+        assert_eq!(models[models.len() - 1].first_chart, ["debt"]);
     }
 
     #[test]

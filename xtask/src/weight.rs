@@ -1,7 +1,7 @@
 //! What a visit weighs, compressed with brotli at its strongest, against the budgets of `wasm-pack.toml`.
 
 use crate::builds::Builds;
-use crate::modules;
+use crate::catalog::{self, Held};
 use crate::process::{capture, command, root};
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
@@ -14,10 +14,11 @@ mod graph;
 #[derive(Debug, Serialize)]
 pub(crate) struct Weight {
     #[serde(rename = "budget")]
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     #[serde(rename = "bytes after brotli")]
     pub(crate) bytes: usize,
-    pub(crate) limit: usize,
+    /// None for what is only printed.
+    pub(crate) limit: Option<usize>,
     pub(crate) files: usize,
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn measure() -> Result<Vec<Weight>> {
 pub(crate) fn verdict(weights: &[Weight]) -> Result<()> {
     let over: Vec<String> = weights
         .iter()
-        .filter(|weight| weight.bytes > weight.limit)
+        .filter(|weight| weight.limit.is_some_and(|limit| weight.bytes > limit))
         .map(Weight::line)
         .collect();
     if !over.is_empty() {
@@ -50,51 +51,116 @@ pub(crate) fn verdict(weights: &[Weight]) -> Result<()> {
 impl Weight {
     fn line(&self) -> String {
         let kilo = |bytes: usize| format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100);
+        let limit = self.limit.map_or_else(String::new, |limit| format!(", limit {}", kilo(limit)));
         format!(
-            "{}: {} brotli in {} file{}, limit {}",
+            "{}: {} brotli in {} file{}{limit}",
             self.name,
             kilo(self.bytes),
             self.files,
             if self.files == 1 { "" } else { "s" },
-            kilo(self.limit)
         )
     }
 }
 
-/// The three weights of the last build.
+/// The weights of the last build.
 fn weigh() -> Result<Vec<Weight>> {
     let builds = Builds::load()?;
-    let budget = builds.budget;
-    let files: Vec<_> = builds
-        .published()
-        .map(|build| [build.module()].into())
-        .collect();
-    let modules = modules::read()?;
-    let site = root().join("dist/site");
+    let budget = &builds.budget;
+    let models = catalog::held(&builds)?;
+    let pages = Pages::load(&models)?;
+    let engine = builds.engine("engine")?.module();
+    let mut rows = vec![weight("engine", Some(budget.engine), &[engine.clone()].into())?];
+    let mut all = BTreeSet::from([engine]);
+    for model in &models {
+        let file = builds.models.file(&model.name);
+        if builds.bundle.iter().any(|bundle| bundle.name == model.name) {
+            // A bundle is part of what its page weighs.
+            rows.push(weight(&format!("bundle {}", model.name), None, &[file].into())?);
+            continue;
+        }
+        let limit = budget.models.get(&model.name).copied().unwrap_or(budget.model);
+        rows.push(weight(&format!("model {}", model.name), Some(limit), &[file.clone()].into())?);
+        all.insert(file);
+    }
+    rows.push(weight("all_models", Some(budget.all_models), &all)?);
+    let opening = pages.files("index.html")?;
+    let wasm = |files: &BTreeSet<PathBuf>| -> BTreeSet<PathBuf> {
+        files.iter().filter(|file| has_ending(file, &["wasm"])).cloned().collect()
+    };
+    rows.push(weight("first_visit", Some(budget.first_visit), &opening)?);
+    rows.push(weight("first_visit_wasm", Some(budget.first_visit_wasm), &wasm(&opening))?);
     let npm = root().join("dist/npm");
-    let first_visit = graph::page(&site, "index.html", &modules)?;
-    let figures = graph::figures(&npm, "narrows.js", &modules)?;
-    Ok(vec![
-        heaviest("wasm", budget.wasm, &files)?,
-        weight("first_visit", budget.first_visit, &first_visit)?,
-        heaviest("one_figure", budget.one_figure, &figures)?,
+    for (id, files) in graph::figures(&npm, "narrows.js", &models)? {
+        let limit = budget.one_figure_of.get(&id).copied().unwrap_or(budget.one_figure);
+        rows.push(weight(&format!("one_figure {id}"), Some(limit), &files)?);
+    }
+    rows.extend(chapters(&pages, &opening, budget.later_chapter)?);
+    Ok(rows)
+}
+
+/// The heaviest chapter for a reader who has seen the opening and another one, and all chapters together.
+fn chapters(pages: &Pages<'_>, opening: &BTreeSet<PathBuf>, limit: u32) -> Result<[Weight; 2]> {
+    let mut chapters = Vec::new();
+    for entry in narrows::mechanisms::ALL {
+        let page = format!("{}/index.html", entry.id());
+        if pages.exists(&page) {
+            chapters.push(pages.files(&page)?);
+        }
+    }
+    let code = |file: &&PathBuf| has_ending(file, &["js", "css", "wasm"]);
+    let mut later = Vec::new();
+    for (index, files) in chapters.iter().enumerate() {
+        // Any other chapter leaves the same: what chapters share.
+        let before = &chapters[usize::from(index == 0) % chapters.len()];
+        let new = files.iter().filter(|file| !opening.contains(*file) && !before.contains(*file));
+        later.push(new.filter(code).cloned().collect());
+    }
+    let every = chapters.into_iter().flatten().collect();
+    Ok([
+        heaviest("later_chapter", limit, &later)?,
+        weight("reading every chapter", None, &every)?,
     ])
 }
 
-fn weight(name: &'static str, kilobytes: u32, files: &BTreeSet<PathBuf>) -> Result<Weight> {
+/// The built pages, and what their figures load.
+struct Pages<'a> {
+    site: PathBuf,
+    models: &'a [Held],
+}
+
+impl<'a> Pages<'a> {
+    fn load(models: &'a [Held]) -> Result<Self> {
+        let site = root().join("dist/site");
+        if site.is_dir() {
+            return Ok(Self { site, models });
+        }
+        bail!("there is no built site: run `cargo xtask build` first")
+    }
+
+    fn exists(&self, page: &str) -> bool {
+        self.site.join(page).is_file()
+    }
+
+    fn files(&self, page: &str) -> Result<BTreeSet<PathBuf>> {
+        graph::page(&self.site, page, self.models)
+    }
+}
+
+fn weight(name: &str, kilobytes: Option<u32>, files: &BTreeSet<PathBuf>) -> Result<Weight> {
+    let limit = kilobytes.map(usize::try_from).transpose()?;
     Ok(Weight {
-        name,
+        name: name.to_owned(),
         bytes: weigh_files(files)?,
-        limit: usize::try_from(kilobytes)? * 1000,
+        limit: limit.map(|limit| limit * 1000),
         files: files.len(),
     })
 }
 
 /// The heaviest of several sets of files.
-fn heaviest(name: &'static str, kilobytes: u32, sets: &[BTreeSet<PathBuf>]) -> Result<Weight> {
+fn heaviest(name: &str, kilobytes: u32, sets: &[BTreeSet<PathBuf>]) -> Result<Weight> {
     let mut weights = Vec::new();
     for files in sets {
-        weights.push(weight(name, kilobytes, files)?);
+        weights.push(weight(name, Some(kilobytes), files)?);
     }
     let heaviest = weights.into_iter().max_by_key(|weight| weight.bytes);
     heaviest.context("nothing to weigh")
@@ -115,8 +181,12 @@ fn weigh_files(files: &BTreeSet<PathBuf>) -> Result<usize> {
 }
 
 fn is_packed(path: &Path) -> bool {
+    has_ending(path, &["woff2", "png", "jpg", "webp"])
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ["woff2", "png", "jpg", "webp"].contains(&ending))
+    ending.is_some_and(|ending| endings.contains(&ending))
 }
 
 #[cfg(test)]
@@ -126,14 +196,14 @@ mod tests {
     #[test]
     fn an_excess_names_budget_size_and_limit() {
         let weight = |bytes| Weight {
-            name: "wasm",
+            name: "engine".into(),
             bytes,
-            limit: 90_000,
+            limit: Some(90_000),
             files: 1,
         };
         assert!(verdict(&[weight(90_000)]).is_ok());
         let error = verdict(&[weight(91_250)]).unwrap_err().to_string();
-        assert!(error.contains("wasm: 91.2 kB"), "{error}");
+        assert!(error.contains("engine: 91.2 kB"), "{error}");
         assert!(error.contains("limit 90.0 kB"), "{error}");
     }
 

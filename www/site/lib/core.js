@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import { chapters, LANGUAGE } from "./content.js";
 import { joinDrawing } from "./join.js";
 import { messages } from "./messages.js";
-import { modules } from "./modules.js";
+import { levers, mechanisms, version } from "./modules.js";
 import { path } from "./paths.js";
 
 const jiti = createJiti(import.meta.url, { moduleCache: true });
@@ -17,18 +17,19 @@ export const { answer } = await jiti.import(path("page/prediction.ts"));
 export const { writeAnswer } = await jiti.import(path("page/prediction-view.ts"));
 export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 
-/** For each mechanism the module that draws most of its charts, and what that says of it. */
+const { Core } = await jiti.import(path("widgets/core.ts"));
+const { Instance } = await jiti.import(path("widgets/instance.ts"));
+const engine = await import(path("generated/engine/engine.js"));
+engine.initSync({ module: readFileSync(path("generated/engine/engine_bg.wasm")) });
+
+/** For each mechanism the engine with its own model. */
 const held = new Map();
-for (const { name, charts } of modules) {
-  const fuller = Object.keys(charts).filter((id) => charts[id].length > (held.get(id)?.mechanism.charts.length ?? 0));
-  if (fuller.length === 0) continue;
-  const core = await import(path(`generated/wasm/${name}/${name}.js`));
-  core.initSync({ module: readFileSync(path(`generated/wasm/${name}/${name}_bg.wasm`)) });
-  for (const mechanism of core.mechanisms()) if (fuller.includes(mechanism.id)) held.set(mechanism.id, { core, mechanism });
+for (const mechanism of mechanisms) {
+  const instance = Instance.now(new WebAssembly.Module(readFileSync(path(`generated/models/${mechanism.id}.wasm`))));
+  held.set(mechanism.id, { core: new Core(engine, instance, { version, mechanisms: [mechanism] }), mechanism });
 }
 
-/** Every mechanism. */
-export const mechanisms = [...held.values()].map(({ mechanism }) => mechanism);
+export { levers, mechanisms };
 
 const shared = ["site.ftl", "live.ftl", "predict.ftl"].map((file) => messages(file, readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")));
 const bundles = new Map(chapters().map(({ id, file, strings }) => [id, new Strings(LANGUAGE, ...shared, messages(file, strings))]));
@@ -48,7 +49,7 @@ function find(id) {
 
 export const mechanismOf = (id) => find(id).mechanism;
 
-/** The module that a mechanism is drawn by. */
+/** The engine and the model that a mechanism is drawn by. */
 export const coreOf = (id) => find(id).core;
 
 const openings = new Map();

@@ -25,7 +25,7 @@ export function figure({ sizes, ...rest }) {
 export function levers() {
   const { document } = narrows.page();
   const element = document.createElement("narrows-levers");
-  element.append(narrows.prerenderLevers(document, narrows.coreOf("machine"), narrows.stringsOf("machine"), "levers"));
+  element.append(narrows.prerenderLevers(document, narrows.levers, narrows.stringsOf("machine"), "levers"));
   return element.outerHTML;
 }
 
@@ -66,7 +66,7 @@ export function valued(name, id) {
 /** What the machine says at the opening setting. */
 export function outlook() {
   const { mechanism, values, outputs } = narrows.opening("machine");
-  const { score, ...rest } = narrows.outlook(mechanism, narrows.coreOf("machine").levers(), values, outputs, narrows.stringsOf("machine"));
+  const { score, ...rest } = narrows.outlook(mechanism, narrows.levers, values, outputs, narrows.stringsOf("machine"));
   const sentences = Object.entries(rest).map(([name, parts]) => [name, said("span", { "data-outlook": name }, parts)]);
   return { score, ...Object.fromEntries(sentences) };
 }

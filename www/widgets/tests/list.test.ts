@@ -16,7 +16,7 @@ import { prerenderFigure } from "../prerender.js";
 import { parameterName } from "../settings.js";
 import { Strings } from "../strings.js";
 import { build, findParts, write, type Shape } from "../view.js";
-import type { Module } from "../wasm.js";
+import type { Module } from "../models.js";
 
 const RATE = { unit: "number", minimum: 1, maximum: 200, step: 1, scale: "linear", lever: null, options: [] } as const;
 const DEFAULTS = [100, 30, 90, 60];
@@ -33,7 +33,7 @@ const MECHANISM: MechanismInfo = {
     ...DEFAULTS.map((value, at) => parameter(`rates_${at + 1}`, { default: value, list: at + 1 })),
     parameter("demand", { default: 200 }),
   ],
-  outputs: [{ name: "narrowest", unit: "number" }],
+  outputs: [{ name: "narrowest", unit: "number", states: [] }],
   charts: [{ id: "flow", slider: null }],
   study: null,
 };
@@ -52,7 +52,7 @@ const core = {
     return new URLSearchParams(Object.entries(entries).map(([key, value]) => [key, String(value)])).toString();
   },
   decodeState: () => ({ values: { "line.rates_count": 4 }, names: { "line.rates_2_name": "Review" }, problems: [] }),
-  evaluate: () => ({ narrowest: "rates-2" }),
+  outputs: () => ["rates-2"],
   table: () => ({ columns: [], rows: [], names: [], marked: [] }),
   facts: () => ({ reader: null, optimum: null, highest: null, lowest: null, breakdown: null }),
   svg: () => "<svg/>",

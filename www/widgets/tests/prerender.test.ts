@@ -11,7 +11,6 @@ const TEAM = { unit: "people", minimum: 1, maximum: 60, step: 1, scale: "linear"
 
 /** A model of one line, so that the view is tested alone. */
 const core = {
-  levers: () => [{ key: "team", name: "team-size", ...TEAM, opening: 12, tuned: 12 }],
   mechanisms: () => [
     {
       id: "line",
@@ -20,11 +19,11 @@ const core = {
         { name: "tax_rate", attribute: "tax-rate", unit: "share", minimum: 0, maximum: 1, step: 0.05, default: 0.25, scale: "linear", lever: null, options: [], list: null },
         { name: "law", attribute: "law", unit: "number", minimum: 0, maximum: 1, step: 1, default: 1, scale: "linear", lever: null, options: ["flat", "steep"], list: null },
       ],
-      outputs: [{ name: "output", unit: "number" }],
+      outputs: [{ name: "output", unit: "number", states: [] }],
       charts: [{ id: "output", slider: "people" }],
     },
   ],
-  evaluate: (_: string, values: Float64Array) => ({ output: (values[0] ?? 0) * (1 - (values[1] ?? 0)) }),
+  outputs: (_: string, values: Float64Array) => [(values[0] ?? 0) * (1 - (values[1] ?? 0))],
   table: () => ({ columns: [{ key: "x", names: {}, unit: "people" }, { key: "label-output", names: {}, unit: "multiple" }], rows: [[1, 0.75], [12, 9], [60, null]], names: [null, null, null], marked: [1, 0] }),
   facts: () => ({ reader: [12, 9], optimum: [1, 0.75], highest: null, lowest: null, breakdown: null }),
   svg: () => "<svg/>",
@@ -135,7 +134,7 @@ test("bad attributes stop a page from being built", () => {
 });
 
 test("the levers stand at the opening setting", () => {
-  const root = prerenderLevers(page().document, core, strings, "levers");
+  const root = prerenderLevers(page().document, [{ key: "team", name: "team-size", ...TEAM, opening: 12, tuned: 12 }], strings, "levers");
   assert.equal(root.querySelector("input[type=range]")?.getAttribute("aria-valuetext"), "12 people");
   assert.equal(root.querySelector("[data-part=tab]")?.hasAttribute("checked"), true);
 });

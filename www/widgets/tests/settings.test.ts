@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Settings } from "../../page/settings.js";
-import type { Module } from "../wasm.js";
+import type { Module } from "../models.js";
 
 /** A module that holds one mechanism and knows the lever `team`; what it does not know it tells of, as real ones do. */
 function module(id: string): Module {

@@ -4,7 +4,7 @@ import type { Core, MechanismInfo } from "../core.js";
 import { Desk, Wish, type Client } from "../desk.js";
 import { studied } from "../prerender.js";
 import { ElsewhereRunner, HereRunner, type Answer, type Hand, type Order } from "../runners.js";
-import type { Module } from "../wasm.js";
+import type { Module } from "../models.js";
 
 /** Numbers with many digits, so that bits are compared. */
 function find(values: Float64Array, part: number): Float64Array {

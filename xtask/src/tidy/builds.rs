@@ -1,8 +1,9 @@
-//! `wasm-pack.toml` agrees with `Cargo.toml`, `Cargo.lock` and the groups of the registry.
+//! `wasm-pack.toml` agrees with `Cargo.toml`, `Cargo.lock` and the registry.
 
 use super::files;
 use crate::builds::Builds;
 use anyhow::{Context as _, Result};
+use narrows::mechanisms;
 use toml::Table;
 
 /// The packages whose versions must be the same for the product and its tools.
@@ -18,28 +19,32 @@ pub(super) fn check() -> Result<Vec<String>> {
         &table("Cargo.lock")?,
         &table("xtask/tools/Cargo.lock")?,
     ));
-    found.extend(groups(&files::read("src/mechanisms.rs")?.text, &builds));
-    for build in &builds.build {
-        let path = build.crate_path.to_string_lossy();
-        let manifest = table(&format!("{path}/Cargo.toml")).unwrap_or_default();
-        found.extend(one(
-            &build.name,
-            &path,
-            &build.features,
-            &workspace,
-            &manifest,
-        ));
-        let profiles = workspace
-            .get("profile")
-            .and_then(|profiles| profiles.get(&build.profile));
-        if profiles.is_none() {
-            found.push(format!(
-                "build \"{}\": Cargo.toml has no profile.{}",
-                build.name, build.profile
-            ));
-        }
+    found.extend(unknown_mechanisms(&builds));
+    let engines = builds.engine.iter().map(|engine| Crate {
+        build: &engine.name,
+        path: engine.crate_path.to_string_lossy().into_owned(),
+        profile: &engine.profile,
+        features: &engine.features,
+    });
+    let models = Crate {
+        build: "models",
+        path: builds.models.crate_path.to_string_lossy().into_owned(),
+        profile: &builds.models.profile,
+        features: &[],
+    };
+    for one in engines.chain([models]) {
+        let manifest = table(&format!("{}/Cargo.toml", one.path)).unwrap_or_default();
+        found.extend(one.problems(&workspace, &manifest));
     }
     Ok(found)
+}
+
+/// A crate that a build asks for.
+struct Crate<'a> {
+    build: &'a str,
+    path: String,
+    profile: &'a str,
+    features: &'a [String],
 }
 
 fn table(path: &str) -> Result<Table> {
@@ -49,37 +54,17 @@ fn table(path: &str) -> Result<Table> {
         .with_context(|| path.to_owned())
 }
 
-/// Every mechanism of the registry is in groups, its module of the crate too, and a build has each of them.
-fn groups(registry: &str, builds: &Builds) -> Vec<String> {
-    let built = |group: &str| {
-        let mut features = builds.build.iter().flat_map(|build| &build.features);
-        features.any(|feature| feature == group)
-    };
-    let code = registry.split("#[cfg(test)]").next().unwrap_or_default();
-    let lines = code.lines().map(str::trim);
-    let lines = lines.skip_while(|line| !line.starts_with("registry! {"));
-    let mut found = Vec::new();
-    for line in lines.skip(1).take_while(|line| *line != "}") {
-        let groups: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
-        if groups.is_empty() {
-            found.push(format!("src/mechanisms.rs: `{line}` names no group"));
-        }
-        let unbuilt = groups.into_iter().filter(|group| !built(group));
-        found.extend(unbuilt.map(|group| {
-            format!("src/mechanisms.rs: `{line}` is in \"{group}\", which no build of wasm-pack.toml has")
-        }));
-    }
-    let mut above = "";
-    for line in code.lines().map(str::trim) {
-        if line.starts_with("pub mod ") && !above.starts_with("#[cfg(") {
-            found.push(format!("src/mechanisms.rs: no group stands above `{line}`"));
-        }
-        above = line;
-    }
-    found
+/// Bundles and budgets name mechanisms that there are.
+fn unknown_mechanisms(builds: &Builds) -> Vec<String> {
+    let bundles = builds.bundle.iter();
+    let bundled = bundles.flat_map(|bundle| bundle.whole.iter().chain(&bundle.first_chart));
+    let limits = builds.budget.models.keys();
+    let named = bundled.chain(limits).chain(builds.budget.one_figure_of.keys());
+    let unknown = named.filter_map(|id| mechanisms::find(id).err());
+    unknown.map(|error| format!("wasm-pack.toml: {error}")).collect()
 }
 
-/// Whoever opens the file reads first that wasm-pack does not.
+/// The file's first line says that wasm-pack does not read it.
 fn first_line(text: &str) -> Vec<String> {
     let said = text
         .lines()
@@ -117,38 +102,32 @@ fn version<'a>(lock: &'a Table, name: &str) -> Option<&'a str> {
     package.get("version")?.as_str()
 }
 
-/// The crate is a member, and has every feature that the build asks for.
-fn one(
-    name: &str,
-    path: &str,
-    features: &[String],
-    workspace: &Table,
-    manifest: &Table,
-) -> Vec<String> {
-    let members = workspace
-        .get("workspace")
-        .and_then(|it| it.get("members"))
-        .and_then(|it| it.as_array());
-    let is_member =
-        members.is_some_and(|members| members.iter().any(|member| member.as_str() == Some(path)));
-    let mut found = Vec::new();
-    if !is_member {
-        found.push(format!(
-            "build \"{name}\": {path} is no member of the workspace"
-        ));
-    }
-    if manifest.get("package").is_none() {
-        found.push(format!("build \"{name}\": there is no crate at {path}"));
-    }
-    let known = manifest.get("features").and_then(|it| it.as_table());
-    for feature in features {
-        if !known.is_some_and(|known| known.contains_key(feature)) {
-            found.push(format!(
-                "build \"{name}\": {path} has no feature \"{feature}\""
-            ));
+impl Crate<'_> {
+    /// The crate is a member, and has every feature that the build asks for; the profile exists.
+    fn problems(&self, workspace: &Table, manifest: &Table) -> Vec<String> {
+        let Self { build, path, .. } = self;
+        let get = |table: &Table, keys: [&str; 2]| table.get(keys[0])?.get(keys[1]).cloned();
+        let members = get(workspace, ["workspace", "members"]);
+        let members = members.as_ref().and_then(|members| members.as_array());
+        let is_member = members.is_some_and(|all| all.iter().any(|one| one.as_str() == Some(path)));
+        let mut found = Vec::new();
+        if !is_member {
+            found.push(format!("build \"{build}\": {path} is no member of the workspace"));
         }
+        if manifest.get("package").is_none() {
+            found.push(format!("build \"{build}\": there is no crate at {path}"));
+        }
+        let known = manifest.get("features").and_then(|it| it.as_table());
+        for feature in self.features {
+            if !known.is_some_and(|known| known.contains_key(feature)) {
+                found.push(format!("build \"{build}\": {path} has no feature \"{feature}\""));
+            }
+        }
+        if get(workspace, ["profile", self.profile]).is_none() {
+            found.push(format!("build \"{build}\": Cargo.toml has no profile.{}", self.profile));
+        }
+        found
     }
-    found
 }
 
 #[cfg(test)]
@@ -172,37 +151,31 @@ mod tests {
 
     #[test]
     fn a_build_that_does_not_fit_the_crates_is_found() {
-        let workspace: Table = "[workspace]\nmembers = [\".\", \"wasm\"]".parse().unwrap();
-        let manifest: Table = "[package]\nname = \"w\"\n[features]\nbench = []"
-            .parse()
-            .unwrap();
-        let bench = ["bench".to_owned()];
-        assert!(one("b", "wasm", &bench, &workspace, &manifest).is_empty());
-        assert_eq!(one("b", "wosm", &bench, &workspace, &manifest).len(), 1);
-        assert_eq!(
-            one("b", "wasm", &["bunch".to_owned()], &workspace, &manifest).len(),
-            1
-        );
-        assert_eq!(one("b", "wasm", &[], &workspace, &Table::new()).len(), 1);
+        let workspace: Table = "[workspace]\nmembers = [\".\", \"wasm\"]\n[profile.fast]".parse().unwrap();
+        let manifest: Table = "[package]\nname = \"w\"\n[features]\nbench = []".parse().unwrap();
+        let count = |path: &str, profile: &str, feature: &str, manifest: &Table| {
+            let features: Vec<String> = feature.split_whitespace().map(str::to_owned).collect();
+            let one = Crate { build: "b", path: path.into(), profile, features: &features };
+            one.problems(&workspace, manifest).len()
+        };
+        assert_eq!(count("wasm", "fast", "bench", &manifest), 0);
+        assert_eq!(count("wosm", "fast", "bench", &manifest), 1);
+        assert_eq!(count("wasm", "slow", "bench", &manifest), 1);
+        assert_eq!(count("wasm", "fast", "bunch", &manifest), 1);
+        assert_eq!(count("wasm", "fast", "", &Table::new()), 1);
     }
 
     #[test]
-    fn a_mechanism_without_a_group_that_is_built_is_found() {
-        let builds = Builds::parse(EXAMPLE).unwrap();
-        let count = |registry: &str| groups(registry, &builds).len();
-        let good = "#[cfg(feature = \"opening\")]\npub mod debt;\nregistry! {\n    debt::Debt, in \"opening\";\n}";
-        assert_eq!(count(good), 0);
-        assert_eq!(count(&good.replace("in \"opening", "in \"ending")), 1);
-        assert_eq!(
-            count(&good.replace(";\n}", ", first in \"nowhere\";\n}")),
-            1
-        );
-        assert_eq!(count("pub mod debt;\nregistry! {\n    debt::Debt;\n}"), 2);
+    fn a_bundle_or_a_budget_of_no_mechanism_is_found() {
+        let count = |text: &str| unknown_mechanisms(&Builds::parse(text).unwrap()).len();
+        assert_eq!(count(EXAMPLE), 0);
+        assert_eq!(count(&EXAMPLE.replace("[\"debt\"]", "[\"dept\"]")), 1);
+        assert_eq!(count(&format!("{EXAMPLE}\n[budget.models]\ndept = 1")), 1);
     }
 
     #[test]
     fn the_first_line_has_to_warn() {
         assert!(first_line("# wasm-pack itself reads no such file: x\n").is_empty());
-        assert_eq!(first_line("[[build]]\n").len(), 1);
+        assert_eq!(first_line("[[engine]]\n").len(), 1);
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn check() -> Result<Vec<String>> {
                 "tree",
                 "--locked",
                 "--package",
-                "narrows-wasm",
+                "narrows-engine",
                 "--target",
                 TARGET,
             ])
@@ -33,7 +33,7 @@ fn problems(tree: &str) -> Vec<String> {
         return vec![];
     }
     vec![format!(
-        "narrows-wasm depends on {} crates: at most {MOST}",
+        "narrows-engine depends on {} crates: at most {MOST}",
         crates.len()
     )]
 }

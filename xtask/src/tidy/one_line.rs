@@ -8,9 +8,10 @@ use narrows::mechanisms;
 const WHOLE: &str = "machine";
 
 /// Code that serves every mechanism alike, and the endings of its files.
-const GENERAL: [(&str, &[&str]); 7] = [
+const GENERAL: [(&str, &[&str]); 8] = [
     ("src", &["rs"]),
-    ("wasm/src", &["rs", "ts"]),
+    ("engine/src", &["rs"]),
+    ("model/src", &["rs"]),
     ("www/widgets", &["ts", "css"]),
     ("www/page", &["ts", "css"]),
     ("www/site/lib", &["js"]),

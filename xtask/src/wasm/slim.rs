@@ -3,28 +3,50 @@
 use super::{imports, panics};
 use anyhow::{Context as _, Result};
 use std::collections::HashSet;
-use walrus::{ElementItems, FunctionBuilder, FunctionId, Module, ModuleConfig};
+use walrus::{ElementItems, Export, ExportItem, FunctionBuilder, FunctionId, Module, ModuleConfig};
 
 /// How the names begin of what calls a Rust closure from JavaScript. wasm-bindgen makes one for every signature that
 /// its crates know, and exports those that the module uses; no Rust calls any.
 const CALLERS: &str = "wasm_bindgen::convert::closures::";
 
-/// The module and the code around it, with nothing that is not needed.
-pub(super) fn slim(module: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
-    let mut module = ModuleConfig::new()
+/// An engine and the code around it, with nothing that is not needed.
+pub(super) fn engine(module: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+    let mut module = parse(module)?;
+    leave_out_callers(&mut module);
+    let glue = imports::shorten(&mut module, glue)?;
+    Ok((finish(module), glue))
+}
+
+/// A model with nothing that is not needed: of its exports, those that are called.
+pub(super) fn model(module: &[u8]) -> Result<Vec<u8>> {
+    let mut module = parse(module)?;
+    let globals = module
+        .exports
+        .iter()
+        .filter(|export| matches!(export.item, ExportItem::Global(_)));
+    let unused: Vec<_> = globals.map(Export::id).collect();
+    for id in unused {
+        module.exports.delete(id);
+    }
+    Ok(finish(module))
+}
+
+fn parse(module: &[u8]) -> Result<Module> {
+    ModuleConfig::new()
         .generate_name_section(false)
         .generate_producers_section(false)
         .parse(module)
-        .context("no module")?;
-    leave_out_callers(&mut module);
+        .context("no module")
+}
+
+fn finish(mut module: Module) -> Vec<u8> {
     panics::silence(&mut module);
-    let glue = imports::shorten(&mut module, glue)?;
     let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
     for id in custom {
         module.customs.delete(id);
     }
     walrus::passes::gc::run(&mut module);
-    Ok((module.emit_wasm(), glue))
+    module.emit_wasm()
 }
 
 /// Takes callers that are not exported from the tables, which alone keep them: 3 kB of a module. In their places stands
@@ -34,7 +56,7 @@ fn leave_out_callers(module: &mut Module) {
         .exports
         .iter()
         .filter_map(|export| match export.item {
-            walrus::ExportItem::Function(id) => Some(id),
+            ExportItem::Function(id) => Some(id),
             _ => None,
         })
         .collect();
@@ -96,7 +118,7 @@ mod tests {
     fn callers_that_nothing_can_call_are_left_out() {
         let caller = "wasm_bindgen::convert::closures::_::invoke::h0";
         let other = "narrows::solve";
-        let slimmed = |names: &[&str]| slim(&module(names), "").unwrap().0;
+        let slimmed = |names: &[&str]| engine(&module(names), "").unwrap().0;
         // One of them takes the places of those that are gone.
         assert_eq!(bodies(&slimmed(&[other, caller, caller])), 2);
         assert_eq!(bodies(&slimmed(&[caller, other, other])), 3);
@@ -106,7 +128,7 @@ mod tests {
     #[test]
     fn names_and_features_are_left_out() {
         let named = module(&["narrows::solve"]);
-        let (slimmed, _) = slim(&named, "").unwrap();
+        let (slimmed, _) = engine(&named, "").unwrap();
         let has =
             |module: &[u8], text: &str| module.windows(text.len()).any(|at| at == text.as_bytes());
         assert!(has(&named, "solve") && has(&named, "features"));
@@ -116,9 +138,9 @@ mod tests {
 
     #[test]
     fn what_is_no_module_is_refused() {
-        assert!(slim(b"\0asm", "").is_err());
+        assert!(engine(b"\0asm", "").is_err());
         let mut cut = module(&["narrows::solve"]);
         cut.truncate(cut.len() - 5);
-        assert!(slim(&cut, "").is_err());
+        assert!(engine(&cut, "").is_err());
     }
 }

@@ -1,14 +1,13 @@
-//! What a module was built from. Modules share one folder of Cargo's, where each is linked anew after another
-//! was; so what has not changed is not handed to Cargo at all.
+//! What a module was built from. What has not changed is not handed to Cargo at all, which would link it anew.
 
-use crate::builds::Build;
+use crate::builds::{Engine, Model, Models};
 use crate::process::{capture, command, root};
-use crate::toolchain::TARGET;
 use anyhow::{Context as _, Result};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use narrows::mechanisms;
+use std::hash::{DefaultHasher, Hash, Hasher as _};
 use std::path::{Path, PathBuf};
 
-/// What goes into every module besides the sources that Cargo names.
+/// What goes into every module besides the sources.
 const COMMON: [&str; 5] = [
     "Cargo.toml",
     "Cargo.lock",
@@ -17,127 +16,168 @@ const COMMON: [&str; 5] = [
     "xtask/tools/Cargo.lock",
 ];
 /// The code that builds.
-const OURS: [&str; 5] = [
+const OURS: [&str; 6] = [
     include_str!("../wasm.rs"),
     include_str!("beginning.rs"),
     include_str!("slim.rs"),
     include_str!("imports.rs"),
+    include_str!("models.rs"),
     include_str!("panics.rs"),
 ];
+/// The mechanism that is made of the others, and its sources.
+const WHOLE: (&str, &str) = ("machine", "src/machine");
 
-/// Whether the module is there, as it was built from what is there now.
-pub(super) fn fits(build: &Build) -> bool {
-    let known = std::fs::read_to_string(place(build)).unwrap_or_default();
-    let mut lines = known.lines();
-    let stamped = lines.next();
-    let sources: Vec<PathBuf> = lines.map(PathBuf::from).collect();
-    !sources.is_empty() && stamped == digest(build, &sources).ok().as_deref()
+/// A module's inputs as one number, and where it is noted.
+#[derive(Debug)]
+pub(super) struct Stamp {
+    place: PathBuf,
+    inputs: u64,
+    /// What is written by the build.
+    outputs: Vec<PathBuf>,
 }
 
-/// Notes what the module was built from: the sources that Cargo names beside what it has just compiled.
-pub(super) fn set(build: &Build) -> Result<()> {
-    let package = build.crate_path.join("Cargo.toml");
-    let compiled = root().join(format!("target/{TARGET}/{}", build.profile));
-    let named = compiled.join("narrows_wasm.d");
-    let named = std::fs::read_to_string(&named)
-        .with_context(|| format!("cannot read {}", named.display()))?;
-    let mut sources = sources(&named);
-    sources.extend(COMMON.iter().map(PathBuf::from));
-    sources.push(package);
-    let digest = digest(build, &sources)?;
-    let lines = sources.iter().map(|path| path.display().to_string());
-    let lines: Vec<String> = std::iter::once(digest).chain(lines).collect();
-    let place = place(build);
-    std::fs::create_dir_all(place.with_file_name(""))?;
-    Ok(std::fs::write(place, lines.join("\n"))?)
+impl Stamp {
+    /// Whether the module is there, as it was built from what is there now.
+    pub(super) fn fits(&self) -> bool {
+        let noted = std::fs::read_to_string(&self.place).unwrap_or_default();
+        self.text().is_ok_and(|now| noted == now)
+    }
+
+    /// Notes what the module was built from, and what it is.
+    pub(super) fn set(&self) -> Result<()> {
+        std::fs::create_dir_all(self.place.with_file_name(""))?;
+        Ok(std::fs::write(&self.place, self.text()?)?)
+    }
+
+    fn text(&self) -> Result<String> {
+        let mut hasher = DefaultHasher::new();
+        self.inputs.hash(&mut hasher);
+        for file in &self.outputs {
+            std::fs::read(file)
+                .with_context(|| format!("cannot read {}", file.display()))?
+                .hash(&mut hasher);
+        }
+        Ok(format!("{:016x}", hasher.finish()))
+    }
 }
 
-fn place(build: &Build) -> PathBuf {
-    root().join("target/modules").join(&build.name)
+/// Of an engine: all of the crate but the mechanisms, which it does not know.
+pub(super) fn of_engine(build: &Engine) -> Result<Stamp> {
+    let own = format!("{build:?}");
+    let used = |path: &str| !path.starts_with("src/mechanisms/") && !path.starts_with(WHOLE.1);
+    stamp(&build.name, &own, &build.crate_path, &used, {
+        vec![build.module(), build.glue()]
+    })
 }
 
-/// The paths after the colon of a rule as Make has it, from the project's folder on, so that a copy of it looks
-/// at its own files; a space inside a path is escaped.
-fn sources(rule: &str) -> Vec<PathBuf> {
-    let line = rule.lines().next().unwrap_or_default();
-    let rest = line.split_once(": ").map_or("", |(_, rest)| rest);
-    let guarded = rest.replace("\\ ", "\0");
-    let paths = guarded.split_whitespace();
-    let own = |path: PathBuf| path.strip_prefix(root()).map(PathBuf::from).unwrap_or(path);
-    paths
-        .map(|path| own(path.replace('\0', " ").into()))
-        .collect()
+/// Of a model: all of the crate but the mechanisms that it does not hold. Mechanisms do not use each other, and the
+/// machine uses any.
+pub(super) fn of_model(model: &Model, models: &Models) -> Result<Stamp> {
+    let own = format!("{model:?} {models:?}");
+    let held = |id: &str| model.whole.iter().chain(&model.first_chart).any(|one| one == id);
+    let others = mechanisms::ALL.iter().map(mechanisms::Entry::id).filter(|id| !held(id));
+    let others: Vec<String> = others.map(|id| format!("src/mechanisms/{}", id.replace('-', "_"))).collect();
+    let used = |path: &str| {
+        let is = |room: &str| {
+            let rest = path.strip_prefix(room);
+            rest.is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+        };
+        held(WHOLE.0) || !(is(WHOLE.1) || others.iter().any(|other| is(other)))
+    };
+    stamp(&model.name, &own, &models.crate_path, &used, vec![models.file(&model.name)])
 }
 
-/// One number for everything that goes in and for what came out.
-fn digest(build: &Build, sources: &[PathBuf]) -> Result<String> {
+fn stamp(
+    name: &str,
+    own: &str,
+    package: &Path,
+    used: &dyn Fn(&str) -> bool,
+    outputs: Vec<PathBuf>,
+) -> Result<Stamp> {
     let mut hasher = DefaultHasher::new();
-    format!("{build:?}").hash(&mut hasher);
+    own.hash(&mut hasher);
     capture(command("rustc").arg("-vV"))?.hash(&mut hasher);
     std::env::var_os("RUSTFLAGS").hash(&mut hasher);
     OURS.hash(&mut hasher);
-    for source in sources {
-        source.hash(&mut hasher);
-        // A file that is gone, or was never there, is as much a fact as its text.
-        std::fs::read(root().join(source)).ok().hash(&mut hasher);
+    let package = package.to_string_lossy();
+    let mut files: Vec<String> = COMMON.map(str::to_owned).into();
+    for folder in ["src".to_owned(), package.to_string()] {
+        below(&folder, &mut files)?;
     }
-    for file in [&build.module(), &build.glue()] {
-        read(file)?.hash(&mut hasher);
+    files.retain(|path| used(path));
+    files.sort();
+    for file in files {
+        file.hash(&mut hasher);
+        // A file that is not there is as much a fact as its text.
+        std::fs::read(root().join(&file)).ok().hash(&mut hasher);
     }
-    Ok(format!("{:016x}", hasher.finish()))
+    Ok(Stamp {
+        place: root().join("target/modules").join(name),
+        inputs: hasher.finish(),
+        outputs,
+    })
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+/// Adds every file below a folder, by its path from the project's.
+fn below(folder: &str, files: &mut Vec<String>) -> Result<()> {
+    let path = root().join(folder);
+    for entry in std::fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))? {
+        let entry = entry?;
+        let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            below(&name, files)?;
+        } else {
+            files.push(name);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::builds::{Builds, EXAMPLE};
 
-    #[test]
-    fn sources_are_what_stands_after_the_colon() {
-        let rule = "/a/m.wasm: /a/src/lib.rs /a b/c.rs\n\n/a/src/lib.rs:\n".replace("a b", "a\\ b");
-        assert_eq!(
-            sources(&rule),
-            [PathBuf::from("/a/src/lib.rs"), "/a b/c.rs".into()]
-        );
-        assert!(sources("").is_empty());
-        let own = format!("/a/m.wasm: {}\n", root().join("src/lib.rs").display());
-        assert_eq!(sources(&own), [PathBuf::from("src/lib.rs")]);
+    fn model(name: &str, whole: &[&str]) -> Model {
+        Model {
+            name: name.into(),
+            whole: whole.iter().map(|id| (*id).to_owned()).collect(),
+            first_chart: Vec::new(),
+        }
     }
 
     #[test]
-    fn whatever_goes_in_or_comes_out_changes_the_number() {
+    fn a_file_that_goes_in_changes_the_number_and_another_does_not() {
+        let number = |used: &dyn Fn(&str) -> bool| stamp("m", "", Path::new("model"), used, vec![]).unwrap().inputs;
+        let all = number(&|_| true);
+        assert_eq!(all, number(&|_| true));
+        assert_ne!(all, number(&|path| path != "src/unit.rs"));
+        assert_eq!(number(&|path| path != "src/none.rs"), all);
+    }
+
+    #[test]
+    fn a_model_is_made_of_its_own_mechanisms_alone() {
+        let models = Builds::parse(EXAMPLE).unwrap().models;
+        let inputs = |model: &Model| of_model(model, &models).unwrap().inputs;
+        let [debt, same] = [model("debt", &["debt"]), model("debt", &["debt"])];
+        assert_eq!(inputs(&debt), inputs(&same));
+        assert_ne!(inputs(&debt), inputs(&model("debt", &["feedback"])));
+    }
+
+    #[test]
+    fn what_came_out_is_noted_too() {
         let folder = tempfile::tempdir().unwrap();
-        let path = |name: &str| folder.path().join(name);
-        let mut build = Build {
-            name: "m".into(),
-            crate_path: "wasm".into(),
-            target: crate::builds::Target::Web,
-            profile: "release".into(),
-            optimize: crate::builds::Optimize::Speed,
-            features: vec!["a".into()],
-            out: folder.path().into(),
-            published: false,
+        let file = folder.path().join("m.wasm");
+        let stamp = Stamp {
+            place: folder.path().join("noted"),
+            inputs: 1,
+            outputs: vec![file.clone()],
         };
-        for name in ["m.js", "m_bg.wasm", "lib.rs"] {
-            std::fs::write(path(name), name).unwrap();
-        }
-        let now = |build: &Build| digest(build, &[path("lib.rs")]).unwrap();
-        let mut seen = vec![now(&build)];
-        assert_eq!(now(&build), seen[0]);
-        for name in ["m.js", "m_bg.wasm", "lib.rs"] {
-            std::fs::write(path(name), "other").unwrap();
-            seen.push(now(&build));
-        }
-        build.features.push("b".into());
-        seen.push(now(&build));
-        let mut different = seen.clone();
-        different.sort();
-        different.dedup();
-        assert_eq!(different.len(), seen.len());
-        std::fs::remove_file(path("m_bg.wasm")).unwrap();
-        assert!(digest(&build, &[path("lib.rs")]).is_err());
+        assert!(!stamp.fits() && stamp.set().is_err());
+        std::fs::write(&file, "one").unwrap();
+        stamp.set().unwrap();
+        assert!(stamp.fits());
+        std::fs::write(&file, "other").unwrap();
+        assert!(!stamp.fits());
     }
 }

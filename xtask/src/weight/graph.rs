@@ -1,6 +1,6 @@
 //! Which files a page or an embedded figure loads: its markup's links, then the imports of its modules.
 
-use crate::modules::{Module, for_figures};
+use crate::catalog::{Held, for_figures};
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 /// A figure by its mechanism and chart; none is the mechanism's first.
 type Figure = (String, Option<String>);
 
-/// All that `page` below `site` loads before the reader scrolls: scripts, styles, fonts, and the modules and
+/// All that `page` below `site` loads before the reader scrolls: scripts, styles, fonts, and the engine, models and
 /// strings of the figures that stand on the page.
-pub(super) fn page(site: &Path, page: &str, modules: &[Module]) -> Result<BTreeSet<PathBuf>> {
+pub(super) fn page(site: &Path, page: &str, models: &[Held]) -> Result<BTreeSet<PathBuf>> {
     let document = site.join(page);
     let html = read(&document)?;
     let figures = figures_of(&html);
     let wanted = Wanted {
-        modules: &for_figures(modules, &figures),
+        models: &for_figures(models, &figures),
         figures: &figures,
         levers: html.contains("<narrows-levers"),
     };
@@ -41,28 +41,30 @@ pub(super) fn page(site: &Path, page: &str, modules: &[Module]) -> Result<BTreeS
 pub(super) fn figures(
     package: &Path,
     entry: &str,
-    modules: &[Module],
-) -> Result<Vec<BTreeSet<PathBuf>>> {
+    models: &[Held],
+) -> Result<Vec<(String, BTreeSet<PathBuf>)>> {
     let mut sets = Vec::new();
     for mechanism in narrows::mechanisms::ALL {
         let figures = [(mechanism.id().to_owned(), None)];
         let wanted = Wanted {
-            modules: &for_figures(modules, &figures),
+            models: &for_figures(models, &figures),
             figures: &figures,
             levers: false,
         };
         let mut files = BTreeSet::new();
         follow(&package.join(entry), &wanted, &mut files)?;
         if !files.iter().any(|file| ends_with(file, "wasm")) {
-            bail!("{entry} of the npm package names no Wasm module");
+            bail!("{entry} of the npm package names no Wasm");
         }
-        sets.push(files);
+        sets.push((mechanism.id().to_owned(), files));
     }
     Ok(sets)
 }
 
 /// The chunk that brings the four levers to life.
 const LEVERS: &str = "levers-rows";
+/// The chunk around the engine.
+const ENGINE: &str = "engine";
 /// The chunk that every figure loads whose mechanism has a list.
 const LIST: &str = "list";
 /// How many characters of a hash stand behind the name of a chunk.
@@ -70,20 +72,27 @@ const HASH: usize = 8;
 
 /// What elements load later than the script that names it.
 struct Wanted<'a> {
-    modules: &'a [&'a Module],
+    models: &'a [&'a Held],
     figures: &'a [Figure],
     levers: bool,
 }
 
 impl Wanted<'_> {
     fn includes(&self, file: &Path, how: How) -> bool {
-        let of_module = || self.modules.iter().any(|module| module.owns(file));
+        let any = |is: &dyn Fn(&Held) -> bool| self.models.iter().any(|model| is(model));
         match how {
             How::Static => true,
             How::Lazy if self.levers && is_chunk_of(file, LEVERS) => true,
             How::Lazy if is_chunk_of(file, LIST) => self.figures.iter().any(has_list),
-            How::Lazy => of_module() || self.figures.iter().any(|(id, _)| is_chunk_of(file, id)),
-            How::Named => ends_with(file, "woff2") || ends_with(file, "wasm") && of_module(),
+            How::Lazy if is_chunk_of(file, ENGINE) => true,
+            How::Lazy => {
+                any(&|model| is_chunk_of(file, &format!("about-{}", model.name)))
+                    || self.figures.iter().any(|(id, _)| is_chunk_of(file, id))
+            }
+            How::Named if ends_with(file, "wasm") => {
+                is_chunk_of(file, "engine_bg") || any(&|model| is_chunk_of(file, &model.name))
+            }
+            How::Named => ends_with(file, "woff2"),
         }
     }
 }
@@ -220,14 +229,14 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::modules::examples;
+    use crate::catalog::examples;
 
-    /// One module for every mechanism there is.
-    fn every() -> Vec<Module> {
-        let mut module = examples().remove(0);
+    /// One model for every mechanism there is.
+    fn every() -> Vec<Held> {
+        let mut model = examples().remove(0);
         let ids = narrows::mechanisms::ALL.iter().map(narrows::Entry::id);
-        module.charts.extend(ids.map(|id| (id.to_owned(), vec![])));
-        vec![module]
+        model.charts.extend(ids.map(|id| (id.to_owned(), vec![])));
+        vec![model]
     }
 
     fn names(files: &BTreeSet<PathBuf>) -> Vec<String> {
@@ -248,7 +257,7 @@ mod tests {
         ),
         (
             "part.js",
-            "new URL(\"light_bg.wasm\",import.meta.url);new URL(\"full_bg.wasm\",import.meta.url);import(\"./light-b2.js\");export{a}from'./main.js'",
+            "new URL(\"pipe.wasm\",import.meta.url);new URL(\"both.wasm\",import.meta.url);new URL(\"debt.wasm\",import.meta.url);new URL(\"engine_bg.wasm\",import.meta.url);import(\"./about-pipe-b2b2b2b2.js\");import(\"./engine-c3c3c3c3.js\");export{a}from'./main.js'",
         ),
         ("bare.js", "x=['assets/none.js']"),
         ("debt-a1a1a1a1.js", ""),
@@ -256,9 +265,12 @@ mod tests {
         ("list-1-2-3-4-.js", "import(`./list-editor-1-2-3-4-.js`)"),
         ("list-editor-1-2-3-4-.js", ""),
         ("menu.js", ""),
-        ("light-b2.js", ""),
-        ("light_bg.wasm", ""),
-        ("full_bg.wasm", ""),
+        ("about-pipe-b2b2b2b2.js", ""),
+        ("engine-c3c3c3c3.js", ""),
+        ("engine_bg.wasm", ""),
+        ("pipe.wasm", ""),
+        ("both.wasm", ""),
+        ("debt.wasm", ""),
         ("look.css", "@font-face{src:url(./f.woff2)}"),
         ("f.woff2", ""),
         ("late.png", ""),
@@ -273,14 +285,16 @@ mod tests {
         write(folder.path(), &[("index.html", html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
         let expected = [
+            "about-pipe-b2b2b2b2.js",
             "bare.js",
+            "engine-c3c3c3c3.js",
+            "engine_bg.wasm",
             "f.woff2",
             "index.html",
-            "light-b2.js",
-            "light_bg.wasm",
             "look.css",
             "main.js",
             "part.js",
+            "pipe.wasm",
         ];
         assert_eq!(files, expected);
         assert!(!files.contains(&"levers-rows-x_x-x_x-.js".to_owned()));
@@ -288,6 +302,8 @@ mod tests {
         write(folder.path(), &[("index.html", &html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
         assert!(files.contains(&"debt-a1a1a1a1.js".to_owned()));
+        assert!(files.contains(&"both.wasm".to_owned()));
+        assert!(!files.contains(&"pipe.wasm".to_owned()));
         assert!(files.contains(&"levers-rows-x_x-x_x-.js".to_owned()));
         assert!(!files.contains(&"menu.js".to_owned()));
         assert!(!files.contains(&"list-1-2-3-4-.js".to_owned()));
@@ -309,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn a_package_without_its_module_is_an_error() {
+    fn a_package_without_wasm_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path(), &[("narrows.js", "export{}")]);
         assert!(figures(folder.path(), "narrows.js", &every()).is_err());

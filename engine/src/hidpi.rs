@@ -12,7 +12,6 @@
 
 use crate::canvas::{self, word};
 use crate::known::{Cut, Memory};
-#[cfg(feature = "ground")]
 use narrows::chart::render::Layer;
 use narrows::chart::render::{FINENESS, Surface, plain_color};
 use narrows::chart::theme::Dash;
@@ -48,10 +47,6 @@ struct Pen {
 /// that it is not said again.
 pub(crate) struct HidpiCanvas {
     /// Where it keeps what it shows.
-    #[cfg_attr(
-        not(feature = "ground"),
-        expect(dead_code, reason = "it keeps nothing")
-    )]
     place: usize,
     scale: f64,
     size: (u32, u32),
@@ -93,7 +88,6 @@ impl HidpiCanvas {
     }
 
     /// Where a layer is kept.
-    #[cfg(feature = "ground")]
     const fn kept(&self, layer: Layer) -> usize {
         2 * self.place + layer as usize
     }
@@ -188,13 +182,11 @@ impl Surface for HidpiCanvas {
         self.dash = dash;
     }
 
-    #[cfg(feature = "ground")]
     fn keep(&mut self, layer: Layer) {
         self.play();
         canvas::keep(self.kept(layer));
     }
 
-    #[cfg(feature = "ground")]
     fn restore(&mut self, layer: Layer) -> bool {
         self.begun = true;
         canvas::begin(self.scale, Some(self.kept(layer)))

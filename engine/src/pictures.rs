@@ -1,5 +1,5 @@
-//! A chart as a picture on a canvas. Where the build has room for it, the picture begins with what has stayed as it
-//! was in the last one on that canvas; the pixels are the same.
+//! A chart as a picture on a canvas. The picture begins with what has stayed as it was in the last one on that
+//! canvas; the pixels are the same.
 
 use crate::canvas;
 use crate::hidpi::{self, HidpiCanvas};
@@ -40,19 +40,6 @@ pub(crate) fn paint(
     Some(())
 }
 
-#[cfg(not(feature = "ground"))]
-fn draw(
-    spec: ChartSpec,
-    look: &Look,
-    surface: impl FnOnce(usize) -> HidpiCanvas,
-    _: Ground,
-    _: bool,
-) {
-    narrows::chart::render::render(&spec, &look.words, &look.theme, surface(0));
-}
-
-#[cfg(feature = "ground")]
 use last::draw;
 
-#[cfg(feature = "ground")]
 mod last;

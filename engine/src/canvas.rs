@@ -144,7 +144,6 @@ extern "C" {
     /// The canvas to draw on.
     pub(crate) fn opened() -> HtmlCanvasElement;
     /// Keeps what the canvas shows at a place, if the browser can.
-    #[cfg(feature = "ground")]
     pub(crate) fn keep(place: usize);
     /// Empties the canvas, or has it show what is kept at a place, scales it and begins a path; false where nothing
     /// is kept there.

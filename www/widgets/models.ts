@@ -1,27 +1,32 @@
 /**
- * The calculation modules: each holds a group of mechanisms and is loaded, once, when somebody asks for a chart that it
- * draws. One instance serves every figure of a page that it can draw; it holds no state, so that after a failure a
- * fresh one takes its place and nothing is lost.
+ * The models: each holds one mechanism, or a bundle of several, and is loaded, once, when a chart that it draws is asked
+ * for. One instance serves every figure of a page that it can draw; it holds no state, so that after a failure a fresh
+ * one takes its place and nothing is lost.
  */
 
-import { modules } from "../generated/modules.js";
-import type { Core, MechanismInfo } from "./core.js";
+import { levers } from "../generated/levers.js";
+import { sources } from "../generated/models.js";
+import { Core } from "./core.js";
+import type { Description, MechanismInfo } from "./description.js";
+import { compile, loadEngine } from "./engine.js";
+import { Instance } from "./instance.js";
 
-/** A module as the build wrote it down. */
+export { levers };
+
+/** A model as the build wrote it down. */
 export interface Source {
   /** Ids of the charts that it draws, by their mechanism; the opening one first. */
   readonly charts: Readonly<Record<string, readonly string[]>>;
-  /** Loads the code around it. */
-  readonly glue: () => Promise<Core>;
+  readonly description: () => Promise<{ default: Description }>;
   readonly file: URL;
 }
 
-/** A module that is there. */
+/** A model that is loaded, with the engine. */
 export interface Module {
   readonly core: Core;
   /** Every mechanism that it holds. */
   readonly mechanisms: readonly MechanismInfo[];
-  /** Its place among the modules that there are. */
+  /** Its place among the models that there are. */
   readonly source: number;
   /** What a worker makes an instance of its own of. */
   readonly binary: WebAssembly.Module;
@@ -36,7 +41,7 @@ interface Place {
   module: Module | null;
 }
 
-const places: readonly Place[] = modules.map((source) => ({
+const places: readonly Place[] = sources.map((source) => ({
   source,
   charts: new Map(Object.entries(source.charts)),
   loading: null,
@@ -44,7 +49,7 @@ const places: readonly Place[] = modules.map((source) => ({
 }));
 const watching = new Set<(module: Module) => void>();
 
-/** Ids of all charts there are, by their mechanism, whichever module draws them. */
+/** Ids of all charts there are, by their mechanism, whichever model draws them. */
 export const allCharts: Charts = places.reduce((all, { charts }) => {
   for (const [id, own] of charts) all.set(id, [...new Set([...(all.get(id) ?? []), ...own])]);
   return all;
@@ -87,7 +92,7 @@ function choose(from: readonly Place[], mechanism: string): Place | undefined {
  */
 export function load(mechanism = "", chart: string | null = null): Promise<Module> {
   const place = choose(able(mechanism, chart), mechanism);
-  if (place === undefined) return Promise.reject(new Error("there is no module"));
+  if (place === undefined) return Promise.reject(new Error("there is no model"));
   place.loading ??= begin(place.source, places.indexOf(place)).then(
     (module) => {
       place.module = module;
@@ -132,29 +137,16 @@ export function whenLoaded(figure: Element | null, tell: () => void): () => void
   return () => watching.delete(once);
 }
 
-/** Whether an error says that a value was refused; any other error means that the instance is broken. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.name === "ModelError";
+/** What a mechanism is, with all its charts; null where none is called so. Loads data, no Wasm. */
+export async function describe(id: string): Promise<MechanismInfo | null> {
+  const all = allCharts.get(id)?.length;
+  const whole = places.find(({ charts }) => all !== undefined && charts.get(id)?.length === all);
+  if (whole === undefined) return null;
+  const { default: description } = await whole.source.description();
+  return description.mechanisms.find((one) => one.id === id) ?? null;
 }
 
-/** Puts a fresh instance in the place of a broken one. */
-export function revive(core: Core): void {
-  core.renew();
-  // The exchange happens inside the next call, after its arguments were written to the old instance's memory: so that
-  // call must have none.
-  core.roles();
-}
-
-async function begin({ glue, file }: Source, source: number): Promise<Module> {
-  const [core, binary] = await Promise.all([glue(), compile(file)]);
-  await core.default({ module: binary });
-  return { core, mechanisms: core.mechanisms(), source, binary };
-}
-
-async function compile(file: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file.pathname}: ${response.status}`);
-  const typed = response.headers.get("content-type")?.startsWith("application/wasm") === true;
-  // A server that does not know the type still gives the right bytes.
-  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+async function begin({ description, file }: Source, source: number): Promise<Module> {
+  const [engine, { default: described }, instance] = await Promise.all([loadEngine(), description(), compile(file).then((binary) => Instance.of(binary))]);
+  return { core: new Core(engine, instance, described), mechanisms: described.mechanisms, source, binary: instance.binary };
 }

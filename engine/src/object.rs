@@ -11,8 +11,6 @@ pub(crate) enum Plain<'a> {
     Null,
     Number(f64),
     Text(&'a str),
-    /// A name with hyphens for its underscores.
-    Attribute(&'a str),
     List(Vec<Self>),
     Record(Vec<(&'a str, Self)>),
 }
@@ -32,7 +30,6 @@ impl Serialize for Plain<'_> {
             Self::Null => serializer.serialize_unit(),
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
-            Self::Attribute(name) => serializer.serialize_str(&name.replace('_', "-")),
             Self::List(values) => {
                 let mut sequence = serializer.serialize_seq(None)?;
                 for value in values {

@@ -1,0 +1,6 @@
+//! A model's stack: a megabyte, the linker's own choice, would be most of its memory.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-link-arg-cdylib=-zstack-size=65536");
+}

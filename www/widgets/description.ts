@@ -1,0 +1,98 @@
+/** What there is to compute, as plain data that `cargo xtask build` writes down: mechanisms, their settings and charts. */
+
+/** A number, or why there is none, or the name of a state. */
+export type OutputValue = number | "unbounded" | "undefined" | string;
+
+/** How a slider moves and an axis is drawn: equal steps, or equal ratios, are equal distances. */
+export type Scale = "linear" | "log";
+
+/** One of the four settings that a reader moves on every page at once. */
+export interface LeverInfo {
+  /** Key in an address. */
+  key: string;
+  /** Identifier among the strings, in kebab-case. */
+  name: string;
+  unit: string;
+  minimum: number;
+  maximum: number;
+  step: number;
+  /** Where it stands when the page opens. */
+  opening: number;
+  /** Where a tuned organization has it. */
+  tuned: number;
+  scale: Scale;
+}
+
+/** One parameter of a mechanism. */
+export interface ParameterInfo {
+  /** Name in snake_case. */
+  name: string;
+  /** Name in kebab-case: the element's attribute. */
+  attribute: string;
+  unit: string;
+  minimum: number;
+  maximum: number;
+  step: number;
+  default: number;
+  scale: Scale;
+  /** Key of the lever it is tied to. */
+  lever: string | null;
+  /** Names of a choice's options, by value; empty for a number. */
+  options: string[];
+  /** What it is of a list: 0 for how many items the list has, else the item's number. Null for a parameter that stands alone. */
+  list: number | null;
+}
+
+/** One output of a mechanism. */
+export interface OutputInfo {
+  /** Name in snake_case. */
+  name: string;
+  unit: string;
+  /** Names of the states that it can be in; empty for a number. */
+  states: readonly string[];
+}
+
+/** One chart of a mechanism. */
+export interface ChartInfo {
+  id: string;
+  /** The parameter that lies on the x axis: the axis has exactly its range and scale. */
+  slider: string | null;
+}
+
+/** Long work of a mechanism, done in parts. */
+export interface StudyInfo {
+  /** Names of the parameters that its findings depend on. */
+  uses: string[];
+  /** Ids of the charts that show its findings. */
+  charts: string[];
+}
+
+/** One mechanism. */
+export interface MechanismInfo {
+  id: string;
+  /** In the order in which values are given. */
+  parameters: readonly ParameterInfo[];
+  outputs: readonly OutputInfo[];
+  /** The opening one first. */
+  charts: readonly ChartInfo[];
+  /** Its long work, where it has any. */
+  study: StudyInfo | null;
+}
+
+/** An input that was refused. */
+export interface ModelError extends Error {
+  name: "ModelError";
+  code: string;
+  parameter?: string;
+  value?: number;
+  minimum?: number;
+  maximum?: number;
+}
+
+/** What a model holds. */
+export interface Description {
+  /** The version of the bytes that it writes charts in. */
+  readonly version: number;
+  /** In the order in which it numbers them, each with the charts that it draws. */
+  readonly mechanisms: readonly MechanismInfo[];
+}

@@ -1,0 +1,100 @@
+/** A model at work: a raw Wasm instance. Values go into its memory, numbers and bytes come out. */
+
+import type { ModelError } from "./description.js";
+
+/** What a model exports: `model/src/lib.rs`. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  room(numbers: number): number;
+  version(): number;
+  evaluate(mechanism: number, at: number, values: number, findings: number): number;
+  chart(mechanism: number, chart: number, at: number, values: number, findings: number): number;
+  study_parts(mechanism: number, at: number, values: number): number;
+  study(mechanism: number, part: number, at: number, values: number): number;
+}
+
+/** Numbers and bytes as they lie in the model's memory: good until its next call. */
+export interface Answer {
+  readonly numbers: Float64Array;
+  readonly bytes: Uint8Array;
+}
+
+/** One instance; after a trap it is broken, and `renew` puts a fresh one in its place. */
+export class Instance {
+  /** What a worker makes an instance of its own of. */
+  readonly binary: WebAssembly.Module;
+  #exports: Exports;
+
+  private constructor(binary: WebAssembly.Module, instance: WebAssembly.Instance) {
+    this.binary = binary;
+    this.#exports = instance.exports as unknown as Exports;
+  }
+
+  static async of(binary: WebAssembly.Module): Promise<Instance> {
+    return new Instance(binary, await WebAssembly.instantiate(binary));
+  }
+
+  /** At once: for places that may compile on their own thread. */
+  static now(binary: WebAssembly.Module): Instance {
+    return new Instance(binary, new WebAssembly.Instance(binary));
+  }
+
+  renew(): void {
+    this.#exports = new WebAssembly.Instance(this.binary).exports as unknown as Exports;
+  }
+
+  /** The version of the bytes that it writes charts in. */
+  get version(): number {
+    return this.#exports.version() >>> 0;
+  }
+
+  /** The outputs of the mechanism at a place. `given`: so many values of parameters, then what a study has found. */
+  evaluate(mechanism: number, given: Float64Array, values: number): Answer {
+    return this.#ask(given, (at) => this.#exports.evaluate(mechanism, at, values, given.length - values));
+  }
+
+  /** The outputs, and the chart at a place as bytes. */
+  chart(mechanism: number, chart: number, given: Float64Array, values: number): Answer {
+    return this.#ask(given, (at) => this.#exports.chart(mechanism, chart, at, values, given.length - values));
+  }
+
+  /** Names of the parts of a mechanism's study. */
+  studyParts(mechanism: number, values: Float64Array): Float64Array {
+    return this.#ask(values, (at) => this.#exports.study_parts(mechanism, at, values.length)).numbers.slice();
+  }
+
+  /** What the part of this name finds. */
+  study(mechanism: number, values: Float64Array, part: number): Float64Array {
+    return this.#ask(values, (at) => this.#exports.study(mechanism, part, at, values.length)).numbers.slice();
+  }
+
+  #ask(given: Float64Array, call: (at: number) => number): Answer {
+    const { memory, room } = this.#exports;
+    const start = room(given.length);
+    // Looked at only now: memory that grew has another buffer.
+    new Float64Array(memory.buffer, start, given.length).set(given);
+    const answer = call(start);
+    const [refused = 0, numbers = 0, count = 0, bytes = 0, length = 0] = new Uint32Array(memory.buffer, answer, 5);
+    const found = { numbers: new Float64Array(memory.buffer, numbers, count), bytes: new Uint8Array(memory.buffer, bytes, length) };
+    if (refused !== 0) throw refusal(found);
+    return found;
+  }
+}
+
+/** What a model says of an input that it refuses. */
+function refusal({ numbers, bytes }: Answer): ModelError {
+  const [code = "", parameter = "", ...message] = new TextDecoder().decode(bytes).split("\n");
+  const known = Object.entries({ value: numbers[0], minimum: numbers[1], maximum: numbers[2] });
+  const fields = Object.fromEntries(known.filter(([, number]) => !Number.isNaN(number)));
+  return refused(message.join("\n"), code, { ...(parameter === "" ? {} : { parameter }), ...fields });
+}
+
+/** An error that names an input that was refused. */
+export function refused(message: string, code: string, fields: Readonly<Partial<ModelError>> = {}): ModelError {
+  return Object.assign(new Error(message), { name: "ModelError", code, ...fields }) as ModelError;
+}
+
+/** Whether an error says that an input was refused; any other error means that an instance is broken. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === "ModelError";
+}
