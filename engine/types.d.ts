@@ -55,5 +55,7 @@ export function svg(chart: Uint8Array, theme: Theme, width: number, height: numb
 export function table(chart: Uint8Array): Table;
 /** What a chart shows, as numbers. */
 export function facts(chart: Uint8Array): Facts;
+/** Why a model refused an input, from its bytes: an error named `ModelError`, with a `code` and the fields that it has of `parameter`, `value`, `minimum` and `maximum`. */
+export function refusal(bytes: Uint8Array): Error;
 /** Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one broken. That call must pass no arguments (`roles()`): they would be written to the old one. */
 export function renew(): void;

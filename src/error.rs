@@ -1,5 +1,6 @@
 //! What can be wrong with an input, always naming the input, what was given and what is allowed.
 
+use core::fmt;
 use thiserror::Error;
 
 mod plain;
@@ -90,7 +91,7 @@ pub enum ModelError {
         /// Name of the parameter.
         parameter: &'static str,
         /// What was given.
-        given: String,
+        given: Given,
         /// All options, comma-separated.
         allowed: String,
     },
@@ -120,6 +121,24 @@ pub enum ModelError {
         /// Why, and what is allowed.
         reason: &'static str,
     },
+}
+
+/// What was given in place of an option.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Given {
+    /// A number that stands for none.
+    Number(f64),
+    /// A text, cut to a readable length.
+    Text(String),
+}
+
+impl fmt::Display for Given {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => Plain(*number).fmt(out),
+            Self::Text(text) => text.fmt(out),
+        }
+    }
 }
 
 impl ModelError {

@@ -272,7 +272,13 @@ impl Entry {
     pub fn drawn(&self, chart: usize, values: &[f64]) -> Result<(Vec<f64>, ChartSpec), ModelError> {
         self.check(values)?;
         let (spec, values) = (self.chart)(values, chart)?;
-        Ok((values.into_iter().map(|v| v.finite().unwrap_or(f64::NAN)).collect(), spec))
+        Ok((
+            values
+                .into_iter()
+                .map(|v| v.finite().unwrap_or(f64::NAN))
+                .collect(),
+            spec,
+        ))
     }
 
     /// The outputs as numbers.
@@ -283,7 +289,10 @@ impl Entry {
     pub fn numbers(&self, values: &[f64]) -> Result<Vec<f64>, ModelError> {
         self.check(values)?;
         let values = (self.evaluate)(values)?;
-        Ok(values.into_iter().map(|v| v.finite().unwrap_or(f64::NAN)).collect())
+        Ok(values
+            .into_iter()
+            .map(|v| v.finite().unwrap_or(f64::NAN))
+            .collect())
     }
 
     /// Names of the parameters that its study's findings depend on; none without a study.

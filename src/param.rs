@@ -1,6 +1,6 @@
 //! Parameters: their ranges, defaults and units, written once, checked at compile time.
 
-use crate::error::{ModelError, Plain};
+use crate::error::{Given, ModelError};
 use crate::lever::Lever;
 use crate::unit::Unit;
 use serde::Serialize;
@@ -143,7 +143,7 @@ impl ParamSpec {
     pub fn check(&self, value: f64) -> Result<f64, ModelError> {
         let (parameter, minimum, maximum) = (self.name, self.minimum, self.maximum);
         if !self.options.is_empty() && (value != f64::trunc(value) || !self.contains(value)) {
-            return Err(self.unknown_option(&Plain(value).to_string()));
+            return Err(self.unknown_option(Given::Number(value)));
         }
         if !value.is_finite() {
             return Err(ModelError::NotFinite {
@@ -174,7 +174,7 @@ impl ParamSpec {
             let index = self.options.iter().position(|option| *option == text);
             return match index.and_then(|index| u32::try_from(index).ok()) {
                 Some(index) => Ok(f64::from(index)),
-                None => Err(self.unknown_option(text)),
+                None => Err(self.unknown_option(Given::Text(shorten(text)))),
             };
         }
         match text.parse::<f64>() {
@@ -202,10 +202,10 @@ impl ParamSpec {
         self.minimum <= value && value <= self.maximum
     }
 
-    fn unknown_option(&self, given: &str) -> ModelError {
+    fn unknown_option(&self, given: Given) -> ModelError {
         ModelError::UnknownOption {
             parameter: self.name,
-            given: shorten(given),
+            given,
             allowed: listed(self.options),
         }
     }

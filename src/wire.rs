@@ -1,4 +1,4 @@
-//! Charts as bytes: how they travel from a model to the engine that draws them.
+//! Charts and refusals as bytes: how they travel from a model to the engine that draws and words them.
 //!
 //! Each type's fields are listed once, which makes both its writing and its reading. A model and an engine
 //! that were built from different lists do not understand each other, and find that out by [`VERSION`].
@@ -7,6 +7,7 @@ use crate::chart::axis::{Axis, Tick};
 use crate::chart::range::{Point, SafeRange};
 use crate::chart::spec::{Bar, ChartSpec, Direction, Mark, Placement, Role, Shape, Side};
 use crate::chart::text::Text;
+use crate::error::{Given, ModelError};
 use crate::param::Scale;
 use crate::unit::Unit;
 
@@ -31,6 +32,23 @@ pub fn decode(bytes: &[u8]) -> Option<ChartSpec> {
     let mut input = bytes;
     let chart = ChartSpec::read(&mut input)?;
     input.is_empty().then_some(chart)
+}
+
+/// A refusal as bytes: a model has no words for it.
+#[must_use]
+pub fn encode_error(error: &ModelError) -> Vec<u8> {
+    let mut out = Vec::new();
+    error.write(&mut out);
+    out
+}
+
+/// The refusal that these bytes stand for; none where they were not written by [`encode_error`] at the same
+/// [`VERSION`].
+#[must_use]
+pub fn decode_error(bytes: &[u8]) -> Option<ModelError> {
+    let mut input = bytes;
+    let error = ModelError::read(&mut input)?;
+    input.is_empty().then_some(error)
 }
 
 /// What can be written as bytes and read back.
@@ -59,6 +77,19 @@ wire! {
         Optimum { at, label }
         Breakdown { at, label }
         Label { text, role, at, side }
+    }
+    enum ModelError {
+        UnknownMechanism { given, allowed }
+        UnknownParameter { mechanism, given, allowed }
+        UnknownChart { mechanism, given, allowed }
+        WrongCount { mechanism, expected, given }
+        NotANumber { parameter, given, minimum, maximum }
+        NotFinite { parameter, value, minimum, maximum }
+        OutOfRange { parameter, value, minimum, maximum }
+        UnknownOption { parameter, given, allowed }
+        NotAName { parameter, given }
+        TooManyStates { states, limit }
+        UnusableData { input, reason }
     }
     names Role {
         Paper Surface Ink Muted Axis Rule Primary Series2 Series3 Series4 You Reference Good Danger Water
@@ -139,6 +170,64 @@ impl Wire for &'static str {
         let (text, rest) = input.split_at_checked(length)?;
         *input = rest;
         intern(core::str::from_utf8(text).ok()?)
+    }
+}
+
+impl Wire for String {
+    fn write(&self, out: &mut Vec<u8>) {
+        write_length(self.len(), out);
+        out.extend_from_slice(self.as_bytes());
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        let length = read_length(input, 1)?;
+        let (text, rest) = input.split_at_checked(length)?;
+        *input = rest;
+        Some(core::str::from_utf8(text).ok()?.to_owned())
+    }
+}
+
+impl Wire for u64 {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(&self.to_le_bytes());
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        take(input).map(Self::from_le_bytes)
+    }
+}
+
+impl Wire for usize {
+    fn write(&self, out: &mut Vec<u8>) {
+        (*self as u64).write(out);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        u64::read(input)?.try_into().ok()
+    }
+}
+
+/// A number or a text.
+impl Wire for Given {
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Number(number) => {
+                true.write(out);
+                number.write(out);
+            }
+            Self::Text(text) => {
+                false.write(out);
+                text.write(out);
+            }
+        }
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        Some(if bool::read(input)? {
+            Self::Number(f64::read(input)?)
+        } else {
+            Self::Text(String::read(input)?)
+        })
     }
 }
 

@@ -101,12 +101,7 @@ pub fn draw(
 ///
 /// An `Error` with code `no-chart` for bytes that are none.
 #[wasm_bindgen(skip_typescript)]
-pub fn svg(
-    chart: &[u8],
-    theme: &ThemeObject,
-    width: f64,
-    height: f64,
-) -> Result<String, JsValue> {
+pub fn svg(chart: &[u8], theme: &ThemeObject, width: f64, height: f64) -> Result<String, JsValue> {
     let spec = chart_of(chart)?;
     let paint = if theme.has_colors() {
         Paint::Fixed
@@ -135,6 +130,13 @@ pub fn table(chart: &[u8]) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn facts(chart: &[u8]) -> Result<JsValue, JsValue> {
     Ok(reading::facts(&facts_of::facts(&chart_of(chart)?)))
+}
+
+/// Why a model refused an input, from its bytes.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn refusal(bytes: &[u8]) -> JsValue {
+    wire::decode_error(bytes).map_or_else(error::no_chart, |refused| error::model(&refused))
 }
 
 /// Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one

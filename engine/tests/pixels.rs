@@ -9,10 +9,10 @@
 
 mod page;
 
-use js_sys::{JSON, Object, Reflect, Uint32Array, WebAssembly};
+use js_sys::{Reflect, Uint32Array, WebAssembly};
 use narrows::chart::render::{BOTTOM, END, START};
-use narrows::mechanisms;
-use page::theme;
+use narrows::{mechanisms, wire};
+use page::{chart, theme};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -33,21 +33,15 @@ fn canvas(ratio: f64) -> HtmlCanvasElement {
 }
 
 fn light() -> JsValue {
-    theme(&narrows_wasm::palette("light").to_vec())
+    theme(&narrows_engine::palette("light").to_vec())
 }
 
 fn draw(canvas: &HtmlCanvasElement, people: f64, theme: &JsValue, ratio: f64) {
-    let mut values = mechanisms::find("coordination").unwrap().defaults();
+    let entry = mechanisms::find("coordination").unwrap();
+    let mut values = entry.defaults();
     values[0] = people;
-    narrows_wasm::draw(
-        canvas,
-        "coordination",
-        "output",
-        &values,
-        theme.unchecked_ref(),
-        ratio,
-    )
-    .unwrap();
+    let bytes = wire::encode(&entry.chart("output", &values).unwrap());
+    narrows_engine::draw(canvas, &bytes, theme.unchecked_ref(), ratio).unwrap();
 }
 
 /// Red, green, blue and alpha at a CSS pixel.
@@ -62,8 +56,8 @@ fn pixel(canvas: &HtmlCanvasElement, (x, y): (f64, f64), ratio: f64) -> [u8; 4] 
 #[wasm_bindgen_test]
 fn marks_stand_where_the_slider_expects_them_at_any_ratio() {
     let spec = mechanisms::find("coordination").unwrap();
-    let chart = spec.chart("output", &spec.defaults()).unwrap();
-    let across = |x: f64| START + (WIDTH - START - END) * chart.x.range.fraction(x);
+    let drawn = spec.chart("output", &spec.defaults()).unwrap();
+    let across = |x: f64| START + (WIDTH - START - END) * drawn.x.range.fraction(x);
     for ratio in [1.0, 1.25, 2.0, 3.0] {
         let canvas = canvas(ratio);
         draw(&canvas, 40.0, &light(), ratio);
@@ -119,7 +113,7 @@ fn while_a_lever_moves_pixels_are_those_of_a_picture_drawn_whole() {
 
 #[wasm_bindgen_test]
 fn nothing_is_kept_of_another_look_size_or_context() {
-    let (light, dark) = (light(), theme(&narrows_wasm::palette("dark").to_vec()));
+    let (light, dark) = (light(), theme(&narrows_engine::palette("dark").to_vec()));
     let canvas = canvas(2.0);
     let mut people = 6.0;
     let mut draw_some = |theme: &JsValue| {
@@ -191,20 +185,12 @@ fn a_theme_is_read_anew_when_anything_in_it_has_changed() {
 fn every_chart_draws_something_and_strange_ratios_do_no_harm() {
     let theme = light();
     for entry in mechanisms::ALL {
-        for chart in entry.chart_ids() {
+        for id in entry.chart_ids() {
             let canvas = canvas(1.0);
             let empty = canvas.to_data_url().unwrap();
-            let values = entry.defaults();
-            narrows_wasm::draw(
-                &canvas,
-                entry.id(),
-                chart,
-                &values,
-                theme.unchecked_ref(),
-                1.0,
-            )
-            .unwrap();
-            assert_ne!(canvas.to_data_url().unwrap(), empty, "{chart}");
+            let bytes = chart(entry.id(), id);
+            narrows_engine::draw(&canvas, &bytes, theme.unchecked_ref(), 1.0).unwrap();
+            assert_ne!(canvas.to_data_url().unwrap(), empty, "{id}");
         }
     }
     for ratio in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e300] {
@@ -213,34 +199,11 @@ fn every_chart_draws_something_and_strange_ratios_do_no_harm() {
 }
 
 #[wasm_bindgen_test]
-fn drawing_gives_in_order_what_evaluating_gives_by_name() {
-    let theme = light();
-    for entry in mechanisms::ALL {
-        let (values, chart) = (entry.defaults(), entry.chart_ids()[0]);
-        let (canvas, theme) = (canvas(1.0), theme.unchecked_ref());
-        let drawn = narrows_wasm::draw(&canvas, entry.id(), chart, &values, theme, 1.0).unwrap();
-        let known = narrows_wasm::evaluate(entry.id(), &values).unwrap();
-        let known = Object::values(known.unchecked_ref::<Object>());
-        let text = |outputs| JSON::stringify(outputs).unwrap().as_string().unwrap();
-        assert_eq!(text(&drawn), text(&known));
-        assert!(text(&known).len() > 100);
-    }
-}
-
-#[wasm_bindgen_test]
 fn a_canvas_without_a_context_is_an_error() {
     let canvas = canvas(1.0);
     assert!(canvas.get_context("bitmaprenderer").unwrap().is_some());
-    let values = mechanisms::find("coordination").unwrap().defaults();
-    let error = narrows_wasm::draw(
-        &canvas,
-        "coordination",
-        "output",
-        &values,
-        light().unchecked_ref(),
-        1.0,
-    )
-    .unwrap_err();
+    let bytes = chart("coordination", "output");
+    let error = narrows_engine::draw(&canvas, &bytes, light().unchecked_ref(), 1.0).unwrap_err();
     let code = Reflect::get(&error, &"code".into()).unwrap();
     assert_eq!(code.as_string().as_deref(), Some("no-canvas"));
 }

@@ -1,13 +1,12 @@
 //! What a call gives back: five words of memory that say where the rest lies.
 
-use narrows::ModelError;
+use narrows::{ModelError, wire};
 
 /// Numbers and bytes, or why an input was refused.
 #[repr(C)]
 #[derive(Debug)]
 pub struct Answer {
-    /// 1 where an input was refused: then the bytes are the error's code, the parameter's name and the
-    /// message, a line each, and the numbers are the value, the minimum and the maximum, NaN where there is none.
+    /// 1 where an input was refused: then the bytes are the error (`narrows::wire`).
     refused: u32,
     numbers: *const f64,
     count: usize,
@@ -30,13 +29,9 @@ impl Answer {
 
     /// Why an input was refused.
     pub(crate) fn refused(error: &ModelError) -> Self {
-        let range = error.range().unwrap_or((f64::NAN, f64::NAN));
-        let numbers = vec![error.value().unwrap_or(f64::NAN), range.0, range.1];
-        let parameter = error.parameter().unwrap_or_default();
-        let text = format!("{}\n{parameter}\n{error}", error.code());
         Self {
             refused: 1,
-            ..Self::of(numbers, text.into_bytes())
+            ..Self::of(Vec::new(), wire::encode_error(error))
         }
     }
 }

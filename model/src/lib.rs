@@ -69,7 +69,10 @@ pub unsafe extern "C" fn chart(
     let values = unsafe { core::slice::from_raw_parts(at, values + findings) };
     answer(mechanism, |entry| {
         let (numbers, spec) = entry.drawn(chart, values)?;
-        Ok(Answer::of(numbers, wire::encode(&spec)))
+        let bytes = wire::encode(&spec);
+        // The next call frees it with all else; code to take it apart would travel to every reader.
+        core::mem::forget(spec);
+        Ok(Answer::of(numbers, bytes))
     })
 }
 
@@ -88,7 +91,10 @@ pub unsafe extern "C" fn study_parts(
     let values = unsafe { core::slice::from_raw_parts(at, values) };
     answer(mechanism, |entry| {
         let parts = entry.study_parts(values)?;
-        #[allow(clippy::cast_precision_loss, reason = "names of parts are small numbers")]
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "names of parts are small numbers"
+        )]
         let parts = parts.into_iter().map(|part| part as f64).collect();
         Ok(Answer::of(parts, Vec::new()))
     })
@@ -118,8 +124,13 @@ fn answer(
     mechanism: usize,
     ask: impl FnOnce(&Entry) -> Result<Answer, ModelError>,
 ) -> *const Answer {
-    let answer = ask(&HELD[mechanism]);
-    Box::leak(Box::new(
-        answer.unwrap_or_else(|error| Answer::refused(&error)),
-    ))
+    let answer = match ask(&HELD[mechanism]) {
+        Ok(answer) => answer,
+        Err(error) => {
+            let refused = Answer::refused(&error);
+            core::mem::forget(error);
+            refused
+        }
+    };
+    Box::leak(Box::new(answer))
 }

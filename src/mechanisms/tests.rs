@@ -58,7 +58,7 @@ impl Mechanism for Squares {
     }
 }
 
-const SQUARES: Entry = Entry::showing::<Squares, false>();
+const SQUARES: Entry = Entry::of::<Squares, false>();
 
 fn sum(values: &[f64]) -> Result<Value, ModelError> {
     Ok(SQUARES.evaluate(values)?[0].value)

@@ -39,7 +39,8 @@ fn bucket(text: &str) -> usize {
     let bytes = text.as_bytes();
     let letter = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
     let last = bytes.len().saturating_sub(1);
-    (bytes.len() * 31 + letter(last) * 7 + letter(bytes.len() / 2) * 13 + letter(last / 3)) % BUCKETS
+    (bytes.len() * 31 + letter(last) * 7 + letter(bytes.len() / 2) * 13 + letter(last / 3))
+        % BUCKETS
 }
 
 #[cfg(test)]

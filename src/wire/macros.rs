@@ -29,16 +29,16 @@ macro_rules! wire_one {
     };
     (enum $T:ident { $($Variant:ident { $($field:ident),+ })+ }) => {
         const _: () = {
-            /// Numbers of the variants, in order.
+            /// The numbers of the variants, in order.
             #[repr(u8)]
-            enum Number { $($Variant),+ }
+            enum Tag { $($Variant),+ }
 
             impl $crate::wire::Wire for $T {
                 #[inline(never)]
                 fn write(&self, out: &mut Vec<u8>) {
                     match self {
                         $(Self::$Variant { $($field),+ } => {
-                            out.push(Number::$Variant as u8);
+                            out.push(Tag::$Variant as u8);
                             $($field.write(out);)+
                         })+
                     }
@@ -47,7 +47,7 @@ macro_rules! wire_one {
                 #[inline(never)]
                 fn read(input: &mut &[u8]) -> Option<Self> {
                     let number = u8::read(input)?;
-                    $(if number == Number::$Variant as u8 {
+                    $(if number == Tag::$Variant as u8 {
                         return Some(Self::$Variant { $($field: $crate::wire::Wire::read(input)?),+ });
                     })+
                     None

@@ -3,7 +3,7 @@
 import { common, predictions } from "../generated/strings/en/predictions";
 import { announce } from "../widgets/live.js";
 import { fromShown } from "../widgets/strings.js";
-import { isRefusal } from "../widgets/instance.js";
+import { isRefusal } from "../widgets/refusal.js";
 import { load } from "../widgets/models.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { answer, type Answer, type Guess } from "./prediction.js";

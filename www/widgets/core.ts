@@ -2,7 +2,8 @@
 
 import type { Description, MechanismInfo, OutputInfo, OutputValue } from "./description.js";
 import type { Engine, Facts, Table, Theme } from "./engine.js";
-import { type Instance, refused } from "./instance.js";
+import { type Answer, type Instance, Refusal } from "./instance.js";
+import { refused } from "./refusal.js";
 
 export type * from "./description.js";
 export type { Column, Engine, Facts, Table, Theme } from "./engine.js";
@@ -34,7 +35,7 @@ export class Core {
   /** A mechanism's outputs in their order. */
   outputs(id: string, values: Float64Array): OutputValue[] {
     const [place, { parameters, outputs }] = this.#find(id);
-    return read(outputs, this.#instance.evaluate(place, values, parameters.length).numbers);
+    return read(outputs, this.#ask((instance) => instance.evaluate(place, values, parameters.length)).numbers);
   }
 
   /** The same by name. */
@@ -68,12 +69,12 @@ export class Core {
 
   /** Names of the parts of a mechanism's study at a setting, those that matter most first; none without a study. */
   studyParts(id: string, values: Float64Array): Float64Array {
-    return this.#instance.studyParts(this.#find(id)[0], values);
+    return this.#ask((instance) => instance.studyParts(this.#find(id)[0], values));
   }
 
   /** What the part of this name finds: the same bits each time, and at every setting that differs only in what the study does not use. */
   study(id: string, values: Float64Array, part: number): Float64Array {
-    return this.#instance.study(this.#find(id)[0], values, part);
+    return this.#ask((instance) => instance.study(this.#find(id)[0], values, part));
   }
 
   /** Puts fresh instances in the place of broken ones. */
@@ -83,6 +84,15 @@ export class Core {
     // The exchange happens inside the next call, after its arguments were written to the old instance's memory: so that
     // call must have none.
     this.engine.roles();
+  }
+
+  /** The engine has the words for what a model refuses. */
+  #ask<T>(question: (instance: Instance) => T): T {
+    try {
+      return question(this.#instance);
+    } catch (error) {
+      throw error instanceof Refusal ? this.engine.refusal(error.bytes) : error;
+    }
   }
 
   #find(id: string): [place: number, mechanism: MechanismInfo] {
@@ -99,7 +109,7 @@ export class Core {
     const [place, { parameters, outputs, charts }] = this.#find(id);
     const index = charts.findIndex((one) => one.id === chart);
     if (index < 0) throw refused(`${id} has no chart "${chart}": its charts are ${charts.map((one) => one.id).join(", ")}`, "unknown-chart");
-    const { numbers, bytes } = this.#instance.chart(place, index, values, parameters.length);
+    const { numbers, bytes }: Answer = this.#ask((instance) => instance.chart(place, index, values, parameters.length));
     return [() => read(outputs, numbers), bytes];
   }
 }

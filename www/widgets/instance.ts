@@ -1,7 +1,5 @@
 /** A model at work: a raw Wasm instance. Values go into its memory, numbers and bytes come out. */
 
-import type { ModelError } from "./description.js";
-
 /** What a model exports: `model/src/lib.rs`. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -76,25 +74,17 @@ export class Instance {
     const answer = call(start);
     const [refused = 0, numbers = 0, count = 0, bytes = 0, length = 0] = new Uint32Array(memory.buffer, answer, 5);
     const found = { numbers: new Float64Array(memory.buffer, numbers, count), bytes: new Uint8Array(memory.buffer, bytes, length) };
-    if (refused !== 0) throw refusal(found);
+    if (refused !== 0) throw new Refusal(found.bytes.slice());
     return found;
   }
 }
 
-/** What a model says of an input that it refuses. */
-function refusal({ numbers, bytes }: Answer): ModelError {
-  const [code = "", parameter = "", ...message] = new TextDecoder().decode(bytes).split("\n");
-  const known = Object.entries({ value: numbers[0], minimum: numbers[1], maximum: numbers[2] });
-  const fields = Object.fromEntries(known.filter(([, number]) => !Number.isNaN(number)));
-  return refused(message.join("\n"), code, { ...(parameter === "" ? {} : { parameter }), ...fields });
-}
+/** An input was refused: `bytes` say why, in the engine's language. */
+export class Refusal extends Error {
+  readonly bytes: Uint8Array;
 
-/** An error that names an input that was refused. */
-export function refused(message: string, code: string, fields: Readonly<Partial<ModelError>> = {}): ModelError {
-  return Object.assign(new Error(message), { name: "ModelError", code, ...fields }) as ModelError;
-}
-
-/** Whether an error says that an input was refused; any other error means that an instance is broken. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.name === "ModelError";
+  constructor(bytes: Uint8Array) {
+    super("the model refused an input");
+    this.bytes = bytes;
+  }
 }

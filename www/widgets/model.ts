@@ -1,6 +1,6 @@
 import type { Core, Facts, OutputValue, Table, Theme } from "./core.js";
 import type { Findings } from "./findings.js";
-import { isRefusal } from "./instance.js";
+import { isRefusal } from "./refusal.js";
 
 /** What a model tells its figure. */
 export interface ModelHost {

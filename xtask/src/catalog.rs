@@ -35,7 +35,8 @@ pub(crate) fn held(builds: &Builds) -> Result<Vec<Held>> {
 
 fn of_model(model: &Model) -> Result<Held> {
     let charts = |id: &String, most: usize| {
-        let entry = mechanisms::find(id).with_context(|| format!("the model \"{}\"", model.name))?;
+        let entry =
+            mechanisms::find(id).with_context(|| format!("the model \"{}\"", model.name))?;
         let charts = entry.chart_ids().into_iter().take(most).map(str::to_owned);
         anyhow::Ok((id.clone(), charts.collect::<Vec<_>>()))
     };
@@ -52,7 +53,10 @@ pub(crate) fn write(builds: &Builds) -> Result<()> {
     let models = held(builds)?;
     for bundle in &builds.bundle {
         if mechanisms::find(&bundle.name).is_ok() {
-            bail!("\"{}\" is a bundle and a mechanism: a file's name could be either's", bundle.name);
+            bail!(
+                "\"{}\" is a bundle and a mechanism: a file's name could be either's",
+                bundle.name
+            );
         }
     }
     std::fs::create_dir_all(root().join(FOLDER).join("descriptions"))?;
@@ -62,7 +66,11 @@ pub(crate) fn write(builds: &Builds) -> Result<()> {
     }
     for model in &models {
         let own = model.charts.iter().map(|(id, charts)| {
-            let mut own = all.iter().find(|(known, _)| known == id).map(|(_, own)| own.clone()).unwrap_or_default();
+            let mut own = all
+                .iter()
+                .find(|(known, _)| known == id)
+                .map(|(_, own)| own.clone())
+                .unwrap_or_default();
             if let Some(listed) = own["charts"].as_array_mut() {
                 listed.truncate(charts.len());
             }
@@ -71,16 +79,25 @@ pub(crate) fn write(builds: &Builds) -> Result<()> {
         let text = json!({ "version": wire::VERSION, "mechanisms": own.collect::<Vec<_>>() });
         put(
             &format!("descriptions/about-{}.ts", model.name),
-            &format!("import type {{ Description }} from \"../../widgets/description.js\";\n\nexport default {text} as Description;\n"),
+            &format!(
+                "import type {{ Description }} from \"../../widgets/description.js\";\n\nexport default {text} as Description;\n"
+            ),
         )?;
     }
     let listed = serde_json::to_string_pretty(&models)?;
     put("models.json", &listed)?;
     let described: Vec<_> = all.iter().map(|(_, own)| own).collect();
-    put("mechanisms.json", &json!({ "version": wire::VERSION, "mechanisms": described, "levers": levers() }).to_string())?;
+    put(
+        "mechanisms.json",
+        &json!({ "version": wire::VERSION, "mechanisms": described, "levers": levers() })
+            .to_string(),
+    )?;
     put(
         "levers.ts",
-        &format!("import type {{ LeverInfo }} from \"../widgets/description.js\";\n\nexport const levers: readonly LeverInfo[] = {};\n", levers()),
+        &format!(
+            "import type {{ LeverInfo }} from \"../widgets/description.js\";\n\nexport const levers: readonly LeverInfo[] = {};\n",
+            levers()
+        ),
     )?;
     put("models.ts", &sources(&models, builds))
 }
@@ -96,7 +113,12 @@ fn put(name: &str, text: &str) -> Result<()> {
 
 /// The list as TypeScript, in which each description is a chunk of its own.
 fn sources(models: &[Held], builds: &Builds) -> String {
-    let folder = builds.models.out.strip_prefix(FOLDER).unwrap_or(&builds.models.out).display();
+    let folder = builds
+        .models
+        .out
+        .strip_prefix(FOLDER)
+        .unwrap_or(&builds.models.out)
+        .display();
     let mut text = String::from(
         "/** Written by `cargo xtask build`: what each model holds, and where it is. */\n\nimport type { Source } from \"../widgets/models.js\";\n\nexport const sources: readonly Source[] = [\n",
     );

@@ -51,7 +51,9 @@ pub(crate) fn verdict(weights: &[Weight]) -> Result<()> {
 impl Weight {
     fn line(&self) -> String {
         let kilo = |bytes: usize| format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100);
-        let limit = self.limit.map_or_else(String::new, |limit| format!(", limit {}", kilo(limit)));
+        let limit = self
+            .limit
+            .map_or_else(String::new, |limit| format!(", limit {}", kilo(limit)));
         format!(
             "{}: {} brotli in {} file{}{limit}",
             self.name,
@@ -69,29 +71,57 @@ fn weigh() -> Result<Vec<Weight>> {
     let models = catalog::held(&builds)?;
     let pages = Pages::load(&models)?;
     let engine = builds.engine("engine")?.module();
-    let mut rows = vec![weight("engine", Some(budget.engine), &[engine.clone()].into())?];
+    let mut rows = vec![weight(
+        "engine",
+        Some(budget.engine),
+        &[engine.clone()].into(),
+    )?];
     let mut all = BTreeSet::from([engine]);
     for model in &models {
         let file = builds.models.file(&model.name);
         if builds.bundle.iter().any(|bundle| bundle.name == model.name) {
             // A bundle is part of what its page weighs.
-            rows.push(weight(&format!("bundle {}", model.name), None, &[file].into())?);
+            rows.push(weight(
+                &format!("bundle {}", model.name),
+                None,
+                &[file].into(),
+            )?);
             continue;
         }
-        let limit = budget.models.get(&model.name).copied().unwrap_or(budget.model);
-        rows.push(weight(&format!("model {}", model.name), Some(limit), &[file.clone()].into())?);
+        let limit = budget
+            .models
+            .get(&model.name)
+            .copied()
+            .unwrap_or(budget.model);
+        rows.push(weight(
+            &format!("model {}", model.name),
+            Some(limit),
+            &[file.clone()].into(),
+        )?);
         all.insert(file);
     }
     rows.push(weight("all_models", Some(budget.all_models), &all)?);
     let opening = pages.files("index.html")?;
     let wasm = |files: &BTreeSet<PathBuf>| -> BTreeSet<PathBuf> {
-        files.iter().filter(|file| has_ending(file, &["wasm"])).cloned().collect()
+        files
+            .iter()
+            .filter(|file| has_ending(file, &["wasm"]))
+            .cloned()
+            .collect()
     };
     rows.push(weight("first_visit", Some(budget.first_visit), &opening)?);
-    rows.push(weight("first_visit_wasm", Some(budget.first_visit_wasm), &wasm(&opening))?);
+    rows.push(weight(
+        "first_visit_wasm",
+        Some(budget.first_visit_wasm),
+        &wasm(&opening),
+    )?);
     let npm = root().join("dist/npm");
     for (id, files) in graph::figures(&npm, "narrows.js", &models)? {
-        let limit = budget.one_figure_of.get(&id).copied().unwrap_or(budget.one_figure);
+        let limit = budget
+            .one_figure_of
+            .get(&id)
+            .copied()
+            .unwrap_or(budget.one_figure);
         rows.push(weight(&format!("one_figure {id}"), Some(limit), &files)?);
     }
     rows.extend(chapters(&pages, &opening, budget.later_chapter)?);
@@ -112,7 +142,9 @@ fn chapters(pages: &Pages<'_>, opening: &BTreeSet<PathBuf>, limit: u32) -> Resul
     for (index, files) in chapters.iter().enumerate() {
         // Any other chapter leaves the same: what chapters share.
         let before = &chapters[usize::from(index == 0) % chapters.len()];
-        let new = files.iter().filter(|file| !opening.contains(*file) && !before.contains(*file));
+        let new = files
+            .iter()
+            .filter(|file| !opening.contains(*file) && !before.contains(*file));
         later.push(new.filter(code).cloned().collect());
     }
     let every = chapters.into_iter().flatten().collect();

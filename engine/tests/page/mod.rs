@@ -1,10 +1,17 @@
 //! What the tests need of a page.
 
 use js_sys::{Object, Reflect, Uint32Array};
+use narrows::{mechanisms, wire};
 use wasm_bindgen::JsValue;
 
+/// The bytes of a chart at the defaults.
+pub(crate) fn chart(mechanism: &str, id: &str) -> Vec<u8> {
+    let entry = mechanisms::find(mechanism).unwrap();
+    wire::encode(&entry.chart(id, &entry.defaults()).unwrap())
+}
+
 /// An object with these fields.
-pub(crate) fn object(fields: &[(&str, JsValue)]) -> Object {
+fn object(fields: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (name, value) in fields {
         Reflect::set(&object, &(*name).into(), value).unwrap();

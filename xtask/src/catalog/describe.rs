@@ -77,7 +77,10 @@ fn parameter(spec: &ParamSpec) -> Value {
 }
 
 /// Whole numbers without a decimal point: a byte or two each, in a file that every figure loads.
-#[allow(clippy::cast_possible_truncation, reason = "only where the number is small and whole")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "only where the number is small and whole"
+)]
 fn number(value: f64) -> Value {
     if value.fract() == 0.0 && value.abs() < 1e9 {
         json!(value as i64)

@@ -59,9 +59,13 @@ fn unknown_mechanisms(builds: &Builds) -> Vec<String> {
     let bundles = builds.bundle.iter();
     let bundled = bundles.flat_map(|bundle| bundle.whole.iter().chain(&bundle.first_chart));
     let limits = builds.budget.models.keys();
-    let named = bundled.chain(limits).chain(builds.budget.one_figure_of.keys());
+    let named = bundled
+        .chain(limits)
+        .chain(builds.budget.one_figure_of.keys());
     let unknown = named.filter_map(|id| mechanisms::find(id).err());
-    unknown.map(|error| format!("wasm-pack.toml: {error}")).collect()
+    unknown
+        .map(|error| format!("wasm-pack.toml: {error}"))
+        .collect()
 }
 
 /// The file's first line says that wasm-pack does not read it.
@@ -112,7 +116,9 @@ impl Crate<'_> {
         let is_member = members.is_some_and(|all| all.iter().any(|one| one.as_str() == Some(path)));
         let mut found = Vec::new();
         if !is_member {
-            found.push(format!("build \"{build}\": {path} is no member of the workspace"));
+            found.push(format!(
+                "build \"{build}\": {path} is no member of the workspace"
+            ));
         }
         if manifest.get("package").is_none() {
             found.push(format!("build \"{build}\": there is no crate at {path}"));
@@ -120,11 +126,16 @@ impl Crate<'_> {
         let known = manifest.get("features").and_then(|it| it.as_table());
         for feature in self.features {
             if !known.is_some_and(|known| known.contains_key(feature)) {
-                found.push(format!("build \"{build}\": {path} has no feature \"{feature}\""));
+                found.push(format!(
+                    "build \"{build}\": {path} has no feature \"{feature}\""
+                ));
             }
         }
         if get(workspace, ["profile", self.profile]).is_none() {
-            found.push(format!("build \"{build}\": Cargo.toml has no profile.{}", self.profile));
+            found.push(format!(
+                "build \"{build}\": Cargo.toml has no profile.{}",
+                self.profile
+            ));
         }
         found
     }
@@ -151,11 +162,20 @@ mod tests {
 
     #[test]
     fn a_build_that_does_not_fit_the_crates_is_found() {
-        let workspace: Table = "[workspace]\nmembers = [\".\", \"wasm\"]\n[profile.fast]".parse().unwrap();
-        let manifest: Table = "[package]\nname = \"w\"\n[features]\nbench = []".parse().unwrap();
+        let workspace: Table = "[workspace]\nmembers = [\".\", \"wasm\"]\n[profile.fast]"
+            .parse()
+            .unwrap();
+        let manifest: Table = "[package]\nname = \"w\"\n[features]\nbench = []"
+            .parse()
+            .unwrap();
         let count = |path: &str, profile: &str, feature: &str, manifest: &Table| {
             let features: Vec<String> = feature.split_whitespace().map(str::to_owned).collect();
-            let one = Crate { build: "b", path: path.into(), profile, features: &features };
+            let one = Crate {
+                build: "b",
+                path: path.into(),
+                profile,
+                features: &features,
+            };
             one.problems(&workspace, manifest).len()
         };
         assert_eq!(count("wasm", "fast", "bench", &manifest), 0);

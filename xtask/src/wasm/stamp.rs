@@ -74,9 +74,20 @@ pub(super) fn of_engine(build: &Engine) -> Result<Stamp> {
 /// machine uses any.
 pub(super) fn of_model(model: &Model, models: &Models) -> Result<Stamp> {
     let own = format!("{model:?} {models:?}");
-    let held = |id: &str| model.whole.iter().chain(&model.first_chart).any(|one| one == id);
-    let others = mechanisms::ALL.iter().map(mechanisms::Entry::id).filter(|id| !held(id));
-    let others: Vec<String> = others.map(|id| format!("src/mechanisms/{}", id.replace('-', "_"))).collect();
+    let held = |id: &str| {
+        model
+            .whole
+            .iter()
+            .chain(&model.first_chart)
+            .any(|one| one == id)
+    };
+    let others = mechanisms::ALL
+        .iter()
+        .map(mechanisms::Entry::id)
+        .filter(|id| !held(id));
+    let others: Vec<String> = others
+        .map(|id| format!("src/mechanisms/{}", id.replace('-', "_")))
+        .collect();
     let used = |path: &str| {
         let is = |room: &str| {
             let rest = path.strip_prefix(room);
@@ -84,7 +95,13 @@ pub(super) fn of_model(model: &Model, models: &Models) -> Result<Stamp> {
         };
         held(WHOLE.0) || !(is(WHOLE.1) || others.iter().any(|other| is(other)))
     };
-    stamp(&model.name, &own, &models.crate_path, &used, vec![models.file(&model.name)])
+    stamp(
+        &model.name,
+        &own,
+        &models.crate_path,
+        &used,
+        vec![models.file(&model.name)],
+    )
 }
 
 fn stamp(
@@ -121,7 +138,9 @@ fn stamp(
 /// Adds every file below a folder, by its path from the project's.
 fn below(folder: &str, files: &mut Vec<String>) -> Result<()> {
     let path = root().join(folder);
-    for entry in std::fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))? {
+    for entry in
+        std::fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?
+    {
         let entry = entry?;
         let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
@@ -148,7 +167,11 @@ mod tests {
 
     #[test]
     fn a_file_that_goes_in_changes_the_number_and_another_does_not() {
-        let number = |used: &dyn Fn(&str) -> bool| stamp("m", "", Path::new("model"), used, vec![]).unwrap().inputs;
+        let number = |used: &dyn Fn(&str) -> bool| {
+            stamp("m", "", Path::new("model"), used, vec![])
+                .unwrap()
+                .inputs
+        };
         let all = number(&|_| true);
         assert_eq!(all, number(&|_| true));
         assert_ne!(all, number(&|path| path != "src/unit.rs"));
