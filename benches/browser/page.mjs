@@ -1,9 +1,22 @@
 // Runs in the page: draws each contender in turn, one frame a round, and times what the script does.
 import uPlot from "../../www/node_modules/uplot/dist/uPlot.esm.js";
-import init, * as narrows from "../../target/bench/wasm/bench.js";
+import init, * as narrows from "../../target/bench/engine/bench.js";
+import { Core, Instance } from "../../target/bench/core.js";
 import { project, scaling } from "./twins.mjs";
 
-await init({ module: await WebAssembly.compileStreaming(fetch(new URL("../../target/bench/wasm/bench_bg.wasm", import.meta.url))) });
+const from = (path) => fetch(new URL(`../../${path}`, import.meta.url));
+const compiled = async (path) => WebAssembly.compileStreaming(from(path));
+const json = async (path) => (await from(path)).json();
+
+await init({ module: await compiled("target/bench/engine/bench_bg.wasm") });
+const { version, mechanisms } = await json("www/generated/mechanisms.json");
+/** What the opening page has: the engine, and the model with its charts. */
+const { charts: held } = (await json("www/generated/models.json")).find(({ name }) => name === "opening");
+const described = Object.entries(held).map(([id, charts]) => {
+  const one = mechanisms.find((mechanism) => mechanism.id === id);
+  return { ...one, charts: one.charts.slice(0, charts.length) };
+});
+const core = new Core(narrows, await Instance.of(await compiled("www/generated/models/opening.wasm")), { version, mechanisms: described });
 
 const rounds = 300;
 const warmUps = 60;
@@ -144,9 +157,8 @@ function byHand(width, height, named) {
 
 /** The four charts of the opening, each at the settings that its lever takes on as a hand moves it to and fro. */
 function openingCharts(opening) {
-  const all = narrows.mechanisms();
   return opening.map(({ id, lever, chart, words }) => {
-    const { parameters } = all.find((one) => one.id === id);
+    const { parameters } = described.find((one) => one.id === id);
     const place = parameters.findIndex((parameter) => parameter.name === lever);
     const { minimum, maximum, step } = parameters[place];
     const steps = Math.round((maximum - minimum) / step);
@@ -167,7 +179,7 @@ function ourFour(charts) {
     canvases,
     draw(phase) {
       charts.forEach(({ id, chart, settings, at, theme }, index) => {
-        narrows.draw(canvases[index], id, chart, settings[at(phase)], theme, ratio);
+        core.draw(canvases[index], id, chart, settings[at(phase)], theme, ratio);
       });
     },
   };
@@ -253,7 +265,7 @@ function recorded({ id, chart, theme }, values) {
   });
   const canvas = { width: Math.round(width * ratio), height: Math.round(height * ratio), getContext: () => context, addEventListener() {} };
   context.canvas = canvas;
-  narrows.draw(canvas, id, chart, values, theme, ratio);
+  core.draw(canvas, id, chart, values, theme, ratio);
   return calls;
 }
 

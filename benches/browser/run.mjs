@@ -6,10 +6,20 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "../../www/node_modules/playwright-core/index.mjs";
+import { build } from "../../www/node_modules/esbuild/lib/main.js";
 import { mechanismOf, stringsOf } from "../../www/site/lib/core.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+/** What readers' browsers run between an engine and a model, as one script. */
+await build({
+  stdin: { contents: 'export { Core } from "./core.js"; export { Instance } from "./instance.js";', resolveDir: `${root}/www/widgets`, loader: "ts" },
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  outfile: `${root}/target/bench/core.js`,
+});
+const types = { ".json": "application/json", ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
 // Isolated from other origins, a page's clock is exact to 5 microseconds instead of 100.
 const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };

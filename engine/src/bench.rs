@@ -2,7 +2,7 @@
 
 mod by_hand;
 
-use crate::error::js;
+use crate::error::model;
 use crate::pictures;
 use crate::theme::ThemeObject;
 use js_sys::{Array, Float64Array};
@@ -92,7 +92,7 @@ pub fn bench_lines(
 #[wasm_bindgen(js_name = benchPoints)]
 pub fn bench_points(id: &str, chart: &str, values: &[f64]) -> Result<Array, JsValue> {
     let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
-    let spec = spec.map_err(js)?;
+    let spec = spec.map_err(|error| model(&error))?;
     let (x, y) = (spec.x.range, spec.y.range);
     let ends = Float64Array::from(&[x.low(), x.high(), y.low(), y.high()][..]);
     let lines = spec.marks.iter().filter_map(|mark| match mark {

@@ -112,11 +112,15 @@ fn lint() -> Result<()> {
             .args(features)
             .args(deny),
     )?;
-    for package in ["narrows-engine", "narrows-model"] {
+    for (package, more) in [
+        ("narrows-engine", &["--all-targets", "--all-features"][..]),
+        ("narrows-model", &[]),
+    ] {
         start(
             cargo()
                 .args(clippy)
                 .args(["--package", package, "--target", toolchain::TARGET])
+                .args(more)
                 .args(deny)
                 .env("NARROWS_WHOLE", "")
                 .env("NARROWS_FIRST", ""),
