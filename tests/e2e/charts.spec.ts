@@ -1,17 +1,8 @@
-import { CHAPTERS, expect, test, type Page } from "./fixture";
-
-/** Names of the Wasm files that a page has asked for. */
-function modules(page: Page): string[] {
-  const names: string[] = [];
-  page.on("request", (request) => {
-    if (request.url().endsWith(".wasm")) names.push(new URL(request.url()).pathname);
-  });
-  return names;
-}
+import { CHAPTERS, expect, models, test } from "./fixture";
 
 for (const chapter of CHAPTERS) {
-  test(`${chapter}: every figure draws the chart it names, from one module`, async ({ page }) => {
-    const asked = modules(page);
+  test(`${chapter}: every figure draws the chart it names, from one model`, async ({ page }) => {
+    const asked = models(page);
     await page.goto(`${chapter}/`);
     const figures = page.locator("main narrows-figure");
     const claims = new Set<string>();
@@ -28,8 +19,8 @@ for (const chapter of CHAPTERS) {
   });
 }
 
-test("a lone figure that names a chapter's chart gets the module that draws it", async ({ page }) => {
-  const asked = modules(page);
+test("a lone figure that names a chapter's chart gets the model that draws it", async ({ page }) => {
+  const asked = models(page);
   await page.goto("embed/coordination/?chart=teams");
   const figure = page.locator("narrows-figure");
   await expect(figure.locator("[part~=figure]")).toHaveAttribute("data-signature", /^coordination teams /);

@@ -63,6 +63,16 @@ export async function allAlive(page: Page): Promise<void> {
     .toBe(0);
 }
 
+/** Paths of the models that the page asks for from now on; with `all`, of every Wasm file. */
+export function models(page: Page, all = false): string[] {
+  const names: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith(".wasm") && (all || !pathname.includes("/engine_bg"))) names.push(pathname);
+  });
+  return names;
+}
+
 /** Waits until whatever was asked of the figures so far is drawn and written: all redraws of a frame meet in one. */
 export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

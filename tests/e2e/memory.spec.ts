@@ -46,7 +46,8 @@ test("10 000 slider moves grow the Wasm memory by no page", async ({ page }) => 
     );
   await move(100);
   const before = await pages();
-  expect(before.length).toBe(1);
+  // The engine's and the models'.
+  expect(before.length).toBeGreaterThan(1);
   await move(10_000);
   expect(await pages()).toEqual(before);
 });

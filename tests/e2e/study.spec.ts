@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { alive, expect, part, pixels, rested, slider, table, test, type Locator, type Page } from "./fixture";
@@ -135,16 +135,32 @@ async function digits(figure: Locator): Promise<number> {
   return (await table(figure)).match(/\d/g)?.length ?? 0;
 }
 
-/** What the page's own module finds at a setting, part by part. */
+/** What the model finds at a setting, part by part, when it is called without any of our scripts. */
 async function own(page: Page, settings: Settings): Promise<Found[]> {
-  const glue = readdirSync(join(PACKAGE, "chunks")).find((name) => name.startsWith("flow-"));
-  return page.evaluate(async ({ glue, settings }) => {
-    const core = await import(glue);
-    await core.default({ module: await WebAssembly.compileStreaming(fetch("/flow_bg.wasm")) });
-    const { id, parameters } = core.mechanisms()[0];
-    const values = Float64Array.from(parameters.map((one: { name: string; default: number }) => settings[one.name] ?? one.default));
-    return Array.from(core.studyParts(id, values) as Uint32Array, (part) => ({ part, found: [...core.study(id, values, part)] }));
-  }, { glue: `/chunks/${glue}`, settings });
+  const { mechanisms } = JSON.parse(readFileSync(join(__dirname, "../../www/generated/mechanisms.json"), "utf8"));
+  const { parameters } = mechanisms.find(({ id }: { id: string }) => id === "constraint");
+  const values: number[] = parameters.map((one: { name: string; default: number }) => settings[one.name] ?? one.default);
+  return page.evaluate(async (values) => {
+    const { instance } = await WebAssembly.instantiateStreaming(fetch("/constraint.wasm"));
+    const { memory, room, study_parts: partsAt, study } = instance.exports as unknown as Model;
+    const ask = (call: (at: number) => number): number[] => {
+      const at = room(values.length);
+      new Float64Array(memory.buffer, at, values.length).set(values);
+      const [refused, numbers, count] = new Uint32Array(memory.buffer, call(at), 3);
+      if (refused !== 0) throw new Error("refused");
+      return [...new Float64Array(memory.buffer, numbers, count)];
+    };
+    const parts = ask((at) => partsAt(0, at, values.length));
+    return parts.map((part) => ({ part, found: ask((at) => study(0, part, at, values.length)) }));
+  }, values);
+}
+
+/** As much of a model as is called here. */
+interface Model {
+  memory: WebAssembly.Memory;
+  room(numbers: number): number;
+  study_parts(mechanism: number, at: number, values: number): number;
+  study(mechanism: number, part: number, at: number, values: number): number;
 }
 
 /** What a worker has found of these parts. */
@@ -163,7 +179,7 @@ function progress(figure: Locator): Locator {
   return figure.locator(".narrows-progress");
 }
 
-test("under a strict policy a worker finds the bits that the page's own module finds", async ({ page }) => {
+test("under a strict policy a worker finds the bits that the model finds", async ({ page }) => {
   await open(page);
   const here = await own(page, LARGE);
   const found = await complete(page, here);

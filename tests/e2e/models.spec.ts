@@ -1,16 +1,8 @@
-import { addressed, alive, begun, claim, expect, slider, test, type Page } from "./fixture";
+import { addressed, alive, begun, claim, expect, models, slider, test } from "./fixture";
 
-/** Paths of the Wasm files that a page has asked for. */
-function modules(page: Page): string[] {
-  const names: string[] = [];
-  page.on("request", (request) => {
-    if (request.url().endsWith(".wasm")) names.push(new URL(request.url()).pathname);
-  });
-  return names;
-}
-
-test("figures that no one module draws together load one each, once, and each is drawn by its own", async ({ page }) => {
-  const asked = modules(page);
+test("figures of several mechanisms load one model each, once, and the engine once", async ({ page }) => {
+  const asked = models(page);
+  const all = models(page, true);
   await page.goto("embed/debt/");
   await alive(page, "debt");
   expect(asked).toHaveLength(1);
@@ -34,10 +26,11 @@ test("figures that no one module draws together load one each, once, and each is
   await expect.poll(() => claim(debt)).not.toBe(before);
   expect(new Set(asked).size).toBe(2);
   expect(asked).toHaveLength(2);
+  expect(all).toHaveLength(3);
 });
 
-test("settings of a mechanism that the page's module does not hold stay in the address and travel on; nobody's are told", async ({ page }) => {
-  const asked = modules(page);
+test("settings of a mechanism that the page does not show stay in the address and travel on; nobody's are told", async ({ page }) => {
+  const asked = models(page);
   await page.goto("coordination/?constraint.buffer=7&team=8&nobody.size=1");
   await begun(page);
   const problems = page.locator("[data-problems]");
@@ -52,7 +45,8 @@ test("settings of a mechanism that the page's module does not hold stay in the a
   const links = await page.locator("a[data-keep]").evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get("constraint.buffer")));
   expect(links.length).toBeGreaterThan(2);
   expect(new Set(links)).toEqual(new Set(["7"]));
-  expect(asked).toHaveLength(1);
+  // The chapter's own model, and the machine's: the address moves a lever.
+  expect(asked).toHaveLength(2);
 });
 
 test("a setting that was kept is read where its module is", async ({ page }) => {
@@ -64,8 +58,8 @@ test("a setting that was kept is read where its module is", async ({ page }) => 
 
 for (const query of ["", "?team=30"]) {
   test(`where no figure brings the machine, its number stands until a lever is moved (${query || "none is"})`, async ({ page }) => {
-    const asked = modules(page);
-    // A page like any chapter's, with one figure: of a mechanism whose module does not hold the machine.
+    const asked = models(page);
+    // A page like any chapter's, with one figure: of another mechanism than the machine.
     await page.route(/\/debt\/(?:\?.*)?$/u, async (route) => {
       const response = await route.fetch();
       const text = (await response.text()).replace(/<narrows-figure.*?<\/narrows-figure>/gsu, "").replace(/ data-(?:mechanism|predict)="debt"/gu, "");
