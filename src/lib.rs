@@ -29,7 +29,6 @@ pub mod mechanisms;
 pub mod numeric;
 pub mod output;
 pub mod param;
-pub mod state;
 pub mod unit;
 
 pub use chart::spec::{Axis, ChartSpec, Mark};

@@ -154,19 +154,5 @@ export function table(id: string, chart: string, values: Float64Array): Table;
 /** What a chart shows, as numbers; throws a `ModelError`. */
 export function facts(id: string, chart: string, values: Float64Array): Facts;
 
-/** Something in an address that could not be used as it was given. */
-export interface Problem {
-  key: string;
-  /** What was given, cut to a readable length. */
-  given: string;
-  code: "unknown" | "not-a-number" | "clamped" | "too-long" | "unknown-option" | "not-a-name";
-  /** The value that is used instead, if the key is a setting. */
-  used: number | null;
-}
-
-/** Settings as a query string without question mark, under keys like `team` and `coordination.link_minutes`; only what differs from the default is written. A text is the name of a list's item, under a key like `capacity_4_name` of its mechanism. Throws a `ModelError`. */
-export function encodeState(entries: Record<string, number | string>): string;
-/** A query string as settings, and as names of lists' items; never throws. */
-export function decodeState(query: string): { values: Record<string, number>; names: Record<string, string>; problems: Problem[] };
 /** Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one broken. That call must pass no arguments (`roles()`): they would be written to the old one. */
 export function renew(): void;

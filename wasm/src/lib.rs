@@ -7,7 +7,6 @@
 //!
 //! The TypeScript types are written by hand in `types.d.ts` and travel inside the module.
 
-mod address;
 #[cfg(feature = "bench")]
 pub mod bench;
 mod canvas;
@@ -22,7 +21,7 @@ mod reading;
 mod theme;
 
 use error::js;
-use js_sys::{Object, Uint32Array};
+use js_sys::Uint32Array;
 use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
 use narrows::chart::{facts as facts_of, table as table_of};
@@ -191,24 +190,6 @@ pub fn table(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> 
 pub fn facts(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
     let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
     Ok(reading::facts(&facts_of::facts(&spec.map_err(js)?)))
-}
-
-/// Settings as a query string: `team=12&coordination.link_minutes=120`; only what differs from the
-/// default is written.
-///
-/// # Errors
-///
-/// An `Error` with the fields of a refused input.
-#[wasm_bindgen(js_name = encodeState, skip_typescript)]
-pub fn encode_state(entries: &Object) -> Result<String, JsValue> {
-    address::encode(entries).map_err(js)
-}
-
-/// A query string as settings, with what could not be used as it was given.
-#[wasm_bindgen(js_name = decodeState, skip_typescript)]
-#[must_use]
-pub fn decode_state(query: &str) -> JsValue {
-    address::decode(query)
 }
 
 /// Has the next call exchange the instance for a fresh one: for use after a panic, which leaves this one
