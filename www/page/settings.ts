@@ -1,10 +1,9 @@
 /** The settings in an address. The codec, and what it must know of mechanisms, are loaded where there is something to read or to write. */
 
-import type { Problem } from "../widgets/address/decode.js";
 import type { Setting } from "../widgets/address/catalog.js";
+import type { Codec } from "../widgets/address/codec.js";
+import type { Problem } from "../widgets/address/decode.js";
 import type { LeverInfo, MechanismInfo } from "../widgets/core.js";
-
-type Codec = typeof import("../widgets/address/codec.js");
 
 /** Where settings come from. */
 export interface Sources {

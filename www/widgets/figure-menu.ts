@@ -1,3 +1,4 @@
+import type { Codec } from "./address/codec.js";
 import type { Core } from "./core.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
@@ -16,10 +17,12 @@ const SAID = 2000;
 export class FigureMenu {
   readonly #parts: Parts;
   readonly #host: MenuHost;
+  readonly #codec: Codec;
 
-  constructor(parts: Parts, host: MenuHost) {
+  constructor(parts: Parts, host: MenuHost, codec: Codec) {
     this.#parts = parts;
     this.#host = host;
+    this.#codec = codec;
   }
 
   async act(button: HTMLButtonElement): Promise<void> {
@@ -71,13 +74,13 @@ export class FigureMenu {
     const { mechanism } = this.#host.shape;
     const address = below(this.#host.home(), `embed/${mechanism.id}/`);
     if (address === null) return null;
-    return withState(mechanism, address, stateEntries(mechanism, this.#host.values(), this.#host.labels()));
+    return withState(this.#codec, mechanism, address, stateEntries(mechanism, this.#host.values(), this.#host.labels()));
   }
 
   #link(): string {
     const { mechanism } = this.#host.shape;
     const entries = stateEntries(mechanism, this.#host.values(), this.#host.labels());
-    return this.#host.linked() ? withState(mechanism, location.href, entries) : this.#frame() ?? location.href;
+    return this.#host.linked() ? withState(this.#codec, mechanism, location.href, entries) : this.#frame() ?? location.href;
   }
 
   #snippet(): string {

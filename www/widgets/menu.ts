@@ -1,6 +1,6 @@
 /** What the words in a figure's menu do: addresses, snippets and files. */
 
-import { encode } from "./address/codec.js";
+import type { Codec } from "./address/codec.js";
 import type { MechanismInfo } from "./core.js";
 import { levers } from "./models.js";
 import { nameKey, stateKey } from "./settings.js";
@@ -25,7 +25,7 @@ export function below(home: string | null, path: string): string | null {
 }
 
 /** `address` with these settings of a mechanism in place of its own. */
-export function withState(mechanism: MechanismInfo, address: string, entries: Entries): string {
+export function withState({ encode }: Codec, mechanism: MechanismInfo, address: string, entries: Entries): string {
   const url = new URL(address);
   for (const key of Object.keys(entries)) url.searchParams.delete(key);
   const given = Object.entries(entries).filter((one): one is [string, number | string] => one[1] !== null);

@@ -3,3 +3,6 @@
 export { encode } from "./encode.js";
 export { decode } from "./decode.js";
 export { settingsOf } from "./catalog.js";
+
+/** What the chunk exports. */
+export type Codec = typeof import("./codec.js");

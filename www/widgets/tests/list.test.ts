@@ -4,6 +4,7 @@ import { FluentResource } from "@fluent/bundle";
 import { parseHTML } from "linkedom";
 import { State } from "../../page/state.js";
 import listWords from "../../generated/strings/en/list";
+import * as codec from "../address/codec.js";
 import { readAttributes } from "../attributes.js";
 import type { Core, MechanismInfo, ParameterInfo } from "../core.js";
 import { LeverStore, leverStore } from "../lever-store.js";
@@ -213,7 +214,7 @@ test("the page's state gives names to its paragraphs", () => {
 test("an address holds a figure's settings in place of its own, and a name that is gone is taken out", () => {
   const entries = stateEntries(MECHANISM, [4, ...START.slice(1)], { "label-rates-2": "Code & review" });
   const address = "https://example.org/?line.rates_1=7&line.rates_3_name=Gone&other=1&line.rates_2_name=Old";
-  assert.equal(withState(MECHANISM, address, entries), "https://example.org/?other=1&line.rates_count=4&line.rates_2_name=Code+%26+review");
+  assert.equal(withState(codec, MECHANISM, address, entries), "https://example.org/?other=1&line.rates_count=4&line.rates_2_name=Code+%26+review");
 });
 
 /** A list that can be edited, and what was told of it. */
