@@ -95,16 +95,6 @@ pub enum ModelError {
         /// All options, comma-separated.
         allowed: String,
     },
-    /// A text that cannot name an item of a list: see [`is_name`](crate::state::is_name).
-    #[error(
-        "{parameter} cannot be called \"{given}\": a name is 1 to 20 visible characters without <>{{}}\\"
-    )]
-    NotAName {
-        /// Name of the item.
-        parameter: &'static str,
-        /// The text that was given, cut to a readable length.
-        given: String,
-    },
     /// A chain with too many states to be solved.
     #[error("the line has {states} states: at most {limit} are solved")]
     TooManyStates {
@@ -154,7 +144,6 @@ impl ModelError {
             Self::NotFinite { .. } => "not-finite",
             Self::OutOfRange { .. } => "out-of-range",
             Self::UnknownOption { .. } => "unknown-option",
-            Self::NotAName { .. } => "not-a-name",
             Self::TooManyStates { .. } => "too-many-states",
             Self::UnusableData { .. } => "unusable-data",
         }
@@ -167,8 +156,7 @@ impl ModelError {
             Self::NotANumber { parameter, .. }
             | Self::NotFinite { parameter, .. }
             | Self::OutOfRange { parameter, .. }
-            | Self::UnknownOption { parameter, .. }
-            | Self::NotAName { parameter, .. } => Some(parameter),
+            | Self::UnknownOption { parameter, .. } => Some(parameter),
             _ => None,
         }
     }

@@ -28,7 +28,6 @@ pub mod mechanisms;
 pub mod numeric;
 pub mod output;
 pub mod param;
-pub mod state;
 pub mod unit;
 pub mod wire;
 

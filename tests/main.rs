@@ -17,4 +17,3 @@ mod random;
 mod registry;
 mod sample;
 mod sound;
-mod state;

@@ -17,8 +17,7 @@ export function watchActs(state: State, address: Address, strings: Strings): voi
     announce(button, () => strings.text("was-tuned"));
   });
   act("copy", (button) => {
-    address.write();
-    void copied(location.href).then((done) => {
+    void address.write().then(() => copied(location.href)).then((done) => {
       const usual = button.textContent;
       button.disabled = true;
       button.textContent = strings.text(done ? "copied" : "copy-failed");

@@ -1,12 +1,13 @@
 /** A figure alone in a frame: it takes its settings from the address and tells the page around it how tall it is. */
 
 import "../widgets/define.js";
-import type { Problem } from "../widgets/core.js";
+import type { Problem } from "../widgets/address/decode.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { allCharts, load, wishOf, type Module } from "../widgets/models.js";
+import { allCharts, wishOf } from "../widgets/models.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { Address } from "./address.js";
-import { Settings } from "./settings.js";
+import { readAddress } from "./read-address.js";
+import type { Settings } from "./settings.js";
 
 interface Resizing {
   requestResize?: () => void;
@@ -41,26 +42,21 @@ const wanted = new URLSearchParams(location.search).get("chart");
 const chart = allCharts.get(mechanism)?.find((one) => one === wanted) ?? null;
 if (chart !== null) figure?.setAttribute("chart", chart);
 
-function begin(first: Module): void {
-  const settings = new Settings(location.search, allCharts);
-  const { values, problems } = settings.read(first);
-  leverStore.assign(values);
+async function begin(): Promise<void> {
+  const { settings, problems } = await readAddress(leverStore);
   new Address(leverStore, settings, chart === null ? "" : `chart=${chart}`);
-  if (problems.length > 0) void tell(problems, first);
+  if (problems.length > 0) await tell(problems, settings);
 }
 
 /** What is wrong with an address is told in sight; the words for that come only then. */
-async function tell(problems: readonly Problem[], first: Module): Promise<void> {
+async function tell(problems: readonly Problem[], settings: Settings): Promise<void> {
   const box = document.querySelector<HTMLElement>("[data-problems]");
-  const [{ showProblems }, { State }, { default: live }] = await Promise.all([
+  const [{ showProblems }, { default: live }] = await Promise.all([
     import("./problems.js"),
-    import("./state.js"),
     import("../generated/strings/en/live.js"),
   ]);
-  const state = new State(first.core, leverStore);
-  state.add(first);
-  if (box !== null) showProblems(box, problems, state, await loadStringsWith([live], mechanism, false));
+  if (box !== null) showProblems(box, problems, settings, await loadStringsWith([live], mechanism, false));
 }
 
 announceHeight();
-load(mechanism, chart).then(begin).catch(() => undefined);
+begin().catch(() => undefined);

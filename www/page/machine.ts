@@ -4,7 +4,6 @@ import type { Strings } from "../widgets/strings.js";
 import { load } from "../widgets/models.js";
 import { outlook } from "./outlook.js";
 import { say } from "./say.js";
-import type { Settings } from "./settings.js";
 import type { State } from "./state.js";
 
 const MACHINE = "machine";
@@ -13,11 +12,11 @@ const MACHINE = "machine";
  * Gives what writes it anew. What was pre-rendered holds until a lever or a setting of the machine is moved: only then
  * is a module that holds the machine loaded, if the page's figures have not brought one.
  */
-export function machineWriter(state: State, settings: Settings, strings: Strings): () => void {
+export function machineWriter(state: State, strings: Strings): () => void {
   let writing: Promise<() => void> | null = null;
   const own = (key: string): boolean => state.levers.some((lever) => lever.key === key) || key.startsWith(`${MACHINE}.`);
   return () => {
-    if (writing === null && !settings.keeps(MACHINE) && !Object.keys(state.store.entries()).some(own)) return;
+    if (writing === null && !Object.keys(state.store.entries()).some(own)) return;
     writing ??= begin(state, strings);
     writing.then((write) => write(), () => (writing = null));
   };

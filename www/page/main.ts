@@ -2,9 +2,8 @@
 
 import "../widgets/define.js";
 import live from "../generated/strings/en/live.js";
-import type { Problem } from "../widgets/core.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { allCharts, eachModule, load, type Module } from "../widgets/models.js";
+import { levers } from "../widgets/models.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { watchActs } from "./acts.js";
 import { Address } from "./address.js";
@@ -13,26 +12,18 @@ import { chapterWriter } from "./chapter.js";
 import { machineWriter } from "./machine.js";
 import { showProblems } from "./problems.js";
 import { watchScheme } from "./scheme.js";
-import { Settings } from "./settings.js";
+import { readAddress } from "./read-address.js";
 import { State } from "./state.js";
 
 const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
 
-async function begin(first: Module): Promise<void> {
-  const state = new State(first.core, leverStore);
-  const settings = new Settings(location.search, allCharts);
-  const problems: Problem[] = [];
-  const enter = (module: Module): void => {
-    const read = settings.read(module);
-    state.add(module);
-    leverStore.assign(read.values);
-    problems.push(...read.problems);
-  };
-  enter(first);
+async function begin(): Promise<void> {
+  const state = new State(levers, leverStore);
+  const { settings, problems } = await readAddress(leverStore);
   const address = new Address(leverStore, settings);
   const [strings, writeChapter] = await Promise.all([loadStringsWith([live], "machine", false), chapterWriter(state)]);
-  const writers = [machineWriter(state, settings, strings), writeChapter, () => {
-    for (const node of all("[data-now]")) writeSettings(node, state.levers, (key) => state.get(key), strings);
+  const writers = [machineWriter(state, strings), writeChapter, () => {
+    for (const node of all("[data-now]")) writeSettings(node, state.levers, (key) => state.lever(key), strings);
   }];
   const write = (): void => {
     for (const writer of writers) writer?.();
@@ -46,13 +37,7 @@ async function begin(first: Module): Promise<void> {
       write();
     });
   });
-  eachModule((module) => {
-    if (module !== first) {
-      enter(module);
-      address.write();
-    }
-    for (const box of all("[data-problems]")) showProblems(box, problems, state, strings);
-  });
+  for (const box of all("[data-problems]")) showProblems(box, problems, settings, strings);
   watchActs(state, address, strings);
   write();
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
@@ -68,5 +53,5 @@ function unanswered(section: HTMLElement): void {
 }
 
 watchScheme();
-// When the model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.
-load().then(begin).catch(() => predictions().forEach(unanswered));
+// When a model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.
+begin().catch(() => predictions().forEach(unanswered));

@@ -1,19 +1,19 @@
 /** Says in sight what was wrong with the address and what is used instead. */
 
-import type { Problem } from "../widgets/core.js";
+import type { Problem } from "../widgets/address/decode.js";
 import { shown } from "../widgets/attributes.js";
 import type { Strings } from "../widgets/strings.js";
-import type { State } from "./state.js";
+import type { Settings } from "./settings.js";
 
 /** More than this would push the page out of sight. */
 const MOST = 4;
 
-export function showProblems(box: HTMLElement, problems: readonly Problem[], state: State, strings: Strings): void {
+export function showProblems(box: HTMLElement, problems: readonly Problem[], settings: Settings, strings: Strings): void {
   if (problems.length === 0) return;
   const list = document.createElement("ul");
   for (const problem of problems.slice(0, MOST)) {
     const item = document.createElement("li");
-    item.textContent = sentence(problem, state, strings);
+    item.textContent = sentence(problem, settings, strings);
     list.append(item);
   }
   const close = document.createElement("button");
@@ -30,12 +30,12 @@ export function showProblems(box: HTMLElement, problems: readonly Problem[], sta
   box.hidden = false;
 }
 
-function sentence({ key, given, code, used }: Problem, state: State, strings: Strings): string {
-  const range = state.range(key);
+function sentence({ key, given, code, used }: Problem, settings: Settings, strings: Strings): string {
+  const range = settings.range(key);
   return strings.text(`problem-${code}`, {
     key: shown(key),
     given: shown(given),
-    used: used ?? range?.opening ?? "",
+    used: used ?? "",
     minimum: range?.minimum ?? "",
     maximum: range?.maximum ?? "",
   });

@@ -1,75 +1,80 @@
-/** The settings in an address, read and written by the modules that are there. */
+/** The settings in an address. The codec, and what it must know of mechanisms, are loaded where there is something to read or to write. */
 
-import type { Problem } from "../widgets/core.js";
-import type { Module } from "../widgets/models.js";
+import type { Setting } from "../widgets/address/catalog.js";
+import type { Codec } from "../widgets/address/codec.js";
+import type { Problem } from "../widgets/address/decode.js";
+import type { LeverInfo, MechanismInfo } from "../widgets/core.js";
 
-/** What a module reads in an address. */
+/** Where settings come from. */
+export interface Sources {
+  readonly levers: readonly LeverInfo[];
+  /** Every mechanism there is, by its id, in the order in which an address has them. */
+  readonly known: ReadonlyMap<string, unknown>;
+  /** What a mechanism can be set to. */
+  readonly describe: (id: string) => Promise<MechanismInfo | null>;
+  readonly codec: () => Promise<Codec>;
+}
+
+/** What an address says. */
 export interface Read {
   /** Values, and names of lists' items, by key. */
   readonly values: Readonly<Record<string, number | string>>;
   readonly problems: readonly Problem[];
 }
 
-/** Settings of mechanisms whose module is not there are kept as they stand in the address, until it comes. */
+/** A query that is shorter than this has neither more bytes nor more pairs than the codec reads. */
+const SHORT = 1000;
+
 export class Settings {
-  readonly #known: ReadonlyMap<string, unknown>;
-  readonly #query: string;
-  readonly #modules: Module[] = [];
-  readonly #kept = new Map<string, string>();
+  readonly #sources: Sources;
+  readonly #described = new Map<string, MechanismInfo | null>();
+  #codec: Codec | null = null;
 
-  /** `query`: what the address says; `known`: every mechanism there is, by its id. */
-  constructor(query: string, known: ReadonlyMap<string, unknown>) {
-    this.#query = query;
-    this.#known = known;
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
 
-  /** A module has come: what it reads. The first reads all but what is another's, and tells of what is nobody's. */
-  read(module: Module): Read {
-    const own = ([key]: readonly [string, string]): boolean => holds(module, key);
-    const query = this.#modules.length === 0 ? this.#query : text([...this.#kept].filter(own));
-    const { values, names, problems } = module.core.decodeState(query);
-    if (this.#modules.length === 0 && !problems.some(({ code }) => code === "too-long")) this.#keep();
-    this.#modules.push(module);
-    for (const key of [...this.#kept.keys()]) if (holds(module, key)) this.#kept.delete(key);
-    return { values: { ...values, ...names }, problems: problems.filter(({ key }) => holds(module, key) || !this.#known.has(mechanismOf(key))) };
+  /** What a query says; where it holds no key of ours, nothing is loaded. */
+  async read(query: string): Promise<Read> {
+    const keys = [...new URLSearchParams(query).keys()];
+    const isOurs = (key: string): boolean => key.includes(".") || this.#sources.levers.some((lever) => lever.key === key);
+    if (query.length < SHORT && !keys.some(isOurs)) return { values: {}, problems: [] };
+    const { decode } = await this.load(keys);
+    const { values, names, problems } = decode(query, this.#catalog);
+    return { values: { ...values, ...names }, problems };
   }
 
-  /** These settings, and what is kept, as a query. */
-  write(entries: Readonly<Record<string, number | string>>): string {
-    const writer = (key: string): Module | undefined => this.#modules.find((one) => holds(one, key)) ?? this.#modules[0];
-    const queries = this.#modules.map((module) => {
-      return module.core.encodeState(Object.fromEntries(Object.entries(entries).filter(([key]) => writer(key) === module)));
-    });
-    return [...queries, text([...this.#kept])].filter((query) => query !== "").join("&");
+  /** Loads what it takes to write these keys. */
+  async load(keys: readonly string[]): Promise<Codec> {
+    const [codec] = await Promise.all([this.#codec ?? this.#sources.codec(), ...this.#missing(keys).map((id) => this.#describe(id))]);
+    this.#codec = codec;
+    return codec;
   }
 
-  /** Whether something of this mechanism is kept. */
-  keeps(mechanism: string): boolean {
-    return [...this.#kept.keys()].some((key) => mechanismOf(key) === mechanism);
+  /** These settings as a query, or `null` until what it takes is loaded. */
+  write(entries: Readonly<Record<string, number | string>>): string | null {
+    const keys = Object.keys(entries);
+    if (keys.length === 0) return "";
+    return this.#codec === null || this.#missing(keys).length > 0 ? null : this.#codec.encode(entries, this.#catalog);
   }
 
-  /** Lets go of what is kept: every setting is back where it opens. */
-  forget(): void {
-    this.#kept.clear();
+  /** What a key of the address that was read may be. */
+  range(key: string): Setting | undefined {
+    return this.#codec?.settingsOf(this.#catalog).get(key);
   }
 
-  /** Keeps every mechanism's settings; of a key that is given twice the first counts. */
-  #keep(): void {
-    for (const [key, value] of new URLSearchParams(this.#query)) {
-      if (this.#known.has(mechanismOf(key)) && !this.#kept.has(key)) this.#kept.set(key, value);
-    }
+  async #describe(id: string): Promise<void> {
+    this.#described.set(id, await this.#sources.describe(id));
   }
-}
 
-/** The mechanism whose setting a key is; "" for a lever. */
-function mechanismOf(key: string): string {
-  return key.slice(0, Math.max(0, key.indexOf(".")));
-}
+  /** The mechanisms among these keys that are not described yet. */
+  #missing(keys: readonly string[]): string[] {
+    const ids = new Set(keys.filter((key) => key.includes(".")).map((key) => key.slice(0, key.indexOf("."))));
+    return [...ids].filter((id) => this.#sources.known.has(id) && !this.#described.has(id));
+  }
 
-function holds({ mechanisms }: Module, key: string): boolean {
-  return mechanisms.some(({ id }) => id === mechanismOf(key));
-}
-
-function text(pairs: readonly (readonly [string, string])[]): string {
-  return new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString();
+  get #catalog(): { levers: readonly LeverInfo[]; mechanisms: readonly MechanismInfo[] } {
+    const { levers, known } = this.#sources;
+    return { levers, mechanisms: [...known.keys()].flatMap((id) => this.#described.get(id) ?? []) };
+  }
 }

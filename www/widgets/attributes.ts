@@ -1,6 +1,7 @@
 /** Reading a figure's attributes. Whatever stands in them, a figure comes out, and what was wrong is named. */
 
 import type { ChartInfo, MechanismInfo, ParameterInfo } from "./core.js";
+import { parseNumber } from "./parse-number.js";
 
 /** How much of a figure is shown: all, a lever chart among others, or the picture alone. */
 export type Layout = (typeof LAYOUTS)[number];
@@ -32,18 +33,10 @@ export interface Reading {
   readonly problems: readonly AttributeProblem[];
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 const LONGEST_NUMBER = 64;
 const LONGEST_SHOWN = 40;
 /** Controls, line breaks and marks that turn the direction of writing: never shown. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
-
-/** A decimal number, or `null` for anything else: empty, hexadecimal, other scripts' digits, too long. */
-export function parseNumber(text: string): number | null {
-  if (text.length > LONGEST_NUMBER * 4) return null;
-  const trimmed = text.trim();
-  return trimmed.length <= LONGEST_NUMBER && NUMBER.test(trimmed) ? Number(trimmed) : null;
-}
 
 /** What was given, short and harmless enough to stand in a sentence. */
 export function shown(text: string): string {
@@ -110,7 +103,8 @@ function readValue(given: string | null, parameter: ParameterInfo, problems: Att
     problems.push(problem(parameter.attribute, given, "unknown-option", parameter.options, parameter));
     return parameter.default;
   }
-  const value = parseNumber(given);
+  const text = given.trim();
+  const value = text.length > LONGEST_NUMBER ? null : parseNumber(text);
   if (value !== null && value >= parameter.minimum && value <= parameter.maximum) return value + 0;
   const code = value === null ? "not-a-number" : "out-of-range";
   problems.push(problem(parameter.attribute, given, code, [], parameter));

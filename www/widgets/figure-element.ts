@@ -301,7 +301,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     if (lists !== null && this.shadowRoot !== null) dress(this.shadowRoot, lists.css);
     this.#stand(shape);
     const linked = (): boolean => this.#linked;
-    const host = { core, words: strings, get: (name: string) => this.getAttribute(name), linked };
+    const host = { words: strings, get: (name: string) => this.getAttribute(name), linked };
     this.#values = lists === null ? new Values(mechanism, reading.values, linked) : new lists.NamedValues(mechanism, reading.values, host);
     this.#relabel();
     this.#state = "alive";

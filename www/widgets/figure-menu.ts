@@ -1,3 +1,4 @@
+import type { Codec } from "./address/codec.js";
 import type { Core } from "./core.js";
 import { setText } from "./dom.js";
 import { announce } from "./live.js";
@@ -16,10 +17,12 @@ const SAID = 2000;
 export class FigureMenu {
   readonly #parts: Parts;
   readonly #host: MenuHost;
+  readonly #codec: Codec;
 
-  constructor(parts: Parts, host: MenuHost) {
+  constructor(parts: Parts, host: MenuHost, codec: Codec) {
     this.#parts = parts;
     this.#host = host;
+    this.#codec = codec;
   }
 
   async act(button: HTMLButtonElement): Promise<void> {
@@ -27,11 +30,11 @@ export class FigureMenu {
     const action = button.dataset["action"] as Action | "copy";
     switch (action) {
       case "link":
-        return this.#copy(button, this.#link(core));
+        return this.#copy(button, this.#link());
       case "copy":
         return this.#copy(button, this.#parts.panelText?.value ?? "");
       case "embed":
-        return this.#showPanel(this.#snippet(core), this.#parts.panel?.hidden === true);
+        return this.#showPanel(this.#snippet(), this.#parts.panel?.hidden === true);
       case "svg":
         return download(this.#file("svg"), new Blob([this.#svg(core)], { type: "image/svg+xml" }));
       case "png":
@@ -67,21 +70,22 @@ export class FigureMenu {
     panelText.select();
   }
 
-  #frame(core: Core): string | null {
+  #frame(): string | null {
     const { mechanism } = this.#host.shape;
     const address = below(this.#host.home(), `embed/${mechanism.id}/`);
     if (address === null) return null;
-    return withState(core, address, stateEntries(mechanism, this.#host.values(), this.#host.labels()));
+    return withState(this.#codec, mechanism, address, stateEntries(mechanism, this.#host.values(), this.#host.labels()));
   }
 
-  #link(core: Core): string {
-    const entries = stateEntries(this.#host.shape.mechanism, this.#host.values(), this.#host.labels());
-    return this.#host.linked() ? withState(core, location.href, entries) : this.#frame(core) ?? location.href;
+  #link(): string {
+    const { mechanism } = this.#host.shape;
+    const entries = stateEntries(mechanism, this.#host.values(), this.#host.labels());
+    return this.#host.linked() ? withState(this.#codec, mechanism, location.href, entries) : this.#frame() ?? location.href;
   }
 
-  #snippet(core: Core): string {
+  #snippet(): string {
     const { mechanism, chart, strings } = this.#host.shape;
-    return snippet(mechanism, chart.id, this.#host.values(), strings.text("title"), this.#frame(core), this.#host.labels());
+    return snippet(mechanism, chart.id, this.#host.values(), strings.text("title"), this.#frame(), this.#host.labels());
   }
 
   #svg(core: Core): string {

@@ -1,6 +1,7 @@
 /** What the buttons and the name fields of a list do. */
 
 import type { ParameterInfo } from "./core.js";
+import { isItemName } from "./item-name.js";
 import type { Act, ListHost, ListParts } from "./list-view.js";
 import { rowsOf } from "./list-view.js";
 
@@ -69,7 +70,7 @@ export function rename(list: ListParts, at: number, host: ListHost): void {
   if (row === undefined) return;
   const old = host.values.called(row.parameter);
   const given = row.name.value.trim().replace(/ +/gu, " ");
-  const fine = given === old || host.values.allows(row.parameter, given);
+  const fine = given === old || isItemName(given);
   row.name.value = fine ? given : old;
   const refusal = fine ? "" : host.strings.text("list-refused", { given });
   // It stands in the row, where the eye is.

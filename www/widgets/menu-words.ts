@@ -24,12 +24,12 @@ export interface MenuHost {
 
 /** Lets the words do their work. */
 export function listenToMenu(parts: Parts, host: MenuHost, signal: AbortSignal): void {
-  const work = () => import("./figure-menu.js");
+  const work = () => Promise.all([import("./figure-menu.js"), import("./address/codec.js")]);
   for (const button of parts.root.querySelectorAll<HTMLButtonElement>("[data-action]")) {
     for (const near of ["pointerenter", "focus"]) {
       // A failure is told when the word is used, not before.
       button.addEventListener(near, () => work().catch(() => undefined), { signal, once: true });
     }
-    button.addEventListener("click", () => work().then(({ FigureMenu }) => new FigureMenu(parts, host).act(button), () => host.failed()), { signal });
+    button.addEventListener("click", () => work().then(([{ FigureMenu }, codec]) => new FigureMenu(parts, host, codec).act(button), () => host.failed()), { signal });
   }
 }

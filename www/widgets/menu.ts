@@ -1,6 +1,8 @@
 /** What the words in a figure's menu do: addresses, snippets and files. */
 
-import type { Core, MechanismInfo } from "./core.js";
+import type { Codec } from "./address/codec.js";
+import type { MechanismInfo } from "./core.js";
+import { levers } from "./models.js";
 import { nameKey, stateKey } from "./settings.js";
 
 /** The texts in whose place names stand that items were given, by key: `label-capacity-4`. */
@@ -22,12 +24,12 @@ export function below(home: string | null, path: string): string | null {
   return /^(?:https?|file):$/u.test(base.protocol) ? new URL(path, base).href : null;
 }
 
-/** `address` with these settings in place of its own. */
-export function withState(core: Core, address: string, entries: Entries): string {
+/** `address` with these settings of a mechanism in place of its own. */
+export function withState({ encode }: Codec, mechanism: MechanismInfo, address: string, entries: Entries): string {
   const url = new URL(address);
   for (const key of Object.keys(entries)) url.searchParams.delete(key);
   const given = Object.entries(entries).filter((one): one is [string, number | string] => one[1] !== null);
-  const query = new URLSearchParams(core.encodeState(Object.fromEntries(given)));
+  const query = new URLSearchParams(encode(Object.fromEntries(given), { levers, mechanisms: [mechanism] }));
   for (const [key, value] of query) url.searchParams.set(key, value);
   return url.href;
 }

@@ -1,7 +1,8 @@
 /** The settings of a figure whose mechanism has lists: the numbers, and what the items are called. */
 
 import { shown } from "./attributes.js";
-import type { Core, MechanismInfo, ParameterInfo } from "./core.js";
+import type { MechanismInfo, ParameterInfo } from "./core.js";
+import { isItemName } from "./item-name.js";
 import { leverStore } from "./lever-store.js";
 import { labelsOf } from "./lists.js";
 import { nameKey } from "./settings.js";
@@ -10,7 +11,6 @@ import { Values } from "./values.js";
 
 /** What names ask of their figure. */
 export interface NamesHost {
-  readonly core: Pick<Core, "encodeState">;
   /** The words with the items' own names. */
   readonly words: Strings;
   /** An attribute of the figure. */
@@ -68,15 +68,6 @@ export class NamedValues extends Values {
     return this.#host.words.text(`label-${attribute}`);
   }
 
-  /** Whether a text may name an item: what an address cannot carry, nothing can. */
-  allows(item: ParameterInfo, text: string): boolean {
-    try {
-      return this.#host.core.encodeState({ [nameKey(this.#mechanism, item)]: text }) !== "";
-    } catch {
-      return false;
-    }
-  }
-
   /** Calls an item by a name that it may have; by its own it has none that was given. */
   call(item: ParameterInfo, name: string): void {
     this.#put(item, name === this.own(item) ? undefined : name);
@@ -97,7 +88,7 @@ export class NamedValues extends Values {
       return;
     }
     const text = String(value).trim();
-    if (!this.allows(item, text)) throw new RangeError(`${setting}: ${shown(text)} cannot be a name`);
+    if (!isItemName(text)) throw new RangeError(`${setting}: ${shown(text)} cannot be a name`);
     this.call(item, text);
   }
 
@@ -141,7 +132,7 @@ export class NamedValues extends Values {
       const attribute = `${item.attribute}-name`;
       const given = this.#host.get(attribute)?.trim();
       if (given === undefined) continue;
-      if (this.allows(item, given)) names.set(item, given);
+      if (isItemName(given)) names.set(item, given);
       else refused.push(this.#host.words.text("problem-name", { attribute, given: shown(given) }));
     }
     this.#refused = refused;

@@ -2,21 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import { parseHTML } from "linkedom";
-import { Settings } from "../../page/settings.js";
 import { State } from "../../page/state.js";
 import listWords from "../../generated/strings/en/list";
+import * as codec from "../address/codec.js";
 import { readAttributes } from "../attributes.js";
 import type { Core, MechanismInfo, ParameterInfo } from "../core.js";
 import { LeverStore, leverStore } from "../lever-store.js";
 import { act, add, freeName, moved, rename } from "../list-editor.js";
 import * as listView from "../list-view.js";
-import { snippet, stateEntries } from "../menu.js";
+import { snippet, stateEntries, withState } from "../menu.js";
 import { NamedValues, type NamesHost } from "../names.js";
 import { prerenderFigure } from "../prerender.js";
 import { parameterName } from "../settings.js";
 import { Strings } from "../strings.js";
 import { build, findParts, write, type Shape } from "../view.js";
-import type { Module } from "../models.js";
 
 const RATE = { unit: "number", minimum: 1, maximum: 200, step: 1, scale: "linear", lever: null, options: [] } as const;
 const DEFAULTS = [100, 30, 90, 60];
@@ -40,18 +39,10 @@ const MECHANISM: MechanismInfo = {
 const START = MECHANISM.parameters.map((one) => one.default);
 const ITEMS = MECHANISM.parameters.slice(1, 5);
 
-/** A codec that keeps what has no angle bracket, and knows nothing but this mechanism. */
+/** Knows nothing but this mechanism. */
 const core = {
   levers: () => [],
   mechanisms: () => [MECHANISM],
-  encodeState: (entries: Record<string, number | string>) => {
-    for (const [key, value] of Object.entries(entries)) {
-      assert.match(key, /^line\.(?:rates_[1-4](?:_name)?|rates_count|demand)$/u);
-      if (value === "" || String(value).includes("<")) throw Object.assign(new Error("not a name"), { name: "ModelError" });
-    }
-    return new URLSearchParams(Object.entries(entries).map(([key, value]) => [key, String(value)])).toString();
-  },
-  decodeState: () => ({ values: { "line.rates_count": 4 }, names: { "line.rates_2_name": "Review" }, problems: [] }),
   outputs: () => ["rates-2"],
   table: () => ({ columns: [], rows: [], names: [], marked: [] }),
   facts: () => ({ reader: null, optimum: null, highest: null, lowest: null, breakdown: null }),
@@ -92,7 +83,7 @@ function rows(root: ParentNode): HTMLElement[] {
 const words = strings.plus(listWords);
 
 function named(host: Partial<NamesHost> = {}): NamedValues {
-  return new NamedValues(MECHANISM, START, { core, words, get: () => null, linked: () => false, ...host });
+  return new NamedValues(MECHANISM, START, { words, get: () => null, linked: () => false, ...host });
 }
 
 /** The names that are not the items' own. */
@@ -212,18 +203,18 @@ test("addresses and embed lines carry names, and a name that is gone is taken ou
   );
 });
 
-test("the page's state takes names from an address and gives them to its paragraphs", () => {
-  const module = { core, mechanisms: [MECHANISM] } as unknown as Module;
-  const settings = new Settings("?line.rates_count=4&line.rates_2_name=Review", new Map([["line", []]]));
-  const { values } = settings.read(module);
-  assert.deepEqual(values, { "line.rates_count": 4, "line.rates_2_name": "Review" });
+test("the page's state gives names to its paragraphs", () => {
   const store = new LeverStore();
-  const state = new State(core, store);
-  state.add(module);
-  store.assign(values);
+  const state = new State([], store);
+  store.assign({ "line.rates_count": 4, "line.rates_2_name": "Review" });
   assert.deepEqual(state.labelsOf(MECHANISM), { "label-rates-2": "Review" });
   assert.deepEqual(state.valuesOf(MECHANISM), [4, ...START.slice(1)]);
-  assert.equal(settings.write(store.entries()), "line.rates_count=4&line.rates_2_name=Review");
+});
+
+test("an address holds a figure's settings in place of its own, and a name that is gone is taken out", () => {
+  const entries = stateEntries(MECHANISM, [4, ...START.slice(1)], { "label-rates-2": "Code & review" });
+  const address = "https://example.org/?line.rates_1=7&line.rates_3_name=Gone&other=1&line.rates_2_name=Old";
+  assert.equal(withState(codec, MECHANISM, address, entries), "https://example.org/?other=1&line.rates_count=4&line.rates_2_name=Code+%26+review");
 });
 
 /** A list that can be edited, and what was told of it. */

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import type { MechanismInfo } from "../core.js";
-import { parseNumber, readAttributes, shown } from "../attributes.js";
+import { readAttributes, shown } from "../attributes.js";
 import * as format from "../format.js";
 import { leverStore } from "../lever-store.js";
 import { shorten } from "../live.js";
 import { snippet } from "../menu.js";
+import { parseNumber } from "../parse-number.js";
 import * as slider from "../slider.js";
 import { Strings } from "../strings.js";
 import { Values } from "../values.js";
@@ -59,10 +60,10 @@ test("numbers are written as people read them", () => {
 });
 
 test("only decimal numbers are read", () => {
-  for (const text of ["", " ", "abc", "0x10", "1,5", "１２", "--1", "1e", "NaN", "Infinity", "9".repeat(70), "1".repeat(1_000_000)]) {
+  for (const text of ["", " ", "abc", "0x10", "1,5", "１２", "--1", "1e", "NaN", "Infinity", ".", "+", "1e1.5", " 12", "12 ", "1_0", `${"1".repeat(1_000_000)}x`]) {
     assert.equal(parseNumber(text), null, text.slice(0, 20));
   }
-  assert.equal(parseNumber(" 12 "), 12);
+  assert.deepEqual(["12", "012", "5.", ".5", "+.5e+0", "1E2", "-0"].map(parseNumber), [12, 12, 5, 0.5, 0.5, 100, -0]);
   assert.equal(parseNumber("-1.5e2"), -150);
   assert.equal(parseNumber("1e999"), Number.POSITIVE_INFINITY);
 });
@@ -92,13 +93,16 @@ test("attributes give values, a chart and controls", () => {
 });
 
 test("what is wrong is named, and the default stands", () => {
-  for (const [given, code] of [["banana", "not-a-number"], ["999", "out-of-range"], ["1e999", "out-of-range"], ["", "not-a-number"]]) {
+  for (const [given, code] of [["banana", "not-a-number"], ["999", "out-of-range"], ["1e999", "out-of-range"], ["", "not-a-number"], ["9".repeat(70), "not-a-number"], ["1".repeat(1_000_000), "not-a-number"]]) {
     const reading = read({ mechanism: "coordination", people: given ?? "" });
     assert.ok("mechanism" in reading);
     assert.deepEqual(reading.values, [12, 0]);
     assert.equal(reading.problems[0]?.code, code);
     assert.equal(reading.problems[0]?.attribute, "people");
   }
+  const spaced = read({ mechanism: "coordination", people: " 30\n" });
+  assert.ok("mechanism" in spaced);
+  assert.deepEqual([spaced.values, spaced.problems], [[30, 0], []]);
   const unknown = read({ mechanism: "__proto__" });
   assert.ok("code" in unknown && unknown.code === "unknown-mechanism");
   assert.deepEqual(unknown.allowed, ["coordination"]);

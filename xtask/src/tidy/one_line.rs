@@ -89,9 +89,9 @@ mod tests {
         let ids = ["debt"];
         for (path, text, count) in [
             ("www/page/main.ts", "if (id === \"debt\") {", 1),
-            ("src/state.rs", "fn f() { find(\"debt\") }", 1),
+            ("src/output.rs", "fn f() { find(\"debt\") }", 1),
             (
-                "src/state.rs",
+                "src/output.rs",
                 "/// Such as \"debt\".\n#[cfg(test)] mod t { \"debt\" }",
                 0,
             ),

@@ -74,11 +74,6 @@ const ROOMS: &[Room] = &[
         modules: &["chart::*"],
         uses: &["base", "numeric", "chart data"],
     },
-    Room {
-        name: "state",
-        modules: &["state"],
-        uses: &["base", "registry"],
-    },
 ];
 
 pub(super) fn check() -> Result<Vec<String>> {
@@ -202,13 +197,10 @@ mod tests {
             ),
             (
                 "src/mechanisms/coordination.rs",
-                "use crate::state::encode;",
+                "use crate::machine::Machine;",
             ),
-            (
-                "src/state.rs",
-                "use crate::mechanisms::coordination::Params;",
-            ),
-            ("src/state.rs", "use crate::ChartSpec;"),
+            ("src/machine.rs", "use crate::chart::render::Surface;"),
+            ("src/mechanisms.rs", "use crate::ChartSpec;"),
             ("src/pipes.rs", ""),
         ] {
             assert_eq!(count(path, text), 1, "{path}: {text}");
@@ -230,13 +222,13 @@ mod tests {
             ("src/param.rs", "use crate::lever::Lever;"),
             (
                 "src/mechanism.rs",
-                "use crate::chart::spec::ChartSpec; // crate::state",
+                "use crate::chart::spec::ChartSpec; // crate::mechanisms",
             ),
             (
                 "src/mechanisms.rs",
                 "use crate::mechanisms::coordination::Coordination;",
             ),
-            ("src/state.rs", "use crate::mechanisms::{self, Entry};"),
+            ("src/mechanisms.rs", "use crate::machine::{self, Machine};"),
             (
                 "src/error.rs",
                 "#[cfg(test)] mod tests { use super::*; use crate::mechanisms::ALL; }",

@@ -1,0 +1,15 @@
+/** Puts what the page's address says into the store. */
+
+import type { Problem } from "../widgets/address/decode.js";
+import type { LeverStore } from "../widgets/lever-store.js";
+import { allCharts, describe, levers } from "../widgets/models.js";
+import { Settings } from "./settings.js";
+
+/** The settings of this page's address, and what could not be used of them. */
+export async function readAddress(store: LeverStore): Promise<{ settings: Settings; problems: readonly Problem[] }> {
+  const settings = new Settings({ levers, known: allCharts, describe, codec: () => import("../widgets/address/codec.js") });
+  const { values, problems } = await settings.read(location.search);
+  // What the reader has moved while the codec was loading stays.
+  store.assign({ ...values, ...store.entries() });
+  return { settings, problems };
+}

@@ -1,0 +1,41 @@
+/** Every setting that an address can hold. */
+
+import type { LeverInfo, MechanismInfo, ParameterInfo } from "../core.js";
+
+/** What can be set: the levers, and mechanisms in the order of the registry. */
+export interface Catalog {
+  readonly levers: readonly LeverInfo[];
+  readonly mechanisms: readonly MechanismInfo[];
+}
+
+/** What one key of an address stands for. */
+export interface Setting extends Pick<ParameterInfo, "name" | "minimum" | "maximum" | "default"> {
+  /** Names of a choice's options, by value; empty for a number. */
+  readonly options: readonly string[];
+  /** Whether it is not the parameter's value but the name of that item of a list. */
+  readonly isName: boolean;
+}
+
+/** The settings by their keys, in the order in which an address has them. */
+export function settingsOf({ levers, mechanisms }: Catalog): ReadonlyMap<string, Setting> {
+  const settings = new Map<string, Setting>();
+  for (const { key, minimum, maximum, opening } of levers) {
+    settings.set(key, { name: key, minimum, maximum, default: opening, options: [], isName: false });
+  }
+  for (const { id, parameters } of mechanisms) {
+    for (const parameter of parameters) {
+      // A parameter that follows a lever has that lever's key and no other.
+      if (parameter.lever !== null) continue;
+      const key = `${id}.${parameter.name}`;
+      settings.set(key, { ...parameter, isName: false });
+      if (parameter.list) settings.set(`${key}_name`, { ...parameter, isName: true });
+    }
+  }
+  return settings;
+}
+
+/** The mechanism to which a key of an address belongs, and the name in it; a lever's key has no name. */
+export function splitKey(key: string): [mechanism: string, name: string] {
+  const [mechanism = "", ...name] = key.split(".");
+  return [mechanism, name.join(".")];
+}

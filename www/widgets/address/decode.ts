@@ -1,0 +1,75 @@
+import { isItemName } from "../item-name.js";
+import { parseNumber } from "../parse-number.js";
+import { settingsOf, type Catalog, type Setting } from "./catalog.js";
+import { readQuery } from "./query.js";
+import { shorten } from "./shorten.js";
+
+/** Something in an address that could not be used as it was given. */
+export interface Problem {
+  /** Its key, cut to a readable length; empty for the whole query. */
+  readonly key: string;
+  /** What was given, cut to a readable length. */
+  readonly given: string;
+  readonly code: "unknown" | "not-a-number" | "clamped" | "too-long" | "unknown-option" | "not-a-name";
+  /** The value that is used instead, if the key is a setting. */
+  readonly used: number | null;
+}
+
+/** What a query says. */
+export interface Decoded {
+  /** Every setting that was given, by its key, in range. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Every name that was given to an item of a list, by its key. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What could not be used as it was given, in the order of the query. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a query string, with or without its question mark; never throws.
+ *
+ * Of a key that is given twice the first counts, as in `URLSearchParams.get`. A key without a dot that is no lever is
+ * another program's (`utm_source`) and is passed over.
+ */
+export function decode(query: string, catalog: Catalog): Decoded {
+  const settings = settingsOf(catalog);
+  const text = query.startsWith("?") ? query.slice(1) : query;
+  const { pairs, cut } = readQuery(text);
+  const values = new Map<string, number>();
+  const names = new Map<string, string>();
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [key, given] of pairs) {
+    const tell = (code: Problem["code"], used: number | null): number => problems.push({ key: shorten(key), given: shorten(given), code, used });
+    const setting = settings.get(key);
+    if (setting === undefined) {
+      if (key.includes(".")) tell("unknown", null);
+      continue;
+    }
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (setting.isName) {
+      if (isItemName(given)) names.set(key, given);
+      else tell("not-a-name", null);
+      continue;
+    }
+    const { value, code } = readValue(setting, given);
+    if (value !== null) values.set(key, value);
+    if (code !== null) tell(code, value ?? setting.default);
+  }
+  if (cut) problems.push({ key: "", given: shorten(text), code: "too-long", used: null });
+  return { values: Object.fromEntries(values), names: Object.fromEntries(names), problems };
+}
+
+/** What a text means, if anything, and what is wrong with it, if anything. */
+function readValue({ options, minimum, maximum }: Setting, text: string): { value: number | null; code: Problem["code"] | null } {
+  if (options.length > 0) {
+    const index = options.indexOf(text);
+    return index < 0 ? { value: null, code: "unknown-option" } : { value: index, code: null };
+  }
+  const number = parseNumber(text);
+  if (number === null) return { value: null, code: "not-a-number" };
+  const used = Math.min(Math.max(number, minimum), maximum);
+  // Zero has no sign.
+  return { value: used + 0, code: used === number ? null : "clamped" };
+}
