@@ -114,13 +114,6 @@ export function lacks({ mechanisms }: Module, mechanism: string, chart: string |
   return !held && have(allCharts, mechanism, chart);
 }
 
-/** Calls back for every module that is there and for every one that comes; the answer takes that back. */
-export function eachModule(tell: (module: Module) => void): () => void {
-  for (const { module } of places) if (module !== null) tell(module);
-  watching.add(tell);
-  return () => watching.delete(tell);
-}
-
 /** Calls back once, when a module comes, or is there, that can draw this figure; the answer takes that back. */
 export function whenLoaded(figure: Element | null, tell: () => void): () => void {
   const fits = (module: Module): boolean => figure === null || !lacks(module, ...wishOf(figure));

@@ -123,6 +123,9 @@ pub(crate) struct Budget {
     /// Limits of the figures of such mechanisms.
     #[serde(default)]
     pub(crate) one_figure_of: BTreeMap<String, u32>,
+    /// And of their chapters.
+    #[serde(default)]
+    pub(crate) later_chapter_of: BTreeMap<String, u32>,
 }
 
 impl Builds {

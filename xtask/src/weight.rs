@@ -1,6 +1,6 @@
 //! What a visit weighs, compressed with brotli at its strongest, against the budgets of `wasm-pack.toml`.
 
-use crate::builds::Builds;
+use crate::builds::{Budget, Builds};
 use crate::catalog::{self, Held};
 use crate::process::{capture, command, root};
 use anyhow::{Context as _, Result, bail};
@@ -124,34 +124,42 @@ fn weigh() -> Result<Vec<Weight>> {
             .unwrap_or(budget.one_figure);
         rows.push(weight(&format!("one_figure {id}"), Some(limit), &files)?);
     }
-    rows.extend(chapters(&pages, &opening, budget.later_chapter)?);
+    rows.extend(chapters(&pages, &opening, budget)?);
     Ok(rows)
 }
 
-/// The heaviest chapter for a reader who has seen the opening and another one, and all chapters together.
-fn chapters(pages: &Pages<'_>, opening: &BTreeSet<PathBuf>, limit: u32) -> Result<[Weight; 2]> {
+/// What each chapter adds for a reader who has seen the opening and another one, and all chapters together.
+fn chapters(
+    pages: &Pages<'_>,
+    opening: &BTreeSet<PathBuf>,
+    budget: &Budget,
+) -> Result<Vec<Weight>> {
     let mut chapters = Vec::new();
     for entry in narrows::mechanisms::ALL {
         let page = format!("{}/index.html", entry.id());
         if pages.exists(&page) {
-            chapters.push(pages.files(&page)?);
+            chapters.push((entry.id(), pages.files(&page)?));
         }
     }
     let code = |file: &&PathBuf| has_ending(file, &["js", "css", "wasm"]);
-    let mut later = Vec::new();
-    for (index, files) in chapters.iter().enumerate() {
+    let mut rows = Vec::new();
+    for (id, files) in &chapters {
         // Any other chapter leaves the same: what chapters share.
-        let before = &chapters[usize::from(index == 0) % chapters.len()];
-        let new = files
-            .iter()
-            .filter(|file| !opening.contains(*file) && !before.contains(*file));
-        later.push(new.filter(code).cloned().collect());
+        let other = chapters.iter().find(|(other, _)| other != id);
+        let seen = |file: &&PathBuf| {
+            opening.contains(*file) || other.is_some_and(|(_, seen)| seen.contains(*file))
+        };
+        let new = files.iter().filter(|file| !seen(file));
+        let limit = budget.later_chapter_of.get(*id).copied();
+        rows.push(weight(
+            &format!("later_chapter {id}"),
+            Some(limit.unwrap_or(budget.later_chapter)),
+            &new.filter(code).cloned().collect(),
+        )?);
     }
-    let every = chapters.into_iter().flatten().collect();
-    Ok([
-        heaviest("later_chapter", limit, &later)?,
-        weight("reading every chapter", None, &every)?,
-    ])
+    let every = chapters.into_iter().flat_map(|(_, files)| files).collect();
+    rows.push(weight("reading every chapter", None, &every)?);
+    Ok(rows)
 }
 
 /// The built pages, and what their figures load.
@@ -186,16 +194,6 @@ fn weight(name: &str, kilobytes: Option<u32>, files: &BTreeSet<PathBuf>) -> Resu
         limit: limit.map(|limit| limit * 1000),
         files: files.len(),
     })
-}
-
-/// The heaviest of several sets of files.
-fn heaviest(name: &str, kilobytes: u32, sets: &[BTreeSet<PathBuf>]) -> Result<Weight> {
-    let mut weights = Vec::new();
-    for files in sets {
-        weights.push(weight(name, Some(kilobytes), files)?);
-    }
-    let heaviest = weights.into_iter().max_by_key(|weight| weight.bytes);
-    heaviest.context("nothing to weigh")
 }
 
 /// Pictures and fonts are compressed in themselves; all else travels as brotli, which Node has built in.

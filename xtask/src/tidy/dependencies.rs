@@ -4,7 +4,12 @@ use super::files;
 use anyhow::{Context as _, Result};
 use toml::Table;
 
-const MANIFESTS: [&str; 3] = ["Cargo.toml", "wasm/Cargo.toml", "xtask/Cargo.toml"];
+const MANIFESTS: [&str; 4] = [
+    "Cargo.toml",
+    "engine/Cargo.toml",
+    "model/Cargo.toml",
+    "xtask/Cargo.toml",
+];
 const SECTIONS: [&str; 2] = ["dependencies", "dev-dependencies"];
 
 pub(super) fn check() -> Result<Vec<String>> {

@@ -74,6 +74,11 @@ const ROOMS: &[Room] = &[
         modules: &["chart::*"],
         uses: &["base", "numeric", "chart data"],
     },
+    Room {
+        name: "wire",
+        modules: &["wire"],
+        uses: &["base", "chart data"],
+    },
 ];
 
 pub(super) fn check() -> Result<Vec<String>> {
