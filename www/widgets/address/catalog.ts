@@ -33,9 +33,3 @@ export function settingsOf({ levers, mechanisms }: Catalog): ReadonlyMap<string,
   }
   return settings;
 }
-
-/** The mechanism to which a key of an address belongs, and the name in it; a lever's key has no name. */
-export function splitKey(key: string): [mechanism: string, name: string] {
-  const [mechanism = "", ...name] = key.split(".");
-  return [mechanism, name.join(".")];
-}

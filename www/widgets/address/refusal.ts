@@ -1,12 +1,12 @@
 /** Why a value cannot be written: errors in the form of a mechanism's own. */
 
 import type { ModelError } from "../core.js";
-import { splitKey, type Catalog, type Setting } from "./catalog.js";
+import type { Catalog, Setting } from "./catalog.js";
 import { shorten } from "./shorten.js";
 
 /** The key is no setting. */
 export function unknownKey(key: string, { mechanisms }: Catalog): ModelError {
-  const [id, name] = splitKey(key);
+  const [id = "", ...rest] = key.split(".");
   const mechanism = mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) {
     const allowed = mechanisms.map((one) => one.id).join(", ");
@@ -14,7 +14,7 @@ export function unknownKey(key: string, { mechanisms }: Catalog): ModelError {
   }
   const own = mechanism.parameters.filter(({ lever }) => lever === null);
   const allowed = own.map((one) => one.name).join(", ");
-  return refusal("unknown-parameter", `${id} has no parameter "${shorten(name)}": its parameters are ${allowed}`);
+  return refusal("unknown-parameter", `${id} has no parameter "${shorten(rest.join("."))}": its parameters are ${allowed}`);
 }
 
 /** The text is no name of an item. */
