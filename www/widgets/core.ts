@@ -119,8 +119,10 @@ function read(outputs: readonly OutputInfo[], numbers: Float64Array): OutputValu
   const list: OutputValue[] = [];
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] ?? Number.NaN;
-    if (Number.isFinite(number)) list.push(outputs[index]?.states[number] ?? number);
-    else list.push(Number.isNaN(number) ? "undefined" : "unbounded");
+    const states = outputs[index]?.states;
+    if (!Number.isFinite(number)) list.push(Number.isNaN(number) ? "undefined" : "unbounded");
+    // A fraction as an index would be looked up as a text.
+    else list.push(states !== undefined && states.length > 0 ? states[number] ?? number : number);
   }
   return list;
 }
