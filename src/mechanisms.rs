@@ -51,8 +51,8 @@ pub const fn index_of(id: &str) -> usize {
     panic!("no such mechanism")
 }
 
-/// A chart, and the outputs at the same setting.
-type Drawable = (ChartSpec, Vec<Value>);
+/// The outputs as plain numbers, and a chart at the same setting.
+type Drawn = (Vec<f64>, ChartSpec);
 
 /// A mechanism with its types erased: values in, named values and charts out.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +61,8 @@ pub struct Entry {
     params: &'static [ParamSpec],
     outputs: &'static [OutputSpec],
     charts: fn() -> Vec<&'static str>,
-    evaluate: fn(&[f64]) -> Result<Vec<Value>, ModelError>,
-    chart: fn(&[f64], usize) -> Result<Drawable, ModelError>,
+    numbers: fn(&[f64]) -> Result<Vec<f64>, ModelError>,
+    drawn: fn(&[f64], usize) -> Result<Drawn, ModelError>,
     study: Option<LongWork>,
 }
 
@@ -124,15 +124,15 @@ impl Entry {
                 let charts = Shown::<M, FIRST>::CHARTS.iter();
                 charts.map(|chart| chart.id).collect()
             },
-            evaluate: |values| {
+            numbers: |values| {
                 let params = M::Params::from_values(values)?;
-                Ok(M::solve_found(&params, findings::<M>(values))?.values())
+                Ok(M::solve_found(&params, findings::<M>(values))?.numbers())
             },
-            chart: |values, index| {
+            drawn: |values, index| {
                 let params = M::Params::from_values(values)?;
                 let output = M::solve_found(&params, findings::<M>(values))?;
                 let spec = Shown::<M, FIRST>::CHARTS[index].draw(&params, &output);
-                Ok((spec, output.values()))
+                Ok((output.numbers(), spec))
             },
             study: match &M::STUDY {
                 Some(study) => Some(LongWork::of::<M>(study)),
@@ -214,17 +214,13 @@ impl Entry {
     /// [`ModelError::WrongCount`], the first value that is not finite or out of range, or
     /// [`ModelError::UnusableData`] for an infinite finding.
     pub fn evaluate(&self, values: &[f64]) -> Result<Vec<Named>, ModelError> {
-        self.check(values)?;
-        Ok(self.named((self.evaluate)(values)?))
-    }
-
-    fn named(&self, values: Vec<Value>) -> Vec<Named> {
-        let name = |(spec, value): (&OutputSpec, Value)| Named {
+        let name = |(spec, number): (&OutputSpec, f64)| Named {
             name: spec.name,
             unit: spec.unit,
-            value,
+            value: spec.value(number),
         };
-        self.outputs.iter().zip(values).map(name).collect()
+        let numbers = self.numbers(values)?;
+        Ok(self.outputs.iter().zip(numbers).map(name).collect())
     }
 
     /// One chart at this setting.
@@ -233,20 +229,6 @@ impl Entry {
     ///
     /// [`ModelError::UnknownChart`], and those of [`Entry::evaluate`].
     pub fn chart(&self, chart: &str, values: &[f64]) -> Result<ChartSpec, ModelError> {
-        Ok(self.shown(chart, values)?.0)
-    }
-
-    /// One chart at this setting, and every output, solved once for both.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Entry::chart`].
-    pub fn shown(
-        &self,
-        chart: &str,
-        values: &[f64],
-    ) -> Result<(ChartSpec, Vec<Named>), ModelError> {
-        self.check(values)?;
         let ids = self.chart_ids();
         let index =
             ids.iter()
@@ -256,11 +238,11 @@ impl Entry {
                     given: shorten(chart),
                     allowed: join(ids.iter().copied()),
                 })?;
-        let (spec, values) = (self.chart)(values, index)?;
-        Ok((spec, self.named(values)))
+        Ok(self.drawn(index, values)?.1)
     }
 
-    /// The outputs as numbers and the chart at this place among its charts.
+    /// The outputs as plain numbers (see [`OutputValue::number`](crate::output::OutputValue::number)) and the chart
+    /// at this place among its charts: what a model gives.
     ///
     /// # Errors
     ///
@@ -269,30 +251,19 @@ impl Entry {
     /// # Panics
     ///
     /// If there is no chart at this place.
-    pub fn drawn(&self, chart: usize, values: &[f64]) -> Result<(Vec<f64>, ChartSpec), ModelError> {
+    pub fn drawn(&self, chart: usize, values: &[f64]) -> Result<Drawn, ModelError> {
         self.check(values)?;
-        let (spec, values) = (self.chart)(values, chart)?;
-        Ok((
-            values
-                .into_iter()
-                .map(|v| v.finite().unwrap_or(f64::NAN))
-                .collect(),
-            spec,
-        ))
+        (self.drawn)(values, chart)
     }
 
-    /// The outputs as numbers.
+    /// The outputs as plain numbers.
     ///
     /// # Errors
     ///
     /// Those of [`Entry::evaluate`].
     pub fn numbers(&self, values: &[f64]) -> Result<Vec<f64>, ModelError> {
         self.check(values)?;
-        let values = (self.evaluate)(values)?;
-        Ok(values
-            .into_iter()
-            .map(|v| v.finite().unwrap_or(f64::NAN))
-            .collect())
+        (self.numbers)(values)
     }
 
     /// Names of the parameters that its study's findings depend on; none without a study.

@@ -10,6 +10,25 @@ pub struct OutputSpec {
     pub name: &'static str,
     /// What it measures.
     pub unit: Unit,
+    /// Names of the states that it can be in; empty for a number.
+    pub states: &'static [&'static str],
+    /// What it is called where its number has no bound.
+    pub unbounded: &'static str,
+}
+
+impl OutputSpec {
+    /// The value that a plain number stands for: see [`OutputValue::number`].
+    #[must_use]
+    pub fn value(&self, number: f64) -> Value {
+        let mut states = self.states.iter().zip(0u32..);
+        match states.find(|(_, place)| f64::from(*place) == number) {
+            Some((state, _)) => Value::Name(state),
+            None if number == f64::INFINITY && self.unbounded != UNBOUNDED => {
+                Value::Name(self.unbounded)
+            }
+            None => Value::Number(number.into()),
+        }
+    }
 }
 
 /// A number that may not exist.
@@ -79,39 +98,52 @@ impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Number(Quantity::Finite(number)) => serializer.serialize_f64(*number),
-            Self::Number(Quantity::Unbounded) => serializer.serialize_str("unbounded"),
+            Self::Number(Quantity::Unbounded) => serializer.serialize_str(UNBOUNDED),
             Self::Number(Quantity::Undefined) => serializer.serialize_str("undefined"),
             Self::Name(name) => serializer.serialize_str(name),
         }
     }
 }
 
+/// What numbers without a bound are called, but for those that have a word of their own.
+pub const UNBOUNDED: &str = "unbounded";
+
 /// A type that an output field can have.
 pub trait OutputValue: Copy {
-    /// The value as it leaves the crate.
-    fn value(self) -> Value;
+    /// Names of the states that it can be in; none for a number.
+    const STATES: &'static [&'static str] = &[];
+    /// What it is called where its number has no bound.
+    const UNBOUNDED: &'static str = UNBOUNDED;
+
+    /// The value as a plain number: infinity for what is unbounded, not-a-number for what is undefined, its
+    /// place for a state.
+    fn number(self) -> f64;
 }
 
 impl OutputValue for f64 {
-    fn value(self) -> Value {
+    fn number(self) -> f64 {
         debug_assert!(
             self.is_finite(),
             "an output that may have no finite value must be a Quantity"
         );
-        Value::Number(self.into())
+        self
     }
 }
 
 impl OutputValue for Quantity {
-    fn value(self) -> Value {
-        Value::Number(self)
+    fn number(self) -> f64 {
+        match self {
+            Self::Finite(number) => number,
+            Self::Unbounded => f64::INFINITY,
+            Self::Undefined => f64::NAN,
+        }
     }
 }
 
 /// Appends an output. Not inlined: mechanisms have dozens, and each copy would travel to every reader.
 #[inline(never)]
-pub(crate) fn push(values: &mut Vec<Value>, value: impl OutputValue) {
-    values.push(value.value());
+pub(crate) fn push(numbers: &mut Vec<f64>, value: impl OutputValue) {
+    numbers.push(value.number());
 }
 
 /// A struct made by `outputs!`.
@@ -119,8 +151,8 @@ pub trait OutputSet: Clone + PartialEq + core::fmt::Debug + 'static {
     /// Its outputs, in order.
     const SPECS: &'static [OutputSpec];
 
-    /// The values in the order of [`OutputSet::SPECS`].
-    fn values(&self) -> Vec<Value>;
+    /// The outputs as plain numbers, in the order of [`OutputSet::SPECS`]: see [`OutputValue::number`].
+    fn numbers(&self) -> Vec<f64>;
 }
 
 /// Declares a mechanism's outputs: `name: Type, Unit;`, the type being `f64` where a finite value is
@@ -136,15 +168,20 @@ macro_rules! outputs {
 
         impl $crate::output::OutputSet for $Output {
             const SPECS: &'static [$crate::output::OutputSpec] = &[
-                $($($crate::output::OutputSpec { name: stringify!($name), unit: $crate::unit::Unit::$unit },)?)*
+                $($($crate::output::OutputSpec {
+                        name: stringify!($name),
+                        unit: $crate::unit::Unit::$unit,
+                        states: <$Type as $crate::output::OutputValue>::STATES,
+                        unbounded: <$Type as $crate::output::OutputValue>::UNBOUNDED,
+                    },)?)*
             ];
-            fn values(&self) -> Vec<$crate::output::Value> {
-                let mut values = Vec::with_capacity(Self::SPECS.len());
+            fn numbers(&self) -> Vec<f64> {
+                let mut numbers = Vec::with_capacity(Self::SPECS.len());
                 $($(
                     let _ = $crate::unit::Unit::$unit;
-                    $crate::output::push(&mut values, self.$name);
+                    $crate::output::push(&mut numbers, self.$name);
                 )?)*
-                values
+                numbers
             }
         }
     };
@@ -173,8 +210,10 @@ macro_rules! states {
         }
 
         impl $crate::output::OutputValue for $State {
-            fn value(self) -> $crate::output::Value {
-                $crate::output::Value::Name(match self { $(Self::$Variant => $name),* })
+            const STATES: &'static [&'static str] = &[$($name),*];
+
+            fn number(self) -> f64 {
+                f64::from(self as u8)
             }
         }
     };

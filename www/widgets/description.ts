@@ -50,6 +50,8 @@ export interface OutputInfo {
   unit: string;
   /** Names of the states that it can be in; empty for a number. */
   states: readonly string[];
+  /** What it is called where its number has no bound, if not "unbounded". */
+  unbounded?: string;
 }
 
 /** One chart of a mechanism. */
