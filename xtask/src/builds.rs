@@ -47,6 +47,9 @@ pub(crate) struct Models {
     #[serde(rename = "crate")]
     pub(crate) crate_path: PathBuf,
     pub(crate) profile: String,
+    /// Profiles of single models, by name.
+    #[serde(default)]
+    pub(crate) profile_of: BTreeMap<String, String>,
     pub(crate) out: PathBuf,
 }
 
@@ -100,6 +103,11 @@ impl Target {
 }
 
 impl Models {
+    /// The profile that the model of this name is built by.
+    pub(crate) fn profile(&self, name: &str) -> &str {
+        self.profile_of.get(name).unwrap_or(&self.profile)
+    }
+
     /// The file of the model of this name, once built.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         root().join(&self.out).join(format!("{name}.wasm"))

@@ -28,13 +28,13 @@ fn one(model: &Model, builds: &Builds) -> Result<()> {
     let models = &builds.models;
     run(cargo()
         .args(["build", "--quiet", "--locked", "--target", TARGET])
-        .args(["--profile", &models.profile])
+        .args(["--profile", models.profile(&model.name)])
         .arg("--manifest-path")
         .arg(root().join(&models.crate_path).join("Cargo.toml"))
         .env("NARROWS_WHOLE", model.whole.join(" "))
         .env("NARROWS_FIRST", model.first_chart.join(" ")))?;
     let compiled = root()
-        .join(format!("target/{TARGET}/{}", models.profile))
+        .join(format!("target/{TARGET}/{}", models.profile(&model.name)))
         .join("narrows_model.wasm");
     let compiled =
         std::fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;

@@ -75,7 +75,7 @@ pub(super) fn of_engine(build: &Engine) -> Result<Stamp> {
 /// Of a model: all of the crate but the mechanisms that it does not hold. Mechanisms do not use each other, and the
 /// machine uses any.
 pub(super) fn of_model(model: &Model, models: &Models) -> Result<Stamp> {
-    let own = format!("{model:?} {models:?}");
+    let own = format!("{model:?} {}", models.profile(&model.name));
     let held = |id: &str| {
         model
             .whole
