@@ -12,7 +12,7 @@ function find(values: Float64Array, part: number): Float64Array {
 }
 
 const core = { studyParts: () => Uint32Array.of(0, 1, 2, 3), study: (_: string, values: Float64Array, part: number) => find(values, part) } as unknown as Core;
-const module = { core, source: 0, binary: {} } as unknown as Module;
+const module = { core, source: 0, binary: {}, mechanisms: [{ id: "line" }] } as unknown as Module;
 
 /** A worker that answers when it is told to. */
 class FakeHand implements Hand {
@@ -81,7 +81,7 @@ function all(start: number, parts = 4): Float64Array {
   return Float64Array.from(Array.from({ length: parts }, (_, part) => [...find(Float64Array.of(start), part)]).flat());
 }
 
-test("a worker is told its module once and has a few parts at a time", async (context) => {
+test("a worker is told its model once and has a few parts at a time", async (context) => {
   const { desk, client, seen, wish, hand } = begin(context);
   const wanted = wish(2);
   desk.want(client, wanted);

@@ -26,13 +26,15 @@ pub(super) fn check() -> Result<Vec<String>> {
         profile: &engine.profile,
         features: &engine.features,
     });
-    let models = Crate {
+    let models = &builds.models;
+    let profiles = std::iter::once(&models.profile).chain(models.profile_of.values());
+    let models = profiles.map(|profile| Crate {
         build: "models",
-        path: builds.models.crate_path.to_string_lossy().into_owned(),
-        profile: &builds.models.profile,
+        path: models.crate_path.to_string_lossy().into_owned(),
+        profile,
         features: &[],
-    };
-    for one in engines.chain([models]) {
+    });
+    for one in engines.chain(models) {
         let manifest = table(&format!("{}/Cargo.toml", one.path)).unwrap_or_default();
         found.extend(one.problems(&workspace, &manifest));
     }
@@ -58,10 +60,15 @@ fn table(path: &str) -> Result<Table> {
 fn unknown_mechanisms(builds: &Builds) -> Vec<String> {
     let bundles = builds.bundle.iter();
     let bundled = bundles.flat_map(|bundle| bundle.whole.iter().chain(&bundle.first_chart));
-    let limits = builds.budget.models.keys();
-    let named = bundled
-        .chain(limits)
-        .chain(builds.budget.one_figure_of.keys());
+    let budget = &builds.budget;
+    let limits = [
+        &budget.models,
+        &budget.one_figure_of,
+        &budget.later_chapter_of,
+    ];
+    let limited = limits.into_iter().flat_map(|limits| limits.keys());
+    let profiled = builds.models.profile_of.keys();
+    let named = bundled.chain(limited).chain(profiled);
     let unknown = named.filter_map(|id| mechanisms::find(id).err());
     unknown
         .map(|error| format!("wasm-pack.toml: {error}"))
