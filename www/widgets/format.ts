@@ -55,11 +55,10 @@ export function marks(locale: string): Marks {
 export function number(locale: string, value: number): string {
   if (!Number.isFinite(value)) return "";
   const { digits, power } = round(Math.abs(value));
-  const sign = value < 0 && digits > 0 ? MINUS : "";
   const count = String(digits).length;
-  const language = marks(locale);
-  if (power <= 0 && power + count >= -3) return sign + decimals(language, digits, -power);
-  return `${sign}${decimals(language, digits, count - 1)}×10${raised(power + count - 1)}`;
+  const written = Math.sign(value) * digits;
+  if (power <= 0 && power + count >= -3) return decimals(locale, written, -power);
+  return `${decimals(locale, written, count - 1)}×10${raised(power + count - 1)}`;
 }
 
 /** A number with the sign of its unit: 90%, 8×; units of other kinds are named by words, so that it stands alone. */
@@ -79,15 +78,14 @@ export function whole(locale: string, given: number): string {
 
 /** Exactly so many decimal places: 0.50. */
 export function fixed(locale: string, given: number, places: number): string {
-  const scaled = Math.abs(nearest(given * ten(places)));
-  return (given < 0 && scaled > 0 ? MINUS : "") + decimals(marks(locale), scaled, places);
+  return decimals(locale, nearest(given * ten(places)), places);
 }
 
 /** A shown setting at the decimal places that its step has, and no more, with the sign of its unit: 13, 0.25, 90%. */
 export function setting(locale: string, shown: number, places: number, unit: string): string {
-  let [scaled, left] = [Math.abs(nearest(shown * ten(places))), places];
-  for (; left > 0 && scaled % 10 === 0; left -= 1) scaled /= 10;
-  return signed(locale, (shown < 0 && scaled > 0 ? MINUS : "") + decimals(marks(locale), scaled, left), unit);
+  let [digits, left] = [nearest(shown * ten(places)), places];
+  for (; left > 0 && digits % 10 === 0; left -= 1) digits /= 10;
+  return signed(locale, decimals(locale, digits, left), unit);
 }
 
 /** The number that is written for this one; plurals go by it: 1.003 is written 1. */
@@ -103,8 +101,8 @@ export function nearest(given: number): number {
 }
 
 function signed(locale: string, text: string, unit: string): string {
-  const sign = units[unit]?.sign;
-  if (text === "" || sign === undefined) return text;
+  const sign = units[unit]?.sign ?? "";
+  if (text === "") return text;
   return sign === "%" ? marks(locale).percent.replace("#", () => text) : text + sign;
 }
 
@@ -133,16 +131,13 @@ function round(given: number): Rounded {
 }
 
 /** A whole number whose last digits are decimals. */
-function decimals(language: Marks, whole: number, places: number): string {
-  const text = String(whole).padStart(places + 1, "0");
+function decimals(locale: string, whole: number, places: number): string {
+  const { decimal, group, digits } = marks(locale);
+  const local = (text: string, between: string): string => text.replace(/\d/gu, (digit) => digits.charAt(Number(digit))).replaceAll(",", between);
+  const text = String(Math.abs(whole)).padStart(places + 1, "0");
   const cut = text.length - places;
-  const front = local(language, text.slice(0, cut).replace(/\B(?=(?:\d{3})+$)/gu, ","));
-  return places === 0 ? front : front + language.decimal + local(language, text.slice(cut));
-}
-
-/** Digits and commas between groups in the language's own. */
-function local({ digits, group }: Marks, text: string): string {
-  return text.replace(/[\d,]/gu, (mark) => (mark === "," ? group : digits.charAt(Number(mark))));
+  const front = local(text.slice(0, cut).replace(/\B(?=(?:\d{3})+$)/gu, ","), group);
+  return (whole < 0 ? MINUS : "") + front + (places > 0 ? decimal + local(text.slice(cut), "") : "");
 }
 
 function raised(power: number): string {

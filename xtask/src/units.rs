@@ -3,6 +3,7 @@
 use crate::process::root;
 use anyhow::{Context as _, Result};
 use narrows::Unit;
+use narrows::unit::Notation;
 use std::fmt::Write as _;
 
 const FILE: &str = "www/generated/units.ts";
@@ -12,21 +13,20 @@ pub(crate) fn write() -> Result<()> {
     std::fs::write(root().join(FILE), text()).with_context(|| format!("cannot write {FILE}"))
 }
 
-/// One row a unit; those whose numbers stand alone as they are have an empty one.
+/// One row for each unit whose numbers do not stand alone as they are.
 fn text() -> String {
     let mut text = String::from(
-        "/** Written by `cargo xtask build` from `src/unit.rs`: what a unit's numbers are multiplied by, and their sign. */\n\nexport const units: Readonly<Record<string, { readonly factor?: number; readonly sign?: \"%\" | \"×\" }>> = {\n",
+        "/** Written by `cargo xtask build` from `src/unit.rs`: what a unit's numbers are multiplied by, and their sign. */\n\nexport const units: Readonly<Record<string, { readonly factor: number; readonly sign: \"\" | \"%\" | \"×\" }>> = {\n",
     );
     for unit in Unit::ALL {
-        let notation = unit.notation();
-        let mut fields = Vec::new();
-        if notation.factor.to_bits() != 1_f64.to_bits() {
-            fields.push(format!("factor: {}", notation.factor));
+        let Notation { factor, sign } = unit.notation();
+        if unit.notation() != Unit::Number.notation() {
+            let _ = writeln!(
+                text,
+                "  \"{}\": {{ factor: {factor}, sign: \"{sign}\" }},",
+                unit.name()
+            );
         }
-        if !notation.sign.is_empty() {
-            fields.push(format!("sign: \"{}\"", notation.sign));
-        }
-        let _ = writeln!(text, "  \"{}\": {{ {} }},", unit.name(), fields.join(", "));
     }
     text + "};\n"
 }
@@ -36,10 +36,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_unit_has_a_row() {
+    fn each_unit_that_is_not_a_plain_number_has_a_row() {
         let text = text();
         assert!(text.contains("\n  \"share\": { factor: 100, sign: \"%\" },\n"));
-        assert!(text.contains("\n  \"effort\": { sign: \"×\" },\n"));
-        assert_eq!(text.matches("\n  \"").count(), Unit::ALL.len());
+        assert!(text.contains("\n  \"effort\": { factor: 1, sign: \"×\" },\n"));
+        assert!(!text.contains("people"));
     }
 }

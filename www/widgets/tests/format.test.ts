@@ -8,16 +8,18 @@ const [head = "", ...rows] = readFileSync(new URL("../../../tests/golden/numbers
 
 test("every unit is written as in pictures, in each language", () => {
   const columns = head.split("\t").slice(1).map((column) => column.split(" ") as [string, string]);
-  const alike = (unit: string): string[] => Object.keys(units).filter((other) => other === unit || (JSON.stringify(units[other]) === JSON.stringify(units[unit])));
-  assert.deepEqual(Object.keys(units).sort(), [...new Set(columns.flatMap(([, unit]) => alike(unit)))].sort());
+  const notation = (unit: string): string => JSON.stringify(units[unit] ?? null);
+  const compared = new Set<string>();
   for (const [index, [locale, unit]] of columns.entries()) {
-    for (const one of alike(unit)) {
+    for (const one of [...Object.keys(units), "people"].filter((other) => notation(other) === notation(unit))) {
+      compared.add(one);
       for (const row of rows) {
         const cells = row.split("\t");
         assert.equal(format.value(locale, Number(cells[0]), one), cells[index + 1], `${cells[0]} ${one} in ${locale}`);
       }
     }
   }
+  assert.deepEqual([...compared].sort(), [...Object.keys(units), "people"].sort());
   assert.ok(rows.length > 2_000, `${rows.length}`);
 });
 
