@@ -18,6 +18,17 @@ mod plain;
 use macros::wire;
 use plain::{read_length, write_length};
 
+/// Another number for every other list of fields or units: an engine draws what models of the same number give.
+pub const VERSION: u32 = {
+    let mut version = FIELDS;
+    let mut index = 0;
+    while index < Unit::ALL.len() {
+        version = macros::hash(version, Unit::ALL[index].name());
+        index += 1;
+    }
+    version
+};
+
 /// A chart as bytes.
 #[must_use]
 pub fn encode(chart: &ChartSpec) -> Vec<u8> {
@@ -99,11 +110,6 @@ wire! {
     names Direction { Horizontal Vertical }
     names Side { Center Above Below Left Right }
     names Scale { Linear Log }
-    names Unit {
-        Number Share Multiple People PeoplesWorth Links Teams Decisions DecisionsPerWeek MinutesPerWeek Hours
-        HoursPerWeek Days Weeks PerHour PerDay PerWeek PerQuarter PerYear PersonDays FunctionPoints
-        FunctionPointsPerDay Cost CostPerDay Nats Effort SharePerWeek Places Steps Jobs
-    }
 }
 
 /// A number or a text.
@@ -176,6 +182,17 @@ lists!(
     (&'static str, f64, Unit),
     (&'static str, &'static str)
 );
+
+/// By its row in the table of units.
+impl Wire for Unit {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(*self as u8);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        Self::ALL.get(usize::from(u8::read(input)?)).copied()
+    }
+}
 
 /// Where a label stands: which side, and at which x.
 impl Wire for Placement {

@@ -9,6 +9,7 @@ mod golden;
 mod grounds;
 mod information;
 mod machine;
+mod numbers;
 mod oracle;
 #[cfg(feature = "plot")]
 mod pictures;

@@ -1,4 +1,6 @@
-//! Numbers as they are written in pictures: three significant digits, in the reader's own marks.
+//! Numbers as they are written: three significant digits, in the reader's own marks. `www/widgets/format.ts` follows
+//! the same rule for sentences and tables, with the same floating-point operations in the same order;
+//! `tests/golden/numbers.tsv` holds the two together.
 
 use crate::unit::Unit;
 
@@ -9,66 +11,64 @@ pub struct Marks<'a> {
     pub decimal: &'a str,
     /// Mark between groups of three digits.
     pub group: &'a str,
+    /// The ten digits from zero up.
+    pub digits: &'a str,
+    /// A percentage, with `#` for its number.
+    pub percent: &'a str,
 }
 
+/// Digits where a language has none of its own.
+pub const DIGITS: &str = "0123456789";
+/// Percentages where a language does not write them in its own way.
+pub const PERCENT: &str = "#%";
+
+const MINUS: char = '\u{2212}';
+
 impl Marks<'_> {
-    /// A number to three significant digits without trailing zeros, with a true minus sign; whole
-    /// numbers keep all their digits below ten million, larger ones go by thousands, millions, ….
+    /// A number to three significant digits without trailing zeros, with a true minus sign. Whole numbers keep all
+    /// their digits below ten million; from there on, and below 0.0001, it is a power of ten.
     ///
     /// # Example
     ///
     /// ```
-    /// use narrows::chart::format::Marks;
+    /// use narrows::chart::format::{DIGITS, Marks, PERCENT};
     ///
-    /// let marks = Marks { decimal: ".", group: "," };
+    /// let marks = Marks { decimal: ".", group: ",", digits: DIGITS, percent: PERCENT };
     /// assert_eq!(marks.number(9.7468), "9.75");
     /// assert_eq!(marks.number(-1234.6), "\u{2212}1,235");
     /// assert_eq!(marks.number(0.004_567), "0.00457");
+    /// assert_eq!(marks.number(2.5e-9), "2.5×10⁻⁹");
     /// ```
     #[must_use]
     pub fn number(self, value: f64) -> String {
         if !value.is_finite() {
             return String::new();
         }
-        let size = value.abs();
-        if size >= 1e7 {
-            return self.scientific(value);
-        }
-        let (scaled, decimals) = three_digits(size);
-        let unit = 10_u32.pow(decimals);
-        let mut out = String::with_capacity(16);
-        if value < 0.0 && scaled > 0 {
-            out.push('\u{2212}');
-        }
-        push_digits(scaled / unit, 1, self.group, &mut out);
-        if decimals > 0 {
-            out.push_str(self.decimal);
-            push_digits(scaled % unit, decimals, "", &mut out);
-        }
-        out
+        self.rounded(value < 0.0, Rounded::new(value.abs()))
     }
 
     /// A number with the sign of its unit: `%` for shares, `×` for multiples; other units are named by
     /// the axis, so the number stands alone.
     #[must_use]
     pub fn value(self, value: f64, unit: Unit) -> String {
-        let mut out = match unit {
-            Unit::Share | Unit::SharePerWeek => self.number(value * 100.0),
-            _ => self.number(value),
-        };
-        if !out.is_empty() {
-            out.push_str(sign(unit));
+        let number = self.shown(value, unit);
+        match unit.notation().sign {
+            _ if number.is_empty() => number,
+            "%" => {
+                let (before, after) = self.percent.split_once('#').unwrap_or(("", self.percent));
+                [before, &number, after].concat()
+            }
+            sign => number + sign,
         }
-        out
     }
 
     /// A number beside a tick: shares without their `%`, which the last tick alone carries, and zero
     /// without `×`.
     #[must_use]
     pub fn tick(self, value: f64, unit: Unit, is_last: bool) -> String {
-        match unit {
-            Unit::Share | Unit::SharePerWeek if !is_last => self.number(value * 100.0),
-            Unit::Multiple | Unit::Effort if value == 0.0 => self.number(value),
+        match unit.notation().sign {
+            "%" if !is_last => self.shown(value, unit),
+            "×" if value == 0.0 => self.shown(value, unit),
             _ => self.value(value, unit),
         }
     }
@@ -82,155 +82,163 @@ impl Marks<'_> {
             .map(|(_, text)| text)
     }
 
-    /// `1.5×10⁹`: no picture has room for more digits.
-    fn scientific(self, value: f64) -> String {
-        let size = value.abs();
-        let mut power = f64::floor(libm::log10(size));
-        let mut mantissa = size / libm::pow(10.0, power);
-        if mantissa >= 9.995 {
-            (power, mantissa) = (power + 1.0, 1.0);
+    /// The number of a value, without its sign.
+    fn shown(self, value: f64, unit: Unit) -> String {
+        let notation = unit.notation();
+        let number = value * notation.factor;
+        let size = number.abs();
+        // What is short of the whole never reads 100%; nearer than 1e-9 it is the whole, but for the last bits.
+        if notation.sign == "%" && (99.95..100.0 - 1e-9).contains(&size) {
+            return self.number(f64::copysign(99.9, number));
         }
-        let sign = if value < 0.0 { "\u{2212}" } else { "" };
-        let raised: String = self.number(power).chars().map(raised).collect();
-        format!("{sign}{}×10{raised}", self.number(mantissa))
+        self.number(number)
+    }
+
+    fn rounded(self, is_negative: bool, Rounded { digits, power }: Rounded) -> String {
+        let mut out = String::with_capacity(16);
+        if is_negative && digits > 0 {
+            out.push(MINUS);
+        }
+        let count = if digits < 10 {
+            1
+        } else if digits < 100 {
+            2
+        } else {
+            3
+        };
+        if power > 0 || power + count < -3 {
+            self.push_fixed(digits, count.unsigned_abs() - 1, &mut out);
+            out.push_str("×10");
+            push_raised(power + count - 1, &mut out);
+        } else {
+            self.push_fixed(digits, power.unsigned_abs(), &mut out);
+        }
+        out
+    }
+
+    /// A whole number whose last digits are decimals.
+    fn push_fixed(self, digits: u32, decimals: u32, out: &mut String) {
+        let one = 10_u32.pow(decimals);
+        self.push_digits(digits / one, 1, self.group, out);
+        if decimals > 0 {
+            out.push_str(self.decimal);
+            self.push_digits(digits % one, decimals, "", out);
+        }
+    }
+
+    /// Appends a whole number of at least so many digits, with a mark between groups of three. A redraw
+    /// writes dozens, for which the standard library's formatter is slow.
+    fn push_digits(self, mut number: u32, least: u32, group: &str, out: &mut String) {
+        let mut places = [0; 10];
+        let mut count = 0;
+        for place in &mut places {
+            *place = number % 10;
+            number /= 10;
+            count += 1;
+            if number == 0 && count >= least {
+                break;
+            }
+        }
+        for (digit, place) in places.iter().zip(0..count).rev() {
+            self.push_digit(*digit, out);
+            if place > 0 && place % 3 == 0 {
+                out.push_str(group);
+            }
+        }
+    }
+
+    fn push_digit(self, digit: u32, out: &mut String) {
+        if self.digits.len() == DIGITS.len() {
+            out.extend(char::from_digit(digit, 10));
+        } else {
+            out.extend(self.digits.chars().nth(digit as usize));
+        }
     }
 }
 
-/// What is written behind a number of this unit.
-const fn sign(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Share | Unit::SharePerWeek => "%",
-        Unit::Multiple | Unit::Effort => "×",
-        _ => "",
+/// A size as `digits` × 10 to the `power`: whole below ten million, else three digits without trailing zeros.
+#[derive(Clone, Copy)]
+struct Rounded {
+    digits: u32,
+    power: i32,
+}
+
+impl Rounded {
+    /// The nearest one, halves up. Whole numbers do it: the standard library's exact digits would cost a browser 30 kB.
+    fn new(mut size: f64) -> Self {
+        if size == 0.0 {
+            return Self {
+                digits: 0,
+                power: 0,
+            };
+        }
+        if (99.95..9_999_999.5).contains(&size) {
+            return Self {
+                digits: nearest(size),
+                power: 0,
+            };
+        }
+        let mut power = 0;
+        while size >= 1e18 {
+            size /= 1e15;
+            power += 15;
+        }
+        while size < 1e-13 {
+            size *= 1e15;
+            power -= 15;
+        }
+        // One exact power of ten more takes it to three digits; 99.95 and more have three after rounding.
+        let mut tens = 0;
+        if size >= 999.5 {
+            while size / power_of_ten(tens) >= 999.5 {
+                tens += 1;
+            }
+            size /= power_of_ten(tens);
+            power += tens.cast_signed();
+        } else {
+            while size * power_of_ten(tens) < 99.95 {
+                tens += 1;
+            }
+            size *= power_of_ten(tens);
+            power -= tens.cast_signed();
+        }
+        let mut digits = nearest(size);
+        while power != 0 && digits.is_multiple_of(10) {
+            digits /= 10;
+            power += 1;
+        }
+        Self { digits, power }
     }
 }
 
-/// A size below ten million as a whole number and how many of its digits are decimals: three
-/// significant digits, trailing zeros gone, at most eight decimals. Whole numbers do it: the standard
-/// library's exact digits would cost a browser 30 kB.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "a few digits fit"
+    reason = "below ten million"
 )]
-fn three_digits(size: f64) -> (u32, u32) {
-    let mut decimals = 0;
-    // 99.95 and more are written with three digits before the decimal mark, after rounding.
-    while decimals < 8 && size * power_of_ten(decimals) < 99.95 && size > 0.0 {
-        decimals += 1;
-    }
-    let mut scaled = f64::floor(size * power_of_ten(decimals) + 0.5) as u32;
-    while decimals > 0 && scaled.is_multiple_of(10) {
-        scaled /= 10;
-        decimals -= 1;
-    }
-    (scaled, decimals)
+fn nearest(size: f64) -> u32 {
+    f64::floor(size + 0.5) as u32
 }
 
 /// A small power of ten, exactly.
-#[allow(clippy::cast_precision_loss, reason = "10⁸ is exact")]
+#[allow(clippy::cast_precision_loss, reason = "up to 10¹⁹ it is exact")]
 const fn power_of_ten(power: u32) -> f64 {
     10_u64.pow(power) as f64
 }
 
-/// Appends a whole number of at least so many digits, with a mark between groups of three. A redraw
-/// writes dozens, for which the standard library's formatter is slow.
-fn push_digits(mut number: u32, least: u32, group: &str, out: &mut String) {
-    let mut digits = [0; 10];
-    let mut count = 0;
-    for digit in &mut digits {
-        *digit = number % 10;
-        number /= 10;
-        count += 1;
-        if number == 0 && count >= least {
-            break;
-        }
+/// A power in small raised digits, which are the same in every language.
+fn push_raised(power: i32, out: &mut String) {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    if power < 0 {
+        out.push('⁻');
     }
-    for (digit, place) in digits.iter().zip(0..count).rev() {
-        out.extend(char::from_digit(*digit, 10));
-        if place > 0 && place % 3 == 0 {
-            out.push_str(group);
+    let size = power.unsigned_abs();
+    for place in [100, 10, 1] {
+        if size >= place || place == 1 {
+            out.push(RAISED[(size / place % 10) as usize]);
         }
-    }
-}
-
-const fn raised(digit: char) -> char {
-    match digit {
-        '0' => '⁰',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '4' => '⁴',
-        '5' => '⁵',
-        '6' => '⁶',
-        '7' => '⁷',
-        '8' => '⁸',
-        '9' => '⁹',
-        other => other,
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ENGLISH: Marks<'_> = Marks {
-        decimal: ".",
-        group: ",",
-    };
-
-    #[test]
-    fn three_digits_and_no_trailing_zeros() {
-        for (value, text) in [
-            (0.0, "0"),
-            (-0.0, "0"),
-            (1.0, "1"),
-            (4.178, "4.18"),
-            (9.996, "10"),
-            (12.04, "12"),
-            (12.06, "12.1"),
-            (99.97, "100"),
-            (393.4, "393"),
-            (1225.0, "1,225"),
-            (1_234_567.0, "1,234,567"),
-            (0.1, "0.1"),
-            (0.0995, "0.0995"),
-            (0.000_123_4, "0.000123"),
-            (-0.071, "\u{2212}0.071"),
-            (-1e-12, "0"),
-            (1.5e9, "1.5×10⁹"),
-            (-2e15, "\u{2212}2×10¹⁵"),
-        ] {
-            assert_eq!(ENGLISH.number(value), text, "{value}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_finite_is_not_written() {
-        for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            assert_eq!(ENGLISH.value(value, Unit::Share), "");
-        }
-    }
-
-    #[test]
-    fn units_sign_their_numbers() {
-        assert_eq!(ENGLISH.value(0.9, Unit::Share), "90%");
-        assert_eq!(ENGLISH.value(8.0, Unit::Multiple), "8×");
-        assert_eq!(ENGLISH.value(13.0, Unit::Weeks), "13");
-        assert_eq!(ENGLISH.tick(0.25, Unit::Share, false), "25");
-        assert_eq!(ENGLISH.tick(0.98, Unit::Share, true), "98%");
-        assert_eq!(ENGLISH.tick(0.0, Unit::Multiple, true), "0");
-        assert_eq!(ENGLISH.tick(4.0, Unit::Multiple, false), "4×");
-    }
-
-    #[test]
-    fn other_languages_have_other_marks() {
-        let german = Marks {
-            decimal: ",",
-            group: ".",
-        };
-        assert_eq!(german.number(12_345.0), "12.345");
-        assert_eq!(german.number(0.5), "0,5");
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! The page's words for a chart, and how a text's numbers are put into them.
 
-use super::format::Marks;
+use super::format::{DIGITS, Marks, PERCENT};
 use super::text::Text;
 use crate::unit::Unit;
 
@@ -27,6 +27,18 @@ impl Words {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         self.find(|known| known == key)
+    }
+
+    /// The marks of numbers: these two, and by the keys `number-digits` and `number-percent` what else the language
+    /// writes in its own way.
+    #[must_use]
+    pub fn marks<'a>(&'a self, decimal: &'a str, group: &'a str) -> Marks<'a> {
+        Marks {
+            decimal,
+            group,
+            digits: self.get("number-digits").unwrap_or(DIGITS),
+            percent: self.get("number-percent").unwrap_or(PERCENT),
+        }
     }
 
     /// The words of a key made of three parts, such as `chart-`, an id and `.x`.
@@ -113,7 +125,17 @@ mod tests {
     const MARKS: Marks<'_> = Marks {
         decimal: ".",
         group: ",",
+        digits: DIGITS,
+        percent: PERCENT,
     };
+
+    #[test]
+    fn a_language_may_have_digits_and_percentages_of_its_own() {
+        let words = Words::parse("number-digits\t٠١٢٣٤٥٦٧٨٩\nnumber-percent\t#\u{a0}%");
+        let marks = words.marks(",", ".");
+        assert_eq!(marks.value(0.125, Unit::Share), "١٢,٥\u{a0}%");
+        assert_eq!(Words::default().marks(".", ","), MARKS);
+    }
 
     #[test]
     fn numbers_take_their_place() {

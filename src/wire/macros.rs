@@ -2,11 +2,11 @@
 
 /// Implements [`Wire`](super::Wire) for structs by their fields, for enumerations with fields by their
 /// variants, and for plain ones by their names. A field or a variant that is left out does not compile.
-/// `VERSION` is a number made of the whole list.
+/// `FIELDS` is a number made of the whole list.
 macro_rules! wire {
     ($($kind:ident $T:ident { $($body:tt)* })+) => {
-        /// Another number for every other list of fields: an engine draws what models of the same number give.
-        pub const VERSION: u32 = $crate::wire::macros::hash(stringify!($($kind $T { $($body)* })+));
+        /// A number made of the whole list.
+        const FIELDS: u32 = $crate::wire::macros::hash($crate::wire::macros::SEED, stringify!($($kind $T { $($body)* })+));
 
         $($crate::wire::macros::wire_one! { $kind $T { $($body)* } })+
     };
@@ -71,10 +71,12 @@ macro_rules! wire_one {
     };
 }
 
-/// Fowler, Noll and Vo's hash of a text, for constants.
-pub(super) const fn hash(text: &str) -> u32 {
+/// Where Fowler, Noll and Vo's hash begins.
+pub(super) const SEED: u32 = 0x811c_9dc5;
+
+/// Their hash of one more text, for constants.
+pub(super) const fn hash(mut hash: u32, text: &str) -> u32 {
     let bytes = text.as_bytes();
-    let mut hash: u32 = 0x811c_9dc5;
     let mut index = 0;
     while index < bytes.len() {
         hash = (hash ^ bytes[index] as u32).wrapping_mul(0x0100_0193);

@@ -1,71 +1,149 @@
-/** Numbers as people read them. The one place where a widget turns a number into text. */
+/**
+ * Numbers as people read them: the one place where a widget turns a number into text. The rule is that of
+ * `src/chart/format.rs`, with the same floating-point operations in the same order, so that a sentence and a picture
+ * cannot round a number differently; `tests/golden/numbers.tsv` holds the two together.
+ */
+
+import { units } from "../generated/units.js";
+
+/** The marks that a language writes numbers with. */
+export interface Marks {
+  readonly decimal: string;
+  /** Mark between groups of three digits. */
+  readonly group: string;
+  /** The ten digits from zero up. */
+  readonly digits: string;
+  /** A percentage, with `#` for its number. */
+  readonly percent: string;
+}
+
+/** `digits` × 10 to the `power`. */
+interface Rounded {
+  readonly digits: number;
+  readonly power: number;
+}
 
 const MINUS = "\u2212";
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** Below and above these a number is written as a power of ten. */
-const TINY = 1e-4;
-const HUGE = 1e15;
-/** From here on a number is written with its word: 12.3 million. */
-const MANY = 1e7;
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** Powers of ten, exactly: `10 ** power` need not be. */
+const TENS = Array.from({ length: 20 }, (_, power) => Number(`1e${power}`));
 
-const formats = new Map<string, Intl.NumberFormat>();
+const known = new Map<string, Marks>();
 
-function format(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  let found = formats.get(key);
+/** The marks of a language, as `Intl` has them. */
+export function marks(locale: string): Marks {
+  let found = known.get(locale);
   if (found === undefined) {
-    found = new Intl.NumberFormat(locale, options);
-    formats.set(key, found);
+    const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(1234567.8);
+    const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+    const percent = new Intl.NumberFormat(locale, { style: "percent" }).formatToParts(0);
+    found = {
+      decimal: sign("decimal"),
+      group: sign("group"),
+      digits: new Intl.NumberFormat(locale, { useGrouping: false, minimumIntegerDigits: 10 }).format(123456789),
+      percent: percent.map(({ type, value }) => (type === "integer" ? "#" : value)).join(""),
+    };
+    known.set(locale, found);
   }
   return found;
 }
 
-function write(locale: string, value: number, options: Intl.NumberFormatOptions): string {
-  const text = format(locale, options).format(value);
-  const unsigned = text.replace(/^-/u, "");
-  if (unsigned === text) return text;
-  return /[1-9]/u.test(unsigned) ? MINUS + unsigned : unsigned;
+/**
+ * Three significant digits without trailing zeros, whole numbers in full below ten million: 4.06, 0.624, 1,225. From
+ * there on, and below 0.0001, a power of ten: 2.5×10⁻⁹. What is not finite is not written.
+ */
+export function number(locale: string, value: number): string {
+  if (!Number.isFinite(value)) return "";
+  const { digits, power } = round(Math.abs(value));
+  const count = String(digits).length;
+  const written = Math.sign(value) * digits;
+  if (power <= 0 && power + count >= -3) return decimals(locale, written, -power);
+  return `${decimals(locale, written, count - 1)}×10${raised(power + count - 1)}`;
 }
 
-/** Three significant digits (or `digits`), whole numbers in full: 4.06, 0.624, 1,225, 12.3 million. */
-export function number(locale: string, value: number, digits = 3): string {
-  const size = Math.abs(value);
-  if (size !== 0 && (size < TINY || size >= HUGE)) return power(locale, value, digits);
-  if (size >= MANY) {
-    return write(locale, value, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: digits });
+/** A number with the sign of its unit: 90%, 8×; units of other kinds are named by words, so that it stands alone. */
+export function value(locale: string, given: number, unit: string): string {
+  const { factor, sign } = units[unit] ?? {};
+  const scaled = given * (factor ?? 1);
+  const size = Math.abs(scaled);
+  // What is short of the whole never reads 100%; nearer than 1e-9 it is the whole, but for the last bits.
+  const short = sign === "%" && size >= 99.95 && size < 100 - 1e-9;
+  return signed(locale, number(locale, short ? Math.sign(scaled) * 99.9 : scaled), unit);
+}
+
+/** A whole number of things that are counted one by one. */
+export function whole(locale: string, given: number): string {
+  return number(locale, nearest(given));
+}
+
+/** Exactly so many decimal places: 0.50. */
+export function fixed(locale: string, given: number, places: number): string {
+  return decimals(locale, nearest(given * ten(places)), places);
+}
+
+/** A shown setting at the decimal places that its step has, and no more, with the sign of its unit: 13, 0.25, 90%. */
+export function setting(locale: string, shown: number, places: number, unit: string): string {
+  let [digits, left] = [nearest(shown * ten(places)), places];
+  for (; left > 0 && digits % 10 === 0; left -= 1) digits /= 10;
+  return signed(locale, decimals(locale, digits, left), unit);
+}
+
+/** The number that is written for this one; plurals go by it: 1.003 is written 1. */
+export function rounded(given: number): number {
+  if (!Number.isFinite(given)) return given;
+  const { digits, power } = round(Math.abs(given));
+  return Math.sign(given) * Number(`${digits}e${power}`);
+}
+
+/** The nearest whole number, halves away from zero. */
+export function nearest(given: number): number {
+  return Math.sign(given) * Math.floor(Math.abs(given) + 0.5);
+}
+
+function signed(locale: string, text: string, unit: string): string {
+  const sign = units[unit]?.sign ?? "";
+  if (text === "") return text;
+  return sign === "%" ? marks(locale).percent.replace("#", () => text) : text + sign;
+}
+
+/** Whole below ten million, else three digits without trailing zeros. */
+function round(given: number): Rounded {
+  let size = given;
+  if (size === 0) return { digits: 0, power: 0 };
+  if (size >= 99.95 && size < 9_999_999.5) return { digits: nearest(size), power: 0 };
+  let power = 0;
+  for (; size >= 1e18; power += 15) size /= 1e15;
+  for (; size < 1e-13; power -= 15) size *= 1e15;
+  // One exact power of ten more takes it to three digits; 99.95 and more have three after rounding.
+  let tens = 0;
+  if (size >= 999.5) {
+    while (size / ten(tens) >= 999.5) tens += 1;
+    size /= ten(tens);
+    power += tens;
+  } else {
+    while (size * ten(tens) < 99.95) tens += 1;
+    size *= ten(tens);
+    power -= tens;
   }
-  if (size >= 10 ** digits) return write(locale, value, { maximumFractionDigits: 0 });
-  return write(locale, value, { maximumSignificantDigits: digits });
+  let digits = nearest(size);
+  for (; power !== 0 && digits % 10 === 0; power += 1) digits /= 10;
+  return { digits, power };
 }
 
-/** A whole number. */
-export function integer(locale: string, value: number): string {
-  return Math.abs(value) >= MANY ? number(locale, value) : write(locale, value, { maximumFractionDigits: 0 });
+/** A whole number whose last digits are decimals. */
+function decimals(locale: string, whole: number, places: number): string {
+  const { decimal, group, digits } = marks(locale);
+  const local = (text: string, between: string): string => text.replace(/\d/gu, (digit) => digits.charAt(Number(digit))).replaceAll(",", between);
+  const text = String(Math.abs(whole)).padStart(places + 1, "0");
+  const cut = text.length - places;
+  const front = local(text.slice(0, cut).replace(/\B(?=(?:\d{3})+$)/gu, ","), group);
+  return (whole < 0 ? MINUS : "") + front + (places > 0 ? decimal + local(text.slice(cut), "") : "");
 }
 
-/** A share as a percentage: 98%, 0.36%, 114%, 1.2 × 10⁻⁷%. Never rounds up to 100% what is short of it. */
-export function percent(locale: string, share: number, digits?: number): string {
-  const size = Math.abs(share);
-  if (size >= 1000 || (size > 0 && size < TINY)) return `${number(locale, share * 100, digits ?? 2)}%`;
-  const short = size > 0.985 && size < 1;
-  const options = { style: "percent", maximumSignificantDigits: digits ?? (size >= 1 || short ? 3 : 2) } as const;
-  return write(locale, short && size >= 0.9995 ? Math.sign(share) * 0.999 : share, options);
+function raised(power: number): string {
+  return (power < 0 ? "⁻" : "") + String(Math.abs(power)).replace(/\d/gu, (digit) => RAISED.charAt(Number(digit)));
 }
 
-/** Exactly the decimal places that a setting's step has, and no more: 13, 0.25, 0.9. */
-export function setting(locale: string, value: number, places: number): string {
-  return write(locale, value, { maximumFractionDigits: places });
-}
-
-/** The signs this locale writes between whole and fraction and between thousands. */
-export function separators(locale: string): { decimal: string; group: string } {
-  const parts = format(locale, { minimumFractionDigits: 1 }).formatToParts(1234567.8);
-  const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: sign("decimal"), group: sign("group") };
-}
-
-function power(locale: string, value: number, digits: number): string {
-  const [mantissa = "0", exponent = "0"] = value.toExponential(Math.max(0, digits - 1)).split("e");
-  const raised = exponent.replace("+", "").replace("-", "⁻").replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
-  return `${write(locale, Number(mantissa), { maximumSignificantDigits: digits })} × 10${raised}`;
+function ten(power: number): number {
+  return TENS[power] ?? Number.NaN;
 }

@@ -4,7 +4,7 @@ import type { Core, LeverInfo, MechanismInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
-import { separators } from "./format.js";
+import { marks } from "./format.js";
 import listWords from "../generated/strings/en/list";
 import * as listView from "./list-view.js";
 import { buildLevers } from "./levers-view.js";
@@ -50,7 +50,8 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   root.setAttribute("data-prerendered", "");
   write(parts, shape, { values: reading.values, outputs: core.outputs(mechanism.id, values) });
   writeTable(parts, shape, core.table(mechanism.id, chart.id, values), core.facts(mechanism.id, chart.id, values));
-  const theme = { colors: new Uint32Array(), font: how.font, words: strings.packed(chart.id), ...separators(strings.locale) };
+  const { decimal, group } = marks(strings.locale);
+  const theme = { colors: new Uint32Array(), font: how.font, words: strings.packed(chart.id), decimal, group };
   const still = make(document, "div", { class: "narrows-still", "data-part": "still", "aria-hidden": "true" });
   how.sizes.forEach(([width, height], index) => {
     const only = how.sizes.length === 1 ? "" : index === how.sizes.length - 1 ? " narrows-still-wide" : " narrows-still-narrow";

@@ -2,6 +2,7 @@
 
 import type { MechanismInfo, OutputValue } from "./core.js";
 import { FluentBundle, FluentNone, FluentNumber, type FluentFunction, type FluentMessage, type FluentValue } from "./fluent.js";
+import { units } from "../generated/units.js";
 import * as format from "./format.js";
 import { places } from "./slider.js";
 
@@ -87,33 +88,27 @@ export class Strings {
     return parts;
   }
 
-  /** What a unit is called after this number: "people", "person", "%". */
+  /** What stands behind a number of this unit, its sign and its words: "people", "person", "%", "% a week". */
   unit(unit: string, value: number): string {
-    return this.has(`unit-${unit}`) ? this.text(`unit-${unit}`, { value: shownValue(unit, value) }) : "";
+    return this.measured(units[unit]?.sign ?? "", unit, value).trim();
   }
 
-  /** A number with its unit: "12 people", "90%", "8×", "4.06". */
+  /** A written number, which has the sign of its unit, with the unit's words: "12 people", "90%", "2% a week". */
   measured(text: string, unit: string, value: number): string {
-    const name = this.unit(unit, value);
-    if (name === "") return text;
-    return this.text(/^\p{L}/u.test(name) ? "with-unit" : "with-sign", { number: text, unit: name });
-  }
-
-  /** The same for text that may hold the sign of its unit already. */
-  withUnit(text: string, unit: string, value: number): string {
-    return text.endsWith(this.unit(unit, value)) ? text : this.measured(text, unit, value);
+    const key = `unit-${unit}`;
+    return this.has(key) ? this.text("with-unit", { number: text, unit: this.text(key, { value: shownValue(unit, value) }) }) : text;
   }
 
   /** A setting with its unit, at the precision of its step. */
   setting(measured: Measured, value: number): string {
-    const text = format.setting(this.locale, shownValue(measured.unit, value), shownPlaces(measured));
+    const text = format.setting(this.locale, shownValue(measured.unit, value), shownPlaces(measured), measured.unit);
     return this.measured(text, measured.unit, value);
   }
 
   /** A computed number with its unit, or in words where it has no finite value. */
   output(value: OutputValue, unit: string): string {
     if (typeof value === "string") return this.#word(value);
-    return this.measured(format.number(this.locale, shownValue(unit, value)), unit, value);
+    return this.measured(format.value(this.locale, value, unit), unit, value);
   }
 
   /** The words that the renderer needs, as lines of key, tab, text, a line break in it as `\\n`. A number that a text does not get stays `{$value}`. */
@@ -127,6 +122,8 @@ export class Strings {
       if (/^(?:label-|unit-.*-axis$)/u.test(id) && this.has(id)) add(id);
     }
     if (this.has(`chart-${chart}.x`)) add(`chart-${chart}.x`);
+    const { digits, percent } = format.marks(this.locale);
+    lines.push(`number-digits\t${digits}`, `number-percent\t${percent}`);
     return lines.join("\n");
   }
 
@@ -137,26 +134,30 @@ export class Strings {
 
   /** The functions that messages may call. A value that is not finite is written in words. */
   #functions(): Record<string, FluentFunction> {
-    type Write = (value: number, digits: number | undefined) => string;
+    type Write = (value: number, named: Record<string, FluentValue>) => string;
     const written = (mark: string, write: Write) => (positional: FluentValue[], named: Record<string, FluentValue>) => {
       const given = positional[0];
       const value = numberOf(given);
-      if (value === null) return `${mark}${this.#named(given)}${END}`;
-      return mark + write(value, numberOf(named["digits"]) ?? undefined) + END;
+      return mark + (value === null ? this.#named(given) : write(value, named)) + END;
     };
-    const number: Write = (value, digits) => format.number(this.locale, value, digits);
-    const percent: Write = (value, digits) => format.percent(this.locale, value, digits);
+    const number: Write = (value) => format.number(this.locale, value);
+    const percent: Write = (value) => format.value(this.locale, value, "share");
     return {
       NUM: written(STRONG, number),
       PCT: written(STRONG, percent),
-      INT: written(STRONG, (value) => format.integer(this.locale, value)),
+      INT: written(STRONG, (value) => format.whole(this.locale, value)),
+      FIXED: written(STRONG, (value, { places }) => format.fixed(this.locale, value, numberOf(places) ?? 0)),
       YOU: written(YOU, number),
       YOUPCT: written(YOU, percent),
       // The size of a number without its sign, for sentences that say the direction in words.
-      ABS: written(STRONG, (value, digits) => number(Math.abs(value), digits)),
+      ABS: written(STRONG, (value, named) => number(Math.abs(value), named)),
       // What a named thing is called, by its reader or by us.
       WORD: ([given]) => (numberOf(given) === null ? this.#word(nameOf(given)) : nameOf(given)),
-      // Selectors: which way a number points, and how two of them compare.
+      // Selectors: the whole number that `INT` writes, which way a number points, and how two of them compare.
+      ROUND: ([given]) => {
+        const value = numberOf(given);
+        return value === null ? nameOf(given) : new FluentNumber(format.nearest(value));
+      },
       SIGN: ([given]) => {
         const value = numberOf(given);
         return value === null ? nameOf(given) : ["negative", "zero", "positive"][Math.sign(value) + 1] ?? "zero";
@@ -182,7 +183,7 @@ export class Strings {
 
 /** In a chart's labels a number stays a placeholder, which the renderer fills. */
 const LABEL_FUNCTIONS = Object.fromEntries(
-  ["NUM", "PCT", "INT", "YOU", "YOUPCT", "ABS", "WORD"].map((name) => [
+  ["NUM", "PCT", "INT", "FIXED", "YOU", "YOUPCT", "ABS", "WORD"].map((name) => [
     name,
     ([given]: FluentValue[]): FluentValue => given ?? new FluentNone(name),
   ]),
@@ -198,23 +199,28 @@ export function messageArguments(mechanism: MechanismInfo, values: readonly numb
   return Object.fromEntries([...results, ...settings]);
 }
 
-/** A share is shown as a percentage. */
+/** The number that is shown for a value: a share is shown as a percentage. */
 export function shownValue(unit: string, value: number): number {
-  return isShare(unit) ? Number((value * 100).toPrecision(12)) : value;
+  return scaled(value, factor(unit));
 }
 
 /** The value that a shown number stands for. */
 export function fromShown(unit: string, shown: number): number {
-  return isShare(unit) ? Number((shown / 100).toPrecision(12)) : shown;
+  return scaled(shown, 1 / factor(unit));
 }
 
 /** Decimal places at which a setting is shown. */
 export function shownPlaces(measured: Measured): number {
-  return places(isShare(measured.unit) ? measured.step * 100 : measured.step);
+  return places(measured.step * factor(measured.unit));
 }
 
-function isShare(unit: string): boolean {
-  return unit === "share" || unit === "share-per-week";
+function factor(unit: string): number {
+  return units[unit]?.factor ?? 1;
+}
+
+/** Without the dust of binary fractions that scaling leaves. */
+function scaled(value: number, by: number): number {
+  return by === 1 ? value : Number((value * by).toPrecision(12));
 }
 
 function numberOf(given: FluentValue | undefined): number | null {

@@ -3,12 +3,10 @@
 import type { Column, Facts, Table } from "./core.js";
 import { make } from "./dom.js";
 import * as format from "./format.js";
-import { shownValue, type Strings } from "./strings.js";
+import type { Strings } from "./strings.js";
 
 /** Places nearer than this share of the axis are the same place. */
 const SAME = 1e-9;
-/** The x of a row is written finer than its values, so that neighbors differ. */
-const X_DIGITS = 4;
 
 /** Caption, heads and rows; the reader's row and the best one say so in words. */
 export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, chart: string, strings: Strings): void {
@@ -19,7 +17,7 @@ export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, ch
     const reader = marked && isAt(row[0], facts.reader);
     const note = !marked ? null : strings.text(reader ? "mark-you" : "mark-best");
     const cells = row.map((value, at) => {
-      const text = at === 0 ? rowName(data, index, strings) : cell(value, data.columns[at]?.unit ?? "number", 3, strings);
+      const text = at === 0 ? rowName(data, index, strings) : cell(value, data.columns[at]?.unit ?? "number", strings);
       if (at > 0) return make(document, "td", {}, text);
       const tag = note === null ? null : make(document, "span", { class: "narrows-note" }, ` ${note}`);
       return make(document, "th", { scope: "row" }, text, tag);
@@ -42,7 +40,7 @@ export function columnName(column: Column, chart: string, strings: Strings): str
 /** What a row stands for: its x, or the name of a category. */
 export function rowName(data: Table, row: number, strings: Strings): string {
   const name = data.names[row];
-  return typeof name === "string" ? strings.text(name) : cell(data.rows[row]?.[0], data.columns[0]?.unit ?? "number", X_DIGITS, strings);
+  return typeof name === "string" ? strings.text(name) : cell(data.rows[row]?.[0], data.columns[0]?.unit ?? "number", strings);
 }
 
 /** The rows with every digit, for a spreadsheet. */
@@ -56,12 +54,9 @@ export function toCsv(data: Table, chart: string, strings: Strings): string {
   return `${[head, ...rows].join("\r\n")}\r\n`;
 }
 
-/** A value of the table as it is shown. */
-export function cell(value: number | null | undefined, unit: string, digits: number, strings: Strings): string {
-  if (value === null || value === undefined) return strings.text("value-none");
-  const text = format.number(strings.locale, shownValue(unit, value), digits);
-  const sign = strings.unit(unit, value);
-  return /^[^\p{L}\s]/u.test(sign) ? strings.measured(text, unit, value) : text;
+/** A value of the table as it is shown: as a picture writes it. */
+export function cell(value: number | null | undefined, unit: string, strings: Strings): string {
+  return value === null || value === undefined ? strings.text("value-none") : format.value(strings.locale, value, unit);
 }
 
 function isAt(x: number | null | undefined, point: readonly [number, number] | null): boolean {

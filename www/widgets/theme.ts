@@ -1,7 +1,7 @@
 /** The colors and the font that a picture is drawn with: what the page's style sheets say, read anew when they may have changed. */
 
 import type { Engine, Theme } from "./engine.js";
-import { separators } from "./format.js";
+import { marks } from "./format.js";
 
 const HEX = /^#([0-9a-f]{6})$/iu;
 const RGB = /^rgb\((\d+), (\d+), (\d+)\)$/u;
@@ -15,7 +15,8 @@ let pixel: CanvasRenderingContext2D | null = null;
 export function readTheme(root: HTMLElement, engine: Engine, words: string, locale: string, print: boolean): Theme {
   const style = getComputedStyle(root);
   const colors = print ? engine.palette("light") : readColors(root, style, engine);
-  return { colors, font: style.getPropertyValue("--n-gauge").trim() || style.fontFamily, words, ...separators(locale) };
+  const { decimal, group } = marks(locale);
+  return { colors, font: style.getPropertyValue("--n-gauge").trim() || style.fontFamily, words, decimal, group };
 }
 
 /** A style sheet with the default colors, which follow the color scheme of the place they stand in. */

@@ -64,9 +64,9 @@ export class Walker {
     const x = row[0] ?? 0;
     const place = rowName(table, this.#row, strings);
     const text = strings.text("walker-point", {
-      x: typeof table.names[this.#row] === "string" ? place : strings.withUnit(place, xColumn.unit, x),
+      x: typeof table.names[this.#row] === "string" ? place : strings.measured(place, xColumn.unit, x),
       name: columnName(column, this.#walk.chart, strings),
-      y: cell(row[at], column.unit, 3, strings),
+      y: cell(row[at], column.unit, strings),
     });
     setText(this.#readout, text);
     this.#stop.classList.toggle("narrows-located", track !== null);

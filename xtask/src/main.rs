@@ -20,6 +20,7 @@ mod site;
 mod test;
 mod tidy;
 mod toolchain;
+mod units;
 mod wasm;
 mod weight;
 

@@ -74,10 +74,7 @@ pub(super) fn texts(
     placer: &mut Placer,
 ) -> Vec<Written> {
     let mut inside = Vec::new();
-    let marks = Marks {
-        decimal: &painter.theme.decimal,
-        group: &painter.theme.group,
-    };
+    let marks = words.marks(&painter.theme.decimal, &painter.theme.group);
     if spec.y.visible {
         inside = beside_y(&spec.y, words, marks, painter, placer);
     }

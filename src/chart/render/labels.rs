@@ -9,7 +9,6 @@ use super::painter::Painter;
 use super::place::{Placer, Rect};
 use super::surface::{Align, Lettering};
 use super::wrap::wrap;
-use crate::chart::format::Marks;
 use crate::chart::spec::{ChartSpec, Mark, Role};
 use crate::chart::text::Text;
 use crate::chart::theme;
@@ -74,10 +73,7 @@ pub(super) fn place(
     placer: &mut Placer,
     ranks: RangeInclusive<u8>,
 ) -> Vec<Written> {
-    let marks = Marks {
-        decimal: &painter.theme.decimal,
-        group: &painter.theme.group,
-    };
+    let marks = words.marks(&painter.theme.decimal, &painter.theme.group);
     let mut written = Vec::new();
     for rank in ranks {
         for (index, mark) in spec.marks.iter().enumerate() {

@@ -22,7 +22,7 @@ opening-gain-defer = { opening-team }; repairing { $to ->
     } would make it { NUM($best) }.
 opening-gain-none = No lever alone lifts it further.
 
-number-score = { NUMBER($score, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+number-score = { FIXED($score, places: 2) }
 number-unit = good decisions in time a week
 number-why = { NUM($shipped) } shipped, { $lead_time ->
         [unbounded] never done

@@ -50,7 +50,6 @@ try-again = Try again
 
 ## Numbers
 with-unit = { $number } { $unit }
-with-sign = { $number }{ $unit }
 value-none = –
 value-unbounded = no finite value
 value-undefined = not defined
@@ -58,8 +57,6 @@ value-decide = the leader’s decisions
 value-build = the team’s hours
 
 ## Units, as they follow a number
-unit-share = %
-unit-multiple = ×
 unit-people = { $value ->
         [one] person
        *[other] people
@@ -125,8 +122,7 @@ unit-nats = { $value ->
         [one] nat
        *[other] nats
     }
-unit-effort = ×
-unit-share-per-week = % a week
+unit-share-per-week = a week
 unit-places = { $value ->
         [one] place
        *[other] places

@@ -1,13 +1,21 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { FluentBundle as Reference, FluentResource, type FluentValue as ReferenceValue } from "@fluent/bundle";
+import { FluentBundle as Reference, FluentNumber as ReferenceNumber, FluentResource, type FluentValue as ReferenceValue } from "@fluent/bundle";
 import { FluentBundle } from "../fluent.js";
+import { number } from "../format.js";
 
 const CONTENT = new URL("../../content/en/", import.meta.url);
 /** What an argument may be: whole and broken numbers, plural forms, states, none. */
 const VALUES = [0, 1, 2, 3, 12, 0.5, -1, -2.25, 1234567.891, 1e21, Number.NaN, "one", "other", "unbounded", "undefined", "capacity-1", "a b"];
-const FUNCTIONS = ["NUM", "PCT", "INT", "YOU", "YOUPCT", "ABS", "SIGN", "COMPARE", "WORD"];
+const FUNCTIONS = ["NUM", "PCT", "INT", "FIXED", "YOU", "YOUPCT", "ABS", "ROUND", "SIGN", "COMPARE", "WORD"];
+
+/** A number that Fluent's own runtime leaves to us to write. */
+class Written extends ReferenceNumber {
+  override toString(): string {
+    return number("en", this.value);
+  }
+}
 
 /** The strings of a file of content. */
 function source(file: string): string {
@@ -60,7 +68,8 @@ test("every message there is reads as Fluent's own runtime writes it, whatever i
           }
           const own = ours.pattern(key);
           assert.ok(own !== null, key);
-          assert.equal(ours.format(own, given), reference.formatPattern(pattern, given, []), `${file}: ${key} at ${JSON.stringify(given)}`);
+          const same = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, typeof value === "number" ? new Written(value) : value]));
+          assert.equal(ours.format(own, given), reference.formatPattern(pattern, same, []), `${file}: ${key} at ${JSON.stringify(given)}`);
           compared += 1;
         }
       }
@@ -71,11 +80,12 @@ test("every message there is reads as Fluent's own runtime writes it, whatever i
 
 test("what our words do not use is written as a gap, not thrown", () => {
   const bundle = new FluentBundle("en", {});
-  const text = 'round = a { round }\nnobody = { GONE($x) } { $y } { missing } { missing.part }\nlong = { NUMBER($x, minimumFractionDigits: 2) } { NUMBER("x") }\n';
+  const text = 'round = a { round }\nnobody = { GONE($x) } { $y } { missing } { missing.part }\nlong = { $x }{ $x ->\n    [one] one\n   *[other] more\n}\n';
   bundle.add(new FluentResource(text).body);
   const read = (key: string, values: Record<string, number>): string => bundle.format(bundle.pattern(key) ?? "", values);
   assert.equal(read("round", {}), "a {???}");
   assert.equal(read("nobody", {}), "{GONE()} {$y} {missing} {missing.part}");
-  assert.equal(read("long", { x: 1.5 }), "1.50 {NUMBER()}");
+  assert.equal(read("long", { x: 1.003 }), "1one");
+  assert.equal(read("long", { x: 1.006 }), "1.01more");
   assert.equal(bundle.pattern("long.none"), null);
 });

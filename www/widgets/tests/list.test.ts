@@ -55,7 +55,6 @@ const strings = new Strings(
 title = Line
 settings = More settings
 with-unit = { $number } { $unit }
-with-sign = { $number }{ $unit }
 param-rates-count = Stages
     .add = Add a stage
 param-rates = Rate of { $name }

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import type { MechanismInfo } from "../core.js";
 import { readAttributes, shown } from "../attributes.js";
-import * as format from "../format.js";
 import { leverStore } from "../lever-store.js";
 import { shorten } from "../live.js";
 import { snippet } from "../menu.js";
@@ -40,23 +39,6 @@ test("steps leave no dust of binary fractions", () => {
   for (let step = 0; step < 98; step++) value = slider.stepped(share, value, "ArrowRight") ?? Number.NaN;
   assert.equal(value, 0.98);
   assert.equal(slider.places(0.005), 3);
-});
-
-test("numbers are written as people read them", () => {
-  const write = (value: number): string => format.number("en", value);
-  assert.equal(write(4.0612), "4.06");
-  assert.equal(write(-0.0704), "−0.0704");
-  assert.equal(write(-0), "0");
-  assert.equal(write(1225), "1,225");
-  assert.equal(write(12_345_678), "12.3 million");
-  assert.equal(write(1e300), "1 × 10³⁰⁰");
-  assert.equal(write(-2.5e-9), "−2.5 × 10⁻⁹");
-  assert.equal(format.percent("en", 0.9996), "99.9%");
-  assert.equal(format.percent("en", 0.976), "98%");
-  assert.equal(format.percent("en", 1.14), "114%");
-  assert.equal(format.percent("en", 1.2e-9), "1.2 × 10⁻⁷%");
-  assert.equal(format.percent("en", 0.000023), "0.0023%");
-  assert.deepEqual(format.separators("en"), { decimal: ".", group: "," });
 });
 
 test("only decimal numbers are read", () => {
@@ -126,9 +108,8 @@ test("what was given is cut, and direction marks never reach a sentence", () => 
 const FLUENT = `
 title = Coordination
 with-unit = { $number } { $unit }
-with-sign = { $number }{ $unit }
 value-unbounded = no finite value
-unit-share = %
+unit-share-per-week = a week
 unit-people = { $value ->
     [one] person
    *[other] people
@@ -162,14 +143,25 @@ test("units join their numbers as the language does", () => {
   const strings = new Strings("en", new FluentResource(FLUENT));
   assert.equal(strings.setting({ unit: "people", step: 1 }, 1), "1 person");
   assert.equal(strings.setting({ unit: "share", step: 0.01 }, 0.9), "90%");
+  assert.equal(strings.setting({ unit: "multiple", step: 0.1 }, 2), "2×");
   assert.equal(strings.output(4.061, "number"), "4.06");
+  assert.equal(strings.output(0.0213, "share-per-week"), "2.13% a week");
+  assert.deepEqual([strings.unit("share", 1), strings.unit("share-per-week", 1), strings.unit("people", 1), strings.unit("cost", 1)], ["%", "% a week", "person", ""]);
   assert.equal(strings.output("unbounded", "people"), "no finite value");
+});
+
+test("a number is plural as it is written", () => {
+  const strings = new Strings("en", new FluentResource(FLUENT));
+  assert.equal(strings.output(1.003, "people"), "1 person");
+  assert.equal(strings.output(1.006, "people"), "1.01 people");
+  assert.equal(strings.output(0.9996, "people"), "1 person");
 });
 
 test("labels for the renderer keep their placeholders, one line each", () => {
   const lines = new Strings("en", new FluentResource(FLUENT)).packed("output").split("\n");
   assert.ok(lines.includes("label-best\tbest {$value}"));
   assert.ok(lines.includes("unit-people-axis\tpeople"));
+  assert.ok(lines.includes("number-digits\t0123456789") && lines.includes("number-percent\t#%"));
   assert.ok(lines.includes("label-two\tone\\ntwo"));
   assert.ok(lines.includes("chart-output.x\tpeople in the team"));
 });
