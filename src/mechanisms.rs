@@ -52,16 +52,16 @@ const STUDIES: bool = {
 };
 
 /// A chart, and the outputs at the same setting.
-type Drawable = (ChartSpec, Vec<Value>);
+type Drawable = (ChartSpec, Vec<f64>);
 
 /// A mechanism with its types erased: values in, named values and charts out.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
     id: &'static str,
     params: &'static [ParamSpec],
-    outputs: &'static [OutputSpec],
+    outputs: fn() -> Vec<OutputSpec>,
     charts: fn() -> Vec<&'static str>,
-    evaluate: fn(&[f64]) -> Result<Vec<Value>, ModelError>,
+    evaluate: fn(&[f64]) -> Result<Vec<f64>, ModelError>,
     chart: fn(&[f64], usize) -> Result<Drawable, ModelError>,
     study: Option<LongWork>,
 }
@@ -77,10 +77,10 @@ struct LongWork {
 }
 
 /// One output with its value.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Named {
     /// Name in `snake_case`.
-    pub name: &'static str,
+    pub name: String,
     /// What it measures.
     pub unit: crate::unit::Unit,
     /// Its value.
@@ -119,20 +119,20 @@ impl Entry {
         Self {
             id: M::ID,
             params: M::Params::SPECS,
-            outputs: M::Output::SPECS,
+            outputs: M::Output::specs,
             charts: || {
                 let charts = Shown::<M, FIRST>::CHARTS.iter();
                 charts.map(|chart| chart.id).collect()
             },
             evaluate: |values| {
                 let params = M::Params::from_values(values)?;
-                Ok(M::solve_found(&params, findings::<M>(values))?.values())
+                Ok(M::solve_found(&params, findings::<M>(values))?.numbers())
             },
             chart: |values, index| {
                 let params = M::Params::from_values(values)?;
                 let output = M::solve_found(&params, findings::<M>(values))?;
                 let spec = Shown::<M, FIRST>::CHARTS[index].draw(&params, &output);
-                Ok((spec, output.values()))
+                Ok((spec, output.numbers()))
             },
             study: match &M::STUDY {
                 Some(study) => Some(LongWork::of::<M>(study)),
@@ -155,8 +155,8 @@ impl Entry {
 
     /// Its outputs, in order.
     #[must_use]
-    pub const fn outputs(&self) -> &'static [OutputSpec] {
-        self.outputs
+    pub fn outputs(&self) -> Vec<OutputSpec> {
+        (self.outputs)()
     }
 
     /// Ids of its charts, the opening one first.
@@ -218,13 +218,13 @@ impl Entry {
         Ok(self.named((self.evaluate)(values)?))
     }
 
-    fn named(&self, values: Vec<Value>) -> Vec<Named> {
-        let name = |(spec, value): (&OutputSpec, Value)| Named {
+    fn named(&self, numbers: Vec<f64>) -> Vec<Named> {
+        let name = |(spec, number): (OutputSpec, f64)| Named {
+            value: spec.value(number),
             name: spec.name,
             unit: spec.unit,
-            value,
         };
-        self.outputs.iter().zip(values).map(name).collect()
+        self.outputs().into_iter().zip(numbers).map(name).collect()
     }
 
     /// One chart at this setting.

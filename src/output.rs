@@ -3,13 +3,50 @@
 use crate::unit::Unit;
 use serde::{Serialize, Serializer};
 
+mod field;
+mod macros;
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "the macros make public items")]
+mod tests;
+
+pub use field::{OutputField, OutputSet, OutputValue, Quantities};
+pub(crate) use macros::{field, outputs};
+#[allow(
+    unused_imports,
+    reason = "not every build has a mechanism with lists or named states"
+)]
+pub(crate) use {field::quantities, macros::states};
+
 /// What is known of one output before it is computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputSpec {
     /// Name in `snake_case`.
-    pub name: &'static str,
+    pub name: String,
     /// What it measures.
     pub unit: Unit,
+    /// Names of its states in order; none for a number. One name alone belongs to a number: it is what
+    /// the output says where the number is unbounded.
+    pub states: &'static [&'static str],
+}
+
+impl OutputSpec {
+    /// The value that a number of [`OutputSet::numbers`] stands for.
+    #[must_use]
+    pub fn value(&self, number: f64) -> Value {
+        let state = match self.states {
+            [] => None,
+            [beyond] => number.is_infinite().then_some(*beyond),
+            states => {
+                let mut indexed = states.iter().zip(0_u8..);
+                let state = indexed.find(|(_, index)| f64::from(*index).total_cmp(&number).is_eq());
+                // An absent group's state is undefined.
+                return state.map_or(Value::Number(Quantity::Undefined), |(name, _)| {
+                    Value::Name(name)
+                });
+            }
+        };
+        state.map_or_else(|| Value::Number(number.into()), Value::Name)
+    }
 }
 
 /// A number that may not exist.
@@ -85,106 +122,3 @@ impl Serialize for Value {
         }
     }
 }
-
-/// A type that an output field can have.
-pub trait OutputValue: Copy {
-    /// The value as it leaves the crate.
-    fn value(self) -> Value;
-}
-
-impl OutputValue for f64 {
-    fn value(self) -> Value {
-        debug_assert!(
-            self.is_finite(),
-            "an output that may have no finite value must be a Quantity"
-        );
-        Value::Number(self.into())
-    }
-}
-
-impl OutputValue for Quantity {
-    fn value(self) -> Value {
-        Value::Number(self)
-    }
-}
-
-/// Appends an output. Not inlined: mechanisms have dozens, and each copy would travel to every reader.
-#[inline(never)]
-pub(crate) fn push(values: &mut Vec<Value>, value: impl OutputValue) {
-    values.push(value.value());
-}
-
-/// A struct made by `outputs!`.
-pub trait OutputSet: Clone + PartialEq + core::fmt::Debug + 'static {
-    /// Its outputs, in order.
-    const SPECS: &'static [OutputSpec];
-
-    /// The values in the order of [`OutputSet::SPECS`].
-    fn values(&self) -> Vec<Value>;
-}
-
-/// Declares a mechanism's outputs: `name: Type, Unit;`, the type being `f64` where a finite value is
-/// certain, [`Quantity`] where it is not, or an enumeration made by `states!`. `name: Type;` without a
-/// unit is for charts alone and is not listed, such as what a study has found.
-macro_rules! outputs {
-    ($(#[$meta:meta])* pub struct $Output:ident {
-        $($(#[$doc:meta])* $name:ident : $Type:ty $(, $unit:ident)? ;)*
-    }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $Output { $($(#[$doc])* pub $name: $Type,)* }
-
-        impl $crate::output::OutputSet for $Output {
-            const SPECS: &'static [$crate::output::OutputSpec] = &[
-                $($($crate::output::OutputSpec { name: stringify!($name), unit: $crate::unit::Unit::$unit },)?)*
-            ];
-            fn values(&self) -> Vec<$crate::output::Value> {
-                let mut values = Vec::with_capacity(Self::SPECS.len());
-                $($(
-                    let _ = $crate::unit::Unit::$unit;
-                    $crate::output::push(&mut values, self.$name);
-                )?)*
-                values
-            }
-        }
-    };
-}
-pub(crate) use outputs;
-
-/// Declares named states that an output can be in. `ALL` has them in order; `label` is the key of a
-/// state's words, which charts and sentences share.
-#[allow(
-    unused_macros,
-    reason = "not every build has a mechanism with named states"
-)]
-macro_rules! states {
-    ($(#[$meta:meta])* pub enum $State:ident {
-        $($(#[$doc:meta])* $Variant:ident = $name:literal),* $(,)?
-    }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $State { $($(#[$doc])* $Variant),* }
-
-        impl $State {
-            /// Every state, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$Variant),*];
-
-            /// Key of its words.
-            #[must_use]
-            pub const fn label(self) -> &'static str {
-                match self { $(Self::$Variant => concat!("label-", $name)),* }
-            }
-        }
-
-        impl $crate::output::OutputValue for $State {
-            fn value(self) -> $crate::output::Value {
-                $crate::output::Value::Name(match self { $(Self::$Variant => $name),* })
-            }
-        }
-    };
-}
-#[allow(
-    unused_imports,
-    reason = "not every build has a mechanism with named states"
-)]
-pub(crate) use states;

@@ -47,9 +47,10 @@ fn mechanism(entry: &Entry) -> Result<Plain<'static>, ModelError> {
         let slider = entry.chart(id, &defaults)?.x.slider;
         charts.push(record([("id", id.into()), ("slider", slider.into())]));
     }
-    let outputs = entry.outputs().iter().map(|spec| {
+    let specs = entry.outputs();
+    let outputs = specs.iter().map(|spec| {
         record([
-            ("name", spec.name.into()),
+            ("name", spec.name.as_str().into()),
             ("unit", spec.unit.name().into()),
         ])
     });

@@ -56,7 +56,7 @@ pub(crate) fn list(outputs: &[Named]) -> Array {
 
 /// The same by name.
 pub(crate) fn object(id: &'static str, outputs: &[Named]) -> JsValue {
-    let name = |output: &Named| JsValue::from(output.name);
+    let name = |output: &Named| JsValue::from(output.name.as_str());
     let names = || outputs.iter().map(name).collect::<Array>().into();
     let names = NAMES.with_borrow_mut(|given| known(given, id, &names));
     record(&names, &list(outputs))

@@ -1,7 +1,7 @@
 //! The share of capacity that keeps debt from growing.
 
 use super::growth::{Drag, Growth};
-use crate::output::{OutputValue, Quantity, Value};
+use crate::output::{OutputValue, Quantity};
 
 /// A share that may not suffice whatever it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,11 +24,10 @@ impl Hold {
 }
 
 impl OutputValue for Hold {
-    fn value(self) -> Value {
-        match self {
-            Self::At(share) => Value::Number(share.into()),
-            Self::CannotBeHeld => Value::Name("cannot-be-held"),
-        }
+    const STATES: &'static [&'static str] = &["cannot-be-held"];
+
+    fn number(self) -> f64 {
+        self.share().unwrap_or(f64::INFINITY)
     }
 }
 
@@ -139,10 +138,7 @@ mod tests {
         assert_eq!(service.repair_share(10.0), Hold::CannotBeHeld);
         assert_eq!(service.feature_rate(10.0, DRAG), Hold::CannotBeHeld);
         assert!((service.trap() - 7.808).abs() < 0.0005);
-        assert_eq!(
-            service.repair_share(f64::INFINITY).value(),
-            Value::Name("cannot-be-held")
-        );
+        assert_eq!(service.repair_share(f64::INFINITY).number(), f64::INFINITY);
     }
 
     #[test]
