@@ -2,7 +2,7 @@
 
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism, Study};
-use crate::output::Quantity;
+use crate::output::{Quantity, quantities};
 
 pub mod blocking;
 mod charts;
@@ -86,14 +86,7 @@ impl Mechanism for TheConstraint {
             released: line.capacities[0],
             queue_growth: line.growth_before(held),
             line_growth: line.growth(),
-            doubled_1: doubled(0),
-            doubled_2: doubled(1),
-            doubled_3: doubled(2),
-            doubled_4: doubled(3),
-            doubled_5: doubled(4),
-            doubled_6: doubled(5),
-            doubled_7: doubled(6),
-            doubled_8: doubled(7),
+            doubled: quantities((0..line.capacities.len()).map(doubled)),
             doubled_constraint: stage.map_or(Quantity::Undefined, doubled),
             improved_stage: Constraint::Stage(improved).into(),
             improved_throughput,
