@@ -229,9 +229,9 @@ mod tests {
     #[test]
     fn only_the_constraint_repays_its_doubling() {
         let o = at(|p| p.improved = 2.0);
-        let doubled = [o.doubled_1, o.doubled_2, o.doubled_3].map(|it| it.finite().unwrap());
+        let doubled = [o.doubled[0], o.doubled[1], o.doubled[2]].map(|it| it.finite().unwrap());
         assert_eq!(doubled, [30.0, 60.0, 30.0]);
-        assert_eq!(o.doubled_4, Quantity::Undefined);
+        assert_eq!(o.doubled[3], Quantity::Undefined);
         assert_eq!(o.doubled_constraint, Quantity::Finite(60.0));
         assert_eq!((o.improved_stage, o.improved_gain), (Place::Capacity2, 1.0));
         assert_eq!(at(|p| p.improved = 8.0).improved_stage, Place::Capacity3);
