@@ -59,7 +59,7 @@ type Drawn = (Vec<f64>, ChartSpec);
 pub struct Entry {
     id: &'static str,
     params: &'static [ParamSpec],
-    outputs: &'static [OutputSpec],
+    outputs: fn() -> Vec<OutputSpec>,
     charts: fn() -> Vec<&'static str>,
     numbers: fn(&[f64]) -> Result<Vec<f64>, ModelError>,
     drawn: fn(&[f64], usize) -> Result<Drawn, ModelError>,
@@ -77,10 +77,10 @@ struct LongWork {
 }
 
 /// One output with its value.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Named {
     /// Name in `snake_case`.
-    pub name: &'static str,
+    pub name: String,
     /// What it measures.
     pub unit: crate::unit::Unit,
     /// Its value.
@@ -119,7 +119,7 @@ impl Entry {
         Self {
             id: M::ID,
             params: M::Params::SPECS,
-            outputs: M::Output::SPECS,
+            outputs: M::Output::specs,
             charts: || {
                 let charts = Shown::<M, FIRST>::CHARTS.iter();
                 charts.map(|chart| chart.id).collect()
@@ -155,8 +155,8 @@ impl Entry {
 
     /// Its outputs, in order.
     #[must_use]
-    pub const fn outputs(&self) -> &'static [OutputSpec] {
-        self.outputs
+    pub fn outputs(&self) -> Vec<OutputSpec> {
+        (self.outputs)()
     }
 
     /// Ids of its charts, the opening one first.
@@ -214,13 +214,13 @@ impl Entry {
     /// [`ModelError::WrongCount`], the first value that is not finite or out of range, or
     /// [`ModelError::UnusableData`] for an infinite finding.
     pub fn evaluate(&self, values: &[f64]) -> Result<Vec<Named>, ModelError> {
-        let name = |(spec, number): (&OutputSpec, f64)| Named {
+        let name = |(spec, number): (OutputSpec, f64)| Named {
+            value: spec.value(number),
             name: spec.name,
             unit: spec.unit,
-            value: spec.value(number),
         };
         let numbers = self.numbers(values)?;
-        Ok(self.outputs.iter().zip(numbers).map(name).collect())
+        Ok(self.outputs().into_iter().zip(numbers).map(name).collect())
     }
 
     /// One chart at this setting.

@@ -206,7 +206,8 @@ fn names_are_unique_and_in_their_case() {
     unique(mechanisms::ALL.iter().map(Entry::id).collect());
     for entry in mechanisms::ALL {
         let params = entry.params().iter().map(|spec| spec.name);
-        let outputs = entry.outputs().iter().map(|spec| spec.name);
+        let specs = entry.outputs();
+        let outputs = specs.iter().map(|spec| spec.name.as_str());
         // Sentences name parameters and outputs alike, so no name may be both.
         let names: Vec<&str> = params.chain(outputs).collect();
         assert!(names.iter().all(|name| case(name, '_')), "{names:?}");

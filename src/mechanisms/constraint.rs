@@ -2,7 +2,7 @@
 
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism, Study};
-use crate::output::Quantity;
+use crate::output::{Quantity, quantities};
 
 pub mod blocking;
 mod charts;
@@ -86,14 +86,7 @@ impl Mechanism for TheConstraint {
             released: line.capacities[0],
             queue_growth: line.growth_before(held),
             line_growth: line.growth(),
-            doubled_1: doubled(0),
-            doubled_2: doubled(1),
-            doubled_3: doubled(2),
-            doubled_4: doubled(3),
-            doubled_5: doubled(4),
-            doubled_6: doubled(5),
-            doubled_7: doubled(6),
-            doubled_8: doubled(7),
+            doubled: quantities((0..line.capacities.len()).map(doubled)),
             doubled_constraint: stage.map_or(Quantity::Undefined, doubled),
             improved_stage: Constraint::Stage(improved).into(),
             improved_throughput,
@@ -236,9 +229,9 @@ mod tests {
     #[test]
     fn only_the_constraint_repays_its_doubling() {
         let o = at(|p| p.improved = 2.0);
-        let doubled = [o.doubled_1, o.doubled_2, o.doubled_3].map(|it| it.finite().unwrap());
+        let doubled = [o.doubled[0], o.doubled[1], o.doubled[2]].map(|it| it.finite().unwrap());
         assert_eq!(doubled, [30.0, 60.0, 30.0]);
-        assert_eq!(o.doubled_4, Quantity::Undefined);
+        assert_eq!(o.doubled[3], Quantity::Undefined);
         assert_eq!(o.doubled_constraint, Quantity::Finite(60.0));
         assert_eq!((o.improved_stage, o.improved_gain), (Place::Capacity2, 1.0));
         assert_eq!(at(|p| p.improved = 8.0).improved_stage, Place::Capacity3);

@@ -16,8 +16,9 @@ mod settings;
 pub mod tax;
 
 use brooks::{Addition, smooth};
-use law::Law;
+use scaling::UslOutput;
 pub use settings::{Follow, Params};
+use tax::TaxOutput;
 
 /// The mechanism.
 #[derive(Debug)]
@@ -46,48 +47,12 @@ outputs! {
         doubled_output: f64, PeoplesWorth;
         /// Change in output when the team doubles, by the followed law; undefined if nothing is made now.
         doubled_change: Quantity, Share;
-        /// Output by the scaling law.
-        usl_output: f64, PeoplesWorth;
-        /// Team size of greatest output by the scaling law.
-        usl_peak_people: Quantity, People;
-        /// Output at that size.
-        usl_peak_output: Quantity, PeoplesWorth;
-        /// What output nears if keeping pairs in step cost nothing; unbounded without waiting.
-        usl_limit: Quantity, PeoplesWorth;
-        /// What one more person adds by the scaling law.
-        usl_marginal_output: f64, PeoplesWorth;
-        /// Share of all work that coordination takes by the scaling law.
-        usl_overhead_share: f64, Share;
-        /// Change when the team doubles by the scaling law.
-        usl_doubled_change: Quantity, Share;
-        /// Output by the tax on each link.
-        link_tax_output: f64, PeoplesWorth;
-        /// Team size of greatest output by the tax on each link.
-        link_tax_peak_people: Quantity, People;
-        /// Output at that size.
-        link_tax_peak_output: Quantity, PeoplesWorth;
-        /// Team size from which nothing is made by the tax on each link.
-        link_tax_zero_people: f64, People;
-        /// What one more person adds by the tax on each link.
-        link_tax_marginal_output: f64, PeoplesWorth;
-        /// Share of all work that coordination takes by the tax on each link.
-        link_tax_overhead_share: f64, Share;
-        /// Change when the team doubles by the tax on each link.
-        link_tax_doubled_change: Quantity, Share;
-        /// Output by the quadratic tax.
-        quadratic_output: f64, PeoplesWorth;
-        /// Team size of greatest output by the quadratic tax.
-        quadratic_peak_people: Quantity, People;
-        /// Output at that size.
-        quadratic_peak_output: Quantity, PeoplesWorth;
-        /// Team size from which nothing is made by the quadratic tax.
-        quadratic_zero_people: f64, People;
-        /// What one more person adds by the quadratic tax.
-        quadratic_marginal_output: f64, PeoplesWorth;
-        /// Share of all work that coordination takes by the quadratic tax.
-        quadratic_overhead_share: f64, Share;
-        /// Change when the team doubles by the quadratic tax.
-        quadratic_doubled_change: Quantity, Share;
+        /// The scaling law.
+        usl: UslOutput, group;
+        /// The tax on each link.
+        link_tax: TaxOutput, group;
+        /// The quadratic tax.
+        quadratic: TaxOutput, group;
         /// Share of a person's week that one colleague takes.
         link_share: f64, Share;
         /// Share of a manager's week that links to everyone else take, all of it at most.
@@ -165,27 +130,9 @@ impl Mechanism for Coordination {
             doubled_people: 2.0 * n,
             doubled_output: followed.output(2.0 * n),
             doubled_change: followed.doubling(n),
-            usl_output: usl.output(n),
-            usl_peak_people: usl.peak(),
-            usl_peak_output: usl.peak_output(),
-            usl_limit: usl.limit(),
-            usl_marginal_output: usl.marginal(n),
-            usl_overhead_share: usl.overhead(n),
-            usl_doubled_change: usl.doubling(n),
-            link_tax_output: link_tax.output(n),
-            link_tax_peak_people: link_tax.peak(),
-            link_tax_peak_output: link_tax.peak_output(),
-            link_tax_zero_people: link_tax.zero(),
-            link_tax_marginal_output: link_tax.marginal(n),
-            link_tax_overhead_share: link_tax.overhead(n),
-            link_tax_doubled_change: link_tax.doubling(n),
-            quadratic_output: quadratic.output(n),
-            quadratic_peak_people: quadratic.peak(),
-            quadratic_peak_output: quadratic.peak_output(),
-            quadratic_zero_people: quadratic.zero(),
-            quadratic_marginal_output: quadratic.marginal(n),
-            quadratic_overhead_share: quadratic.overhead(n),
-            quadratic_doubled_change: quadratic.doubling(n),
+            usl: usl.answer(n),
+            link_tax: TaxOutput::of(&link_tax, link_tax.zero(), n),
+            quadratic: TaxOutput::of(&quadratic, quadratic.zero(), n),
             link_share: link_tax.h,
             management_load: link_tax.load(n),
             group_count: n / p.group(),

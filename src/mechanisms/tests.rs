@@ -70,7 +70,11 @@ fn code(values: &[f64]) -> &'static str {
 
 #[test]
 fn an_output_without_a_unit_is_not_listed() {
-    let names: Vec<&str> = SQUARES.outputs().iter().map(|spec| spec.name).collect();
+    let names: Vec<String> = SQUARES
+        .outputs()
+        .into_iter()
+        .map(|spec| spec.name)
+        .collect();
     assert_eq!(names, ["sum"]);
     assert_eq!(SQUARES.evaluate(&SQUARES.defaults()).unwrap().len(), 1);
 }

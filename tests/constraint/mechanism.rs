@@ -30,14 +30,14 @@ fn settings() -> impl Strategy<Value = Params> {
 
 fn doubled(o: &Output) -> [Quantity; 8] {
     [
-        o.doubled_1,
-        o.doubled_2,
-        o.doubled_3,
-        o.doubled_4,
-        o.doubled_5,
-        o.doubled_6,
-        o.doubled_7,
-        o.doubled_8,
+        o.doubled[0],
+        o.doubled[1],
+        o.doubled[2],
+        o.doubled[3],
+        o.doubled[4],
+        o.doubled[5],
+        o.doubled[6],
+        o.doubled[7],
     ]
 }
 

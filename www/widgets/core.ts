@@ -114,17 +114,16 @@ export class Core {
   }
 }
 
-const NONE: Partial<OutputInfo> = {};
-
 /** Outputs as a model writes them: a number, infinity for what is unbounded, NaN for what is undefined, a state by its place. */
 function read(outputs: readonly OutputInfo[], numbers: Float64Array): OutputValue[] {
   const list: OutputValue[] = [];
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] ?? Number.NaN;
-    const { states = [], unbounded = "unbounded" } = outputs[index] ?? NONE;
-    if (!Number.isFinite(number)) list.push(Number.isNaN(number) ? "undefined" : unbounded);
+    const states = outputs[index]?.states;
+    if (Number.isNaN(number)) list.push("undefined");
+    else if (!Number.isFinite(number)) list.push(states?.[0] ?? "unbounded");
     // A fraction as an index would be looked up as a text.
-    else list.push(states.length > 0 ? states[number] ?? number : number);
+    else list.push(states !== undefined && states.length > 1 ? states[number] ?? number : number);
   }
   return list;
 }

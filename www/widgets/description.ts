@@ -48,10 +48,8 @@ export interface OutputInfo {
   /** Name in snake_case. */
   name: string;
   unit: string;
-  /** Names of the states that it can be in; empty for a number. */
+  /** Names of the states that it can be in; empty for a number. A single one is what a number without a bound is called. */
   states: readonly string[];
-  /** What it is called where its number has no bound, if not "unbounded". */
-  unbounded?: string;
 }
 
 /** One chart of a mechanism. */

@@ -33,7 +33,7 @@ pub(crate) fn run(id: Option<&str>, settings: &[String]) -> ExitCode {
 struct Answer {
     mechanism: &'static str,
     parameters: IndexMap<&'static str, Value>,
-    outputs: IndexMap<&'static str, Value>,
+    outputs: IndexMap<String, Value>,
 }
 
 impl Answer {
@@ -70,7 +70,7 @@ fn evaluate(id: &str, settings: &[String]) -> Result<Answer, String> {
             .map(|(spec, value)| (spec.name, written(spec, *value)))
             .collect(),
         outputs: outputs
-            .iter()
+            .into_iter()
             .map(|output| (output.name, json!(output.value)))
             .collect(),
     })
@@ -177,7 +177,7 @@ mod tests {
             let answer = evaluate(mechanism.id(), &[]).unwrap().json();
             let answer: Value = serde_json::from_str(&answer).unwrap();
             for output in mechanism.evaluate(&values).unwrap() {
-                let written = &answer["outputs"][output.name];
+                let written = &answer["outputs"][&output.name];
                 match output.value.finite() {
                     Some(number) => assert_eq!(written.as_f64(), Some(number), "{}", output.name),
                     None => assert!(written.is_string(), "{}", output.name),

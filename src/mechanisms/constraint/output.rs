@@ -5,7 +5,7 @@ use super::dashboard::Balance;
 use super::focusing::Step;
 use super::line::Constraint;
 use super::wip::RawTime;
-use crate::output::{Quantity, outputs, states};
+use crate::output::{Quantities, Quantity, outputs, states};
 
 states! {
     /// A place of the line, the stages first.
@@ -81,22 +81,8 @@ outputs! {
         queue_growth: f64, PerHour;
         /// What piles up in the whole line.
         line_growth: f64, PerHour;
-        /// Throughput with the first stage doubled.
-        doubled_1: Quantity, PerHour;
-        /// Throughput with the second stage doubled.
-        doubled_2: Quantity, PerHour;
-        /// Throughput with the third stage doubled; undefined if there is none, as with all that follow.
-        doubled_3: Quantity, PerHour;
-        /// Throughput with the fourth stage doubled.
-        doubled_4: Quantity, PerHour;
-        /// Throughput with the fifth stage doubled.
-        doubled_5: Quantity, PerHour;
-        /// Throughput with the sixth stage doubled.
-        doubled_6: Quantity, PerHour;
-        /// Throughput with the seventh stage doubled.
-        doubled_7: Quantity, PerHour;
-        /// Throughput with the eighth stage doubled.
-        doubled_8: Quantity, PerHour;
+        /// Throughput with each stage doubled.
+        doubled: Quantities, PerHour;
         /// Throughput with the constraint doubled; undefined if that is the market.
         doubled_constraint: Quantity, PerHour;
         /// The stage that the reader doubles.

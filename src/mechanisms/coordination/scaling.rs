@@ -1,7 +1,27 @@
 //! The universal scalability law.
 
 use super::law::Law;
-use crate::output::Quantity;
+use crate::output::{Quantity, outputs};
+
+outputs! {
+    /// What the scaling law says of a team.
+    pub struct UslOutput {
+        /// Output.
+        output: f64, PeoplesWorth;
+        /// Team size of greatest output.
+        peak_people: Quantity, People;
+        /// Output at that size.
+        peak_output: Quantity, PeoplesWorth;
+        /// What output nears if keeping pairs in step cost nothing; unbounded without waiting.
+        limit: Quantity, PeoplesWorth;
+        /// What one more person adds.
+        marginal_output: f64, PeoplesWorth;
+        /// Share of all work that coordination takes.
+        overhead_share: f64, Share;
+        /// Change in output when the team doubles; undefined if nothing is made now.
+        doubled_change: Quantity, Share;
+    }
+}
 
 /// The universal scalability law: output lost to waiting for each other and to keeping every pair in
 /// step.
@@ -39,6 +59,20 @@ pub struct Usl {
 }
 
 impl Usl {
+    /// All that it says of `n` people.
+    #[must_use]
+    pub fn answer(&self, n: f64) -> UslOutput {
+        UslOutput {
+            output: self.output(n),
+            peak_people: self.peak(),
+            peak_output: self.peak_output(),
+            limit: self.limit(),
+            marginal_output: self.marginal(n),
+            overhead_share: self.overhead(n),
+            doubled_change: self.doubling(n),
+        }
+    }
+
     /// What output nears as people are added if pairs cost nothing; unbounded without contention.
     #[must_use]
     pub fn limit(&self) -> Quantity {

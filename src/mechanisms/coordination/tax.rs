@@ -1,7 +1,42 @@
 //! Two rival laws: a tax on each link, and a tax that grows with the square of the size.
 
 use super::law::Law;
-use crate::output::Quantity;
+use crate::output::{Quantity, outputs};
+
+outputs! {
+    /// What a tax says of a team.
+    pub struct TaxOutput {
+        /// Output.
+        output: f64, PeoplesWorth;
+        /// Team size of greatest output.
+        peak_people: Quantity, People;
+        /// Output at that size.
+        peak_output: Quantity, PeoplesWorth;
+        /// Team size from which nothing is made.
+        zero_people: f64, People;
+        /// What one more person adds.
+        marginal_output: f64, PeoplesWorth;
+        /// Share of all work that coordination takes.
+        overhead_share: f64, Share;
+        /// Change in output when the team doubles; undefined if nothing is made now.
+        doubled_change: Quantity, Share;
+    }
+}
+
+impl TaxOutput {
+    /// All that `law` says of `n` people, if nothing is made from `zero_people` on.
+    pub(super) fn of(law: &impl Law, zero_people: f64, n: f64) -> Self {
+        Self {
+            output: law.output(n),
+            peak_people: law.peak(),
+            peak_output: law.peak_output(),
+            zero_people,
+            marginal_output: law.marginal(n),
+            overhead_share: law.overhead(n),
+            doubled_change: law.doubling(n),
+        }
+    }
+}
 
 /// Every colleague takes the same share of each person's week.
 ///

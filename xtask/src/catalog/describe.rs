@@ -2,7 +2,6 @@
 //! types.
 
 use anyhow::Result;
-use narrows::output::UNBOUNDED;
 use narrows::param::Part;
 use narrows::{Entry, Lever, OutputSpec, ParamSpec};
 use serde_json::{Value, json};
@@ -44,11 +43,7 @@ pub(super) fn mechanism(entry: &Entry) -> Result<Value> {
 }
 
 fn output(spec: &OutputSpec) -> Value {
-    let mut output = json!({ "name": spec.name, "unit": spec.unit, "states": spec.states });
-    if spec.unbounded != UNBOUNDED {
-        output["unbounded"] = spec.unbounded.into();
-    }
-    output
+    json!({ "name": spec.name, "unit": spec.unit, "states": spec.states })
 }
 
 /// What a page must know of a mechanism's study, or nothing.

@@ -49,7 +49,7 @@ fn wanted(mechanism: &Entry) -> Result<BTreeSet<String>> {
         mechanism
             .outputs()
             .iter()
-            .map(|output| format!("output-{}", kebab(output.name))),
+            .map(|output| format!("output-{}", kebab(&output.name))),
     );
     let values = mechanism.studied(&mechanism.defaults())?;
     for id in mechanism.chart_ids() {

@@ -10,11 +10,11 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     let peak = o.peak_people.finite().unwrap_or(f64::INFINITY);
     let marked = [
         p.people,
-        o.usl_peak_people.finite().unwrap_or(f64::INFINITY),
-        o.link_tax_peak_people.finite().unwrap_or(f64::INFINITY),
-        o.link_tax_zero_people,
-        o.quadratic_peak_people.finite().unwrap_or(f64::INFINITY),
-        o.quadratic_zero_people,
+        o.usl.peak_people.finite().unwrap_or(f64::INFINITY),
+        o.link_tax.peak_people.finite().unwrap_or(f64::INFINITY),
+        o.link_tax.zero_people,
+        o.quadratic.peak_people.finite().unwrap_or(f64::INFINITY),
+        o.quadratic.zero_people,
     ];
     let sizes = x.range.samples(119, &marked);
     let mut curves: Vec<(Follow, Vec<[f64; 2]>)> = Follow::ALL
