@@ -55,7 +55,7 @@ async function tell(problems: readonly Problem[], first: Module): Promise<void> 
   const [{ showProblems }, { State }, { default: live }] = await Promise.all([
     import("./problems.js"),
     import("./state.js"),
-    import("../generated/strings/en/live.js"),
+    import("../generated/strings/live.js"),
   ]);
   const state = new State(first.core, leverStore);
   state.add(first);

@@ -4,7 +4,7 @@ import { FluentResource } from "@fluent/bundle";
 import { parseHTML } from "linkedom";
 import { Settings } from "../../page/settings.js";
 import { State } from "../../page/state.js";
-import listWords from "../../generated/strings/en/list";
+import listWords from "../../generated/strings/list";
 import { readAttributes } from "../attributes.js";
 import type { Core, MechanismInfo, ParameterInfo } from "../core.js";
 import { LeverStore, leverStore } from "../lever-store.js";
