@@ -1,6 +1,6 @@
-// Turns the words of content/ into modules that the browser can load, parsed already, in one language: what every figure
-// only pages say, for each mechanism what its opening chart needs, with the rest beside it where there is much, and
-// for each prediction what is said of it.
+// Turns the words of content/, in the language that is built now, into modules that the browser can load, parsed
+// already: what every figure shares, what only pages say, for each mechanism what its opening chart needs, with the
+// rest beside it where there is much, and for each prediction what is said of it.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { chapters } from "./lib/content.js";
 import { divide } from "./lib/divide.js";

@@ -1,6 +1,6 @@
 import { contents } from "../lib/content.js";
 import { mechanismOf } from "../lib/core.js";
-import { checkNames } from "../lib/schema.js";
+import { checkNames } from "../lib/names.js";
 
 /** Chapters that have a page, each with its written neighbors. */
 export default function () {

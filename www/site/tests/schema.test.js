@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { joined } from "../lib/content.js";
-import { checkNames, checkStructure, checkWords } from "../lib/schema.js";
+import { checkNames } from "../lib/names.js";
+import { checkStructure, checkWords } from "../lib/schema.js";
 
 const STRUCTURE = {
   predict: { output: "made", from: { first: 2 }, best: "most", choices: [{ id: "a", set: { first: 3 } }, { id: "b", set: { mode: "busy" } }], number: true, why: "predict-why" },
