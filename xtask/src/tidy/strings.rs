@@ -207,7 +207,10 @@ mod tests {
             let file = format!("{}.md", mechanism.id());
             std::fs::copy(first.join(&file), second.join(&file)).unwrap();
         }
-        assert_eq!(languages(content.path()).unwrap(), [second.clone()]);
+        assert_eq!(
+            languages(content.path()).unwrap(),
+            std::slice::from_ref(&second)
+        );
         assert_eq!(lacks(&second).unwrap(), lacks(first).unwrap());
 
         let [whole, gone] =
