@@ -3,12 +3,13 @@ import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
 import { answer, askedUnit, figure, levers, live, named, valued } from "./site/lib/figures.js";
 import { block, inline } from "./site/lib/content.js";
 import { headLinks } from "./site/lib/head-links.js";
+import { LANGUAGE, outputOf } from "./site/lib/languages.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
 import { plainImports } from "./site/lib/plain-imports.js";
 import { words } from "./site/lib/words.js";
 
-const OUTPUT = "../dist/site";
+const OUTPUT = outputOf(LANGUAGE);
 
 export default function (config) {
   config.addPlugin(EleventyVitePlugin, {

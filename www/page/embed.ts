@@ -53,7 +53,7 @@ async function tell(problems: readonly Problem[], settings: Settings): Promise<v
   const box = document.querySelector<HTMLElement>("[data-problems]");
   const [{ showProblems }, { default: live }] = await Promise.all([
     import("./problems.js"),
-    import("../generated/strings/en/live.js"),
+    import("../generated/strings/live.js"),
   ]);
   if (box !== null) showProblems(box, problems, settings, await loadStringsWith([live], mechanism, false));
 }

@@ -1,7 +1,7 @@
 /** The explainer: one state for all figures of a page, carried by its address. */
 
 import "../widgets/define.js";
-import live from "../generated/strings/en/live.js";
+import live from "../generated/strings/live.js";
 import { leverStore } from "../widgets/lever-store.js";
 import { levers } from "../widgets/models.js";
 import { loadStringsWith } from "../widgets/words.js";

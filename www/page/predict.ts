@@ -1,6 +1,6 @@
 /** "Predict, then see": the reader commits to an answer, or skips, and only then sees what the model says. */
 
-import { common, predictions } from "../generated/strings/en/predictions";
+import { common, predictions } from "../generated/strings/predictions";
 import { announce } from "../widgets/live.js";
 import { fromShown } from "../widgets/strings.js";
 import { isRefusal } from "../widgets/refusal.js";

@@ -37,10 +37,11 @@ function table(document: Document, mechanism: MechanismInfo, prediction: Predict
   const asked = nameOf(mechanism, prediction.output, strings);
   const unit = answer.times === null ? answer.unit : "multiple";
   const head = strings.text(answer.times === null ? "predict-value" : "predict-times", { output: asked });
+  const model = answer.times ?? answer.value;
   const row = ({ label, value, yours, right }: Row): HTMLElement => {
     const marks = [
       ...(yours ? [strings.text("predict-mark-guess")] : []),
-      ...(right ? [strings.text(`predict-mark-${answer.times === null ? prediction.best ?? "most" : "nearest"}`)] : []),
+      ...(right ? [strings.text(`predict-mark-${model === null ? prediction.best ?? "most" : "nearest"}`)] : []),
     ];
     return make(
       document,
@@ -52,8 +53,8 @@ function table(document: Document, mechanism: MechanismInfo, prediction: Predict
     );
   };
   const rows = answer.rows.map(row);
-  if (answer.times !== null) {
-    rows.push(row({ label: strings.text("predict-model"), value: answer.times, yours: false, right: false }));
+  if (model !== null) {
+    rows.push(row({ label: strings.text("predict-model"), value: model, yours: false, right: false }));
     rows.at(-1)?.setAttribute("class", "predict-says");
   }
   const header = (text: string): HTMLElement => make(document, "th", { scope: "col" }, text);

@@ -13,16 +13,18 @@ export interface Choice {
   readonly set?: Settings;
   /** Or else: how many times what it was the output becomes. */
   readonly times?: number;
+  /** Or else: what the output is, in its own unit. */
+  readonly value?: number | "unbounded";
 }
 
-/** A chapter's question as its front matter puts it. */
+/** A chapter's question: its structure with its words. */
 export interface Prediction {
   readonly ask: string;
   /** Name of the output that is asked about. */
   readonly output: string;
   /** Where the question starts; what it does not name stands as the reader has it. */
   readonly from?: Settings;
-  /** What happens, where choices say how many times. */
+  /** What happens, where choices say how many times, or what the output is. */
   readonly set?: Settings;
   /** Which choice is right, where choices set something. */
   readonly best?: "most" | "least";
@@ -67,6 +69,8 @@ export interface Answer {
   readonly rows: readonly Row[];
   /** How many times what it was the output becomes, where choices say that. */
   readonly times: OutputValue | null;
+  /** What the output is, where choices say that. */
+  readonly value: OutputValue | null;
   /** What the sentences may speak of. */
   readonly given: Arguments;
 }
@@ -97,14 +101,17 @@ export function answer(mechanism: MechanismInfo, values: readonly number[], pred
   const settings = choices.map((choice) => changed(mechanism, from, choice.set ?? prediction.set));
   const outcomes = settings.map((setting) => evaluate(setting));
   const found = (at: number): OutputValue => outcomes[at]?.[output] ?? "undefined";
-  const ratio = prediction.set === undefined ? null : quotient(found(0), before[output] ?? "undefined");
-  const right = ratio === null ? extremes(choices.map((_, at) => size(found(at))), prediction.best) : nearest(choices, size(ratio));
+  const stated = choices.flatMap(({ times, value }) => times ?? value ?? []);
+  const value = choices.some((choice) => choice.value !== undefined) ? found(0) : null;
+  const ratio = choices.some((choice) => choice.times !== undefined) ? quotient(found(0), before[output] ?? "undefined") : null;
+  const model = ratio ?? value;
+  const right = model === null ? extremes(choices.map((_, at) => size(found(at))), prediction.best) : nearest(stated.map(size), size(model));
   const verdict = judge(right, choices.length, guess);
   const told = right[0] ?? 0;
   const own = guess?.choice ?? told;
   const near = guess === null ? "none" : compare(guess.number, found(own));
   const rows = choices.map(
-    ({ label, times }, at): Row => ({ label, value: times ?? found(at), yours: at === guess?.choice, right: verdict !== "same" && right.includes(at) }),
+    ({ label }, at): Row => ({ label, value: stated[at] ?? found(at), yours: at === guess?.choice, right: verdict !== "same" && right.includes(at) }),
   );
   const given: Arguments = {
     ...prefixed("before", before),
@@ -115,13 +122,13 @@ export function answer(mechanism: MechanismInfo, values: readonly number[], pred
     choice: guess === null ? 0 : guess.choice + 1,
     label: choices[own]?.label ?? "",
     answer: choices[told]?.label ?? "",
-    said: choices[own]?.times ?? "none",
+    said: stated[own] ?? "none",
     times: ratio ?? "undefined",
     number: guess?.number ?? "none",
     outcome: found(own),
   };
   const unit = mechanism.outputs.find((one) => one.name === output)?.unit ?? "";
-  return { verdict, near, unit, rows, times: ratio, given };
+  return { verdict, near, unit, rows, times: ratio, value, given };
 }
 
 function prefixed(prefix: string, outputs: Readonly<Record<string, OutputValue>>): Arguments {
@@ -147,11 +154,11 @@ function extremes(numbers: readonly number[], best: Prediction["best"] = "most")
   return numbers.flatMap((number, at) => (number === goal || Math.abs(number - goal) <= 1e-9 * Math.abs(goal) ? [at] : []));
 }
 
-/** The place of the choice whose multiple is nearest, as ratios are near: half is as far from one as double is. */
-function nearest(choices: readonly Choice[], ratio: number): number[] {
-  if (Number.isNaN(ratio)) return [];
-  const place = (times: number): number => Math.log(Math.min(Number.MAX_VALUE, Math.max(Number.MIN_VALUE, times)));
-  const distances = choices.map(({ times }) => Math.abs(place(times ?? 1) - place(ratio)));
+/** The place of the stated number that is nearest, as ratios are near: half is as far from one as double is. */
+function nearest(stated: readonly number[], model: number): number[] {
+  if (Number.isNaN(model)) return [];
+  const place = (number: number): number => Math.log(Math.min(Number.MAX_VALUE, Math.max(Number.MIN_VALUE, number)));
+  const distances = stated.map((number) => Math.abs(place(number) - place(model)));
   return [distances.indexOf(Math.min(...distances))];
 }
 

@@ -1,22 +1,24 @@
-// Turns the words of content/ into modules that the browser can load, parsed already: what every figure shares, what
-// only pages say, for each mechanism what its opening chart needs, with the rest beside it where there is much, and
-// for each prediction what is said of it.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { chapters, LANGUAGE } from "./lib/content.js";
+// Turns the words of content/, in the language that is built now, into modules that the browser can load, parsed
+// already: what every figure shares, what only pages say, for each mechanism what its opening chart needs, with the
+// rest beside it where there is much, and for each prediction what is said of it.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chapters } from "./lib/content.js";
 import { divide } from "./lib/divide.js";
+import { LANGUAGE } from "./lib/languages.js";
 import { messages } from "./lib/messages.js";
 import { mechanisms } from "./lib/modules.js";
 import { path } from "./lib/paths.js";
 
-const folder = path(`generated/strings/${LANGUAGE}`);
+const folder = path("generated/strings");
+rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const write = (name, text) => writeFileSync(`${folder}/${name}.ts`, text);
-const asModule = (body) => `import type { Words } from "../../../widgets/strings.js";
+const asModule = (body) => `import type { Words } from "../../widgets/strings.js";
 
 export default ${JSON.stringify({ body })} as unknown as Words;
 `;
-const asPrediction = (prediction, body) => `import type { PredictionModule } from "../../../page/prediction.js";
+const asPrediction = (prediction, body) => `import type { PredictionModule } from "../../page/prediction.js";
 
 export default ${JSON.stringify({ prediction, words: { body } })} as unknown as PredictionModule;
 `;
@@ -41,15 +43,17 @@ for (const name of ["site", "live", "predict", "list", "faults"]) {
   write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
 }
 
-write("index", `import type { Words } from "../../../widgets/strings.js";
+write("index", `import type { Words } from "../../widgets/strings.js";
 
 export { default as shared } from "./site.js";
+/** The language of all these words. */
+export const LOCALE = ${JSON.stringify(LANGUAGE)};
 /** A mechanism's words: what its first chart needs, and the rest. */
 export const strings: Record<string, readonly (() => Promise<{ default: Words }>)[]> = {
 ${loaders.join("")}};
 `);
 const predictions = written.filter(({ predict }) => predict).map(({ id }) => `  ${JSON.stringify(id)}: () => import("./predict-${id}.js"),\n`);
-write("predictions", `import type { PredictionModule } from "../../../page/prediction.js";
+write("predictions", `import type { PredictionModule } from "../../page/prediction.js";
 
 export { default as common } from "./predict.js";
 export const predictions: Record<string, () => Promise<{ default: PredictionModule }>> = {

@@ -5,7 +5,7 @@ import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
 import { marks } from "./format.js";
-import listWords from "../generated/strings/en/list";
+import listWords from "../generated/strings/list";
 import * as listView from "./list-view.js";
 import { buildLevers } from "./levers-view.js";
 import { leverSetting } from "./settings.js";

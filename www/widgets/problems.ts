@@ -1,6 +1,6 @@
 /** Sentences for what was wrong with an attribute or a number that was typed: a chunk of its own, with its words. */
 
-import words from "../generated/strings/en/faults.js";
+import words from "../generated/strings/faults.js";
 import type { AttributeProblem } from "./attributes.js";
 import type { Setting } from "./control-view.js";
 import { parameterSetting } from "./settings.js";

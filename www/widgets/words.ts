@@ -1,10 +1,7 @@
 /** Loading a mechanism's words, and the short strings that are there from the start. */
 
-import { shared, strings } from "../generated/strings/en/index";
+import { LOCALE, shared, strings } from "../generated/strings/index";
 import { Strings, type Words } from "./strings.js";
-
-/** The language that figures speak. */
-export const LOCALE = "en";
 
 const loading = new Map<string, Promise<Strings>>();
 let common: Strings | null = null;

@@ -102,6 +102,28 @@ test("without bound the largest multiple is right; from nothing to nothing there
   }
 });
 
+test("a stated value is nearest to the model's own as ratios are near, and without bound is a value too", () => {
+  const states: Prediction = {
+    ask: "How long?",
+    output: "made",
+    set: { second: 60 },
+    choices: [
+      { label: "one", value: 1 },
+      { label: "four", value: 4 },
+      { label: "no end", value: "unbounded" },
+    ],
+    why: "predict-why",
+  };
+  const at = (value: OutputValue) => answer(LINE, VALUES, states, guess(1), ([, second]) => ({ made: second === 60 ? value : 3 }));
+  assert.deepEqual([at(2.1).verdict, at(2.1).given["answer"]], ["right", "four"]);
+  assert.deepEqual([at(1.9).verdict, at(1.9).given["answer"]], ["wrong", "one"]);
+  assert.deepEqual([at("unbounded").given["answer"], at("unbounded").value], ["no end", "unbounded"]);
+  assert.equal(at("undefined").verdict, "none");
+  const { rows, times, value, given } = at(3.5);
+  assert.deepEqual(rows.map((row) => [row.value, row.right]), [[1, false], [4, true], ["unbounded", false]]);
+  assert.deepEqual([times, value, given["said"]], [null, 3.5, 4]);
+});
+
 test("settings are changed by name, options too, and a name that does not exist stops", () => {
   assert.deepEqual(changed(LINE, VALUES, { second: 60, mode: "busy" }), [100, 60, 1]);
   assert.deepEqual(VALUES, [100, 30, 0]);

@@ -1,11 +1,12 @@
-// Reads content/: the list of chapters, each written chapter, the pages' words.
+// Reads content/: the chapters in order, what each shows and says, the pages' words.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { parse } from "yaml";
+import { LANGUAGE } from "./languages.js";
 import { GRADES } from "./marks.js";
 import { path } from "./paths.js";
-
-export const LANGUAGE = "en";
+import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
+import { Place, text } from "./shape.js";
 
 const markdown = new MarkdownIt({ html: false, typographer: true });
 
@@ -44,39 +45,60 @@ function checkGrades(file, claims = []) {
   }
 }
 
-const PREDICTION = ["ask", "output", "from", "set", "best", "choices", "number", "why"];
-
-/** The shape of a prediction; whether its names are the mechanism's shows when it is computed. */
-export function checkPrediction(file, predict) {
-  if (!predict) return;
-  const say = (what) => fail(file, `\`predict\` ${what}`);
-  const unknown = Object.keys(predict).find((key) => !PREDICTION.includes(key));
-  if (unknown) say(`has no ${unknown}; it has ${PREDICTION.join(", ")}`);
-  for (const key of ["ask", "output", "why"]) if (typeof predict[key] !== "string") say(`lacks ${key}`);
-  const choices = predict.choices ?? [];
-  if (choices.length < 2) say("needs at least two choices");
-  if (choices.some(({ label }) => typeof label !== "string")) say("has a choice whose label is no text: quote it");
-  const setting = choices.filter(({ set }) => set).length;
-  const timing = choices.filter(({ times }) => typeof times === "number" && times >= 0).length;
-  if (setting + timing !== choices.length || (setting > 0 && timing > 0)) say("wants each choice to `set` something, or each to say how many `times`");
-  if (setting > 0 && (predict.set || !["most", "least"].includes(predict.best))) say("whose choices `set` something says which is `best`, most or least, and has no `set` of its own");
-  if (timing > 0 && (!predict.set || predict.best)) say("whose choices say `times` says what is `set`, and no `best`");
+/** The structure of a chapter with its words in their places. */
+export function joined(structure, words) {
+  const { predict, equations, trust, sources } = structure;
+  const named = ({ id, symbols, ...rest }) => {
+    const own = words.equations?.[id] ?? {};
+    const meaning = ([symbol, name]) => [symbol, name === IN_WORDS ? `= ${own.symbols[symbol]}` : name];
+    return { ...rest, name: own.name, symbols: Object.fromEntries(Object.entries(symbols).map(meaning)) };
+  };
+  return {
+    title: words.title,
+    question: words.question,
+    predict: predict && question(predict, words.predict),
+    equations: equations?.map(named),
+    trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
+    sources: sources?.map((key) => words.sources[key]),
+    lesson: structure.lesson && { ...structure.lesson, words: words.lesson },
+    strings: words.strings,
+  };
 }
 
-function chapter(file) {
+function question({ choices, number, why, ...rest }, { ask, choices: labels, number: asked }) {
+  return { ask, ...rest, choices: choices.map(({ id, ...what }) => ({ label: labels[id], ...what })), ...(number ? { number: asked } : {}), why };
+}
+
+/** What a chapter shows, if it is written: content/<id>.yaml. */
+function structureOf(id) {
+  const file = `${id}.yaml`;
+  if (!existsSync(path(`content/${file}`))) return null;
+  const structure = parse(readFileSync(path(`content/${file}`), "utf8"));
+  checkStructure(file, structure);
+  return structure;
+}
+
+function chapter(id) {
+  const file = `${id}.md`;
   const { data, body } = frontMatter(file);
-  if (typeof data.strings !== "string") fail(file, "has no `strings: |`");
-  const figures = data.figure ?? [];
+  const structure = structureOf(id);
+  if (!structure) {
+    if (data.question !== undefined) fail(file, `asks a question, and there is no content/${id}.yaml`);
+    text(data.strings, new Place(`${LANGUAGE}/${file}`, ["strings"]));
+    return { id, file, title: data.title, strings: data.strings, prose: [] };
+  }
+  checkWords(`${LANGUAGE}/${file}`, data, structure);
+  const { figures } = structure;
   const prose = parts(body);
   const placed = new Set(prose.filter((part) => part.kind === "figure").map((part) => part.name));
   for (const name of placed) {
-    if (!figures.some((figure) => figure.chart === name)) fail(file, `places the figure "${name}", which \`figure\` does not list`);
+    if (!figures.some((figure) => figure.chart === name)) fail(file, `places the figure "${name}", which content/${id}.yaml does not list`);
   }
-  checkGrades(file, data.trust);
-  checkPrediction(file, data.predict);
   return {
-    ...data,
+    ...joined(structure, data),
+    id,
     file,
+    structure,
     lead: figures[0],
     prose: [
       ...prose.map((part) => (part.kind === "figure" ? { ...part, ...figures.find((figure) => figure.chart === part.name) } : part)),
@@ -85,26 +107,31 @@ function chapter(file) {
   };
 }
 
-/** Every file of content/<lang> that carries a mechanism's strings. The machine has strings before it has a chapter. */
+/** Every mechanism with words. The machine has strings before it has a chapter. */
 export function chapters() {
   return readdirSync(path(`content/${LANGUAGE}`))
     .filter((file) => file.endsWith(".md") && file !== "notes.md")
-    .map(chapter);
+    .map((file) => chapter(file.replace(/\.md$/, "")));
 }
 
 /** The seventeen chapters in order; `page` is the written chapter, if there is one. */
 export function contents() {
-  const written = new Map(chapters().filter((page) => page.question).map((page) => [page.id, page]));
-  const list = parse(readFileSync(path("content/contents.yaml"), "utf8"));
-  const entries = list.map((entry, index) => {
-    const page = written.get(entry.id);
-    if (page && page.number !== index + 1) fail(page.file, `is number ${page.number}, but contents.yaml puts it at ${index + 1}`);
-    return { ...entry, title: page?.title ?? entry.title, question: page?.question ?? entry.question, number: index + 1, page };
-  });
-  for (const page of written.values()) {
-    if (!entries.some((entry) => entry.id === page.id)) fail(page.file, "is not listed in contents.yaml");
+  const order = parse(readFileSync(path("content/contents.yaml"), "utf8"));
+  const unwritten = parse(readFileSync(path(`content/${LANGUAGE}/contents.yaml`), "utf8")) ?? {};
+  const written = new Map(chapters().filter((page) => page.structure).map((page) => [page.id, page]));
+  const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && file !== "contents.yaml");
+  for (const id of structures.map((file) => file.replace(/\.yaml$/, ""))) {
+    if (!written.has(id)) fail(`${id}.md`, `is missing, and there is a content/${id}.yaml`);
+    if (!order.includes(id)) throw new Error(`content/${id}.yaml is not listed in content/contents.yaml`);
   }
-  return entries;
+  return order.map((id, index) => {
+    const page = written.get(id);
+    const words = page ?? unwritten[id];
+    if (page && unwritten[id]) fail("contents.yaml", `speaks of ${id}, which is written`);
+    if (!words) fail("contents.yaml", `has no words for ${id}`);
+    const { title, question } = words;
+    return { id, title, question, number: index + 1, page: page && { ...page, number: index + 1 } };
+  });
 }
 
 /** The page of notes, if it is written. */

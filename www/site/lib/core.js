@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { createJiti } from "jiti";
 import { parseHTML } from "linkedom";
-import { chapters, LANGUAGE } from "./content.js";
+import { chapters } from "./content.js";
 import { joinDrawing } from "./join.js";
+import { LANGUAGE } from "./languages.js";
 import { messages } from "./messages.js";
 import { levers, mechanisms, version } from "./modules.js";
 import { path } from "./paths.js";

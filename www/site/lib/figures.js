@@ -1,6 +1,7 @@
 // What the templates ask for: figures, levers, live paragraphs and present values, all computed.
 import { readFileSync } from "node:fs";
 import * as narrows from "./core.js";
+import { LANGUAGE } from "./languages.js";
 import { path } from "./paths.js";
 
 /** The font that labels are measured in: the one that the widgets' sheet names. */
@@ -32,7 +33,7 @@ export function levers() {
 /** A paragraph that is computed now and follows the reader's settings later. */
 export function live(id, name) {
   const strings = narrows.stringsOf(id);
-  if (!strings.has(name)) throw new Error(`content/en/${id}.md places "${name}", which its strings do not have`);
+  if (!strings.has(name)) throw new Error(`content/${LANGUAGE}/${id}.md places "${name}", which its strings do not have`);
   return said("p", { class: "say", "data-say": name }, strings.parts(name, narrows.opening(id).given));
 }
 
@@ -40,7 +41,7 @@ export function live(id, name) {
 export function answer(id, prediction) {
   const { mechanism, values } = narrows.opening(id);
   const strings = narrows.stringsOf(id);
-  if (!strings.has(prediction.why)) throw new Error(`content/en/${id}.md: \`predict\` says why by "${prediction.why}", which its strings do not have`);
+  if (!strings.has(prediction.why)) throw new Error(`content/${LANGUAGE}/${id}.md: \`predict\` says why by "${prediction.why}", which its strings do not have`);
   const evaluate = (list) => narrows.coreOf(id).evaluate(id, Float64Array.from(list));
   const box = narrows.page().document.createElement("div");
   box.setAttribute("data-answer", "");

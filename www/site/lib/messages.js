@@ -1,7 +1,7 @@
 // Fluent text to parsed messages. The browser's parser skips what it does not understand; here that is an error.
 import { FluentResource } from "@fluent/bundle";
 import { FluentParser, lineOffset } from "@fluent/syntax";
-import { LANGUAGE } from "./content.js";
+import { LANGUAGE } from "./languages.js";
 
 /** The parsed messages of one text; `file` is named when there is a slip in it. */
 export function messages(file, text) {

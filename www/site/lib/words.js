@@ -1,7 +1,7 @@
 // The pages' own words, for templates: page.ftl, site.ftl and live.ftl in one bundle.
 import { readFileSync } from "node:fs";
 import { FluentBundle } from "@fluent/bundle";
-import { LANGUAGE } from "./content.js";
+import { LANGUAGE } from "./languages.js";
 import { messages } from "./messages.js";
 import { path } from "./paths.js";
 

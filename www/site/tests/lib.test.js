@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkPrediction, contents } from "../lib/content.js";
+import { contents } from "../lib/content.js";
 import { divide } from "../lib/divide.js";
 import { joinDrawing, joinPath } from "../lib/join.js";
 import { GRADES, mark, pinched } from "../lib/marks.js";
@@ -48,26 +48,6 @@ test("five streamlines narrow to their throat and open again", () => {
 test("equations are MathML without inline styles", () => {
   assert.match(equation("\\frac{a}{b}"), /^<math[^>]*><mfrac>/);
   assert.doesNotMatch(equation("\\begin{cases}a&b\\end{cases}"), /style=|class=/);
-});
-
-test("a prediction with a slip in its shape stops the build and says which", () => {
-  const which = { ask: "?", output: "made", best: "most", why: "predict-why", choices: [{ label: "A", set: { a: 1 } }, { label: "B", set: { b: 1 } }] };
-  const how = { ask: "?", output: "made", set: { a: 1 }, why: "predict-why", choices: [{ label: "more", times: 2 }, { label: "less", times: 0.5 }] };
-  checkPrediction("a.md", undefined);
-  checkPrediction("a.md", which);
-  checkPrediction("a.md", how);
-  const slips = [
-    [{ ...which, asks: "?" }, /has no asks/],
-    [{ ...which, why: undefined }, /lacks why/],
-    [{ ...which, choices: which.choices.slice(1) }, /two choices/],
-    [{ ...which, choices: [{ label: 1, set: {} }, which.choices[0]] }, /quote it/],
-    [{ ...which, choices: [which.choices[0], how.choices[0]] }, /each choice/],
-    [{ ...which, best: undefined }, /most or least/],
-    [{ ...which, set: { a: 1 } }, /no `set` of its own/],
-    [{ ...how, set: undefined }, /what is `set`/],
-    [{ ...how, best: "most" }, /no `best`/],
-  ];
-  for (const [slip, says] of slips) assert.throws(() => checkPrediction("a.md", slip), says);
 });
 
 test("seventeen chapters stand in order, and at least four are written", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import { parseHTML } from "linkedom";
 import { State } from "../../page/state.js";
-import listWords from "../../generated/strings/en/list";
+import listWords from "../../generated/strings/list";
 import * as codec from "../address/codec.js";
 import { readAttributes } from "../attributes.js";
 import type { Core, MechanismInfo, ParameterInfo } from "../core.js";

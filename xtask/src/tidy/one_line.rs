@@ -1,4 +1,4 @@
-//! A mechanism is one Rust file, one Markdown file and one registry line: nothing else names it.
+//! A mechanism is one Rust file, one content pair and one registry line: nothing else names it.
 
 use super::files::{self, File};
 use anyhow::Result;

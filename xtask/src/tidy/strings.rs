@@ -1,14 +1,16 @@
-//! Every mechanism has all its words: one message for each parameter, option, output, chart and label.
+//! Every mechanism has all its words in every language: one message for each parameter, option, output, chart and label.
 
-use super::files;
+use crate::process::root;
 use anyhow::{Context as _, Result, anyhow};
 use narrows::ChartSpec;
 use narrows::chart::{Mark, Text};
 use narrows::mechanisms::{self, Entry};
 use narrows::param::{ParamSpec, Part};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
-const CONTENT: &str = "www/content/en";
+/// Each folder in it is a language.
+const CONTENT: &str = "www/content";
 const CHART: [&str; 5] = ["x", "y", "claim", "takeaway", "description"];
 
 /// Messages by id, each with its attributes.
@@ -16,11 +18,30 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 
 pub(super) fn check() -> Result<Vec<String>> {
     let mut found = Vec::new();
+    for language in languages(&root().join(CONTENT))? {
+        found.extend(lacks(&language)?);
+    }
+    Ok(found)
+}
+
+fn languages(content: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(content)
+        .with_context(|| format!("cannot read {}", content.display()))?
+        .collect::<std::io::Result<Vec<_>>>()?;
+    let paths = entries.iter().map(std::fs::DirEntry::path);
+    Ok(paths.filter(|path| path.is_dir()).collect())
+}
+
+/// What one language's folder does not have.
+fn lacks(language: &Path) -> Result<Vec<String>> {
+    let shown = language.strip_prefix(root()).unwrap_or(language);
+    let mut found = Vec::new();
     for mechanism in mechanisms::ALL {
-        let path = format!("{CONTENT}/{}.md", mechanism.id());
-        match files::read(&path) {
-            Ok(file) => {
-                let words = fluent(&file.text).and_then(|text| messages(&text));
+        let file = format!("{}.md", mechanism.id());
+        let path = shown.join(&file).display().to_string();
+        match std::fs::read_to_string(language.join(file)) {
+            Ok(text) => {
+                let words = fluent(&text).and_then(|text| messages(&text));
                 let words = words.with_context(|| path.clone())?;
                 found.extend(
                     missing(&wanted(mechanism)?, &words)
@@ -173,6 +194,34 @@ mod tests {
         assert!(words["chart-a"].contains("x"));
         assert!(fluent("# No front matter\n").is_err());
         assert!(fluent("---\nid: x\n---\n").is_err());
+    }
+
+    /// A language is a folder: a second one is found, and checked as the first one is.
+    #[test]
+    fn a_second_language_is_checked_as_the_first() {
+        let content = tempfile::tempdir().unwrap();
+        let first = &languages(&root().join(CONTENT)).unwrap()[0];
+        let second = content.path().join("en-XA");
+        std::fs::create_dir(&second).unwrap();
+        for mechanism in mechanisms::ALL {
+            let file = format!("{}.md", mechanism.id());
+            std::fs::copy(first.join(&file), second.join(&file)).unwrap();
+        }
+        assert_eq!(
+            languages(content.path()).unwrap(),
+            std::slice::from_ref(&second)
+        );
+        assert_eq!(lacks(&second).unwrap(), lacks(first).unwrap());
+
+        let [whole, gone] =
+            [0, 1].map(|at| second.join(format!("{}.md", mechanisms::ALL[at].id())));
+        let text = std::fs::read_to_string(&whole).unwrap();
+        std::fs::write(&whole, text.replacen("  title = ", "  other = ", 1)).unwrap();
+        std::fs::remove_file(&gone).unwrap();
+        let found = lacks(&second).unwrap();
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(found[0], format!("{} lacks title", whole.display()));
+        assert_eq!(found[1], format!("there is no {}", gone.display()));
     }
 
     #[test]

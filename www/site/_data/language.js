@@ -1,0 +1,3 @@
+import { DIRECTION, LANGUAGE } from "../lib/languages.js";
+
+export default { tag: LANGUAGE, direction: DIRECTION };

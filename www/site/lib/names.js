@@ -1,0 +1,45 @@
+// Whether the names and values in content/<id>.yaml are the mechanism's.
+import { IN_WORDS } from "./schema.js";
+import { Place } from "./shape.js";
+
+/** Refuses a chart, a parameter, an output, an option or a value that the mechanism does not have. */
+export function checkNames(file, structure, { charts, parameters, outputs }) {
+  const place = new Place(file);
+  const names = (list) => list.map(({ name }) => name);
+  const within = (given, allowed, where) => {
+    if (!allowed.includes(given)) where.refuse(given, allowed.join(", "));
+  };
+  const checkSettings = (given = {}, where) => {
+    for (const [name, value] of Object.entries(given)) {
+      const parameter = parameters.find((one) => one.name === name);
+      if (!parameter) where.key(name).refuse(value, `no such parameter, but ${names(parameters).join(", ")}`);
+      if (parameter.options.length > 0) within(value, parameter.options, where.key(name));
+      else if (!(value >= parameter.minimum && value <= parameter.maximum)) where.key(name).refuse(value, `from ${parameter.minimum} to ${parameter.maximum}`);
+    }
+  };
+  const checkQuestionNames = (question, where) => {
+    within(question.output, names(outputs), where.key("output"));
+    for (const key of ["from", "set"]) checkSettings(question[key], where.key(key));
+    question.choices.forEach((one, at) => checkSettings(one.set, where.key("choices").key(at + 1).key("set")));
+  };
+  const controllable = ["none", "lever", ...names(parameters.filter(({ list }) => !list))];
+  structure.figures.forEach(({ chart, controls = "none" }, at) => {
+    const where = place.key("figures").key(at + 1);
+    within(chart, charts.map(({ id }) => id), where.key("chart"));
+    for (const name of controls.split(" ")) within(name, controllable, where.key("controls"));
+  });
+  for (const { id, symbols } of structure.equations ?? []) {
+    for (const [symbol, name] of Object.entries(symbols)) {
+      within(name, [IN_WORDS, ...names(parameters), ...names(outputs)], place.key("equations").key(id).key("symbols").key(symbol));
+    }
+  }
+  if (structure.predict) checkQuestionNames(structure.predict, place.key("predict"));
+  if (structure.lesson) {
+    checkQuestionNames(structure.lesson, place.key("lesson"));
+    (structure.lesson.tasks ?? []).forEach((task) => {
+      const where = place.key("lesson").key("tasks").key(task.id);
+      for (const key of ["from", "set"]) checkSettings(task[key], where.key(key));
+      within(task.read, names(outputs), where.key("read"));
+    });
+  }
+}

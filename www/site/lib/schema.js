@@ -1,0 +1,102 @@
+// What content/<id>.yaml may say of a chapter, and which words content/<lang>/<id>.md must then have.
+import { GRADES } from "./marks.js";
+import { flag, listOf, mapOf, number, object, oneOf, optional, Place, setting, text, whole } from "./shape.js";
+
+/** A value of an output: a number, or that it has no bound. */
+const value = (given, place) => {
+  if (given !== "unbounded" && !Number.isFinite(given)) place.refuse(given, "a number or unbounded");
+};
+const times = (given, place) => {
+  if (!Number.isFinite(given) || given < 0) place.refuse(given, "a number from 0");
+};
+const settings = mapOf(setting);
+const choice = { id: text, set: optional(settings), times: optional(times), value: optional(value) };
+
+const PREDICTION = object({
+  output: text,
+  from: optional(settings),
+  set: optional(settings),
+  best: optional(oneOf(["most", "least"])),
+  choices: listOf(object(choice), 2),
+  number: optional(flag),
+  why: text,
+});
+
+const LESSON = object({
+  number: whole,
+  from: optional(settings),
+  set: optional(settings),
+  output: text,
+  choices: listOf(object({ ...choice, misconception: optional(text) }), 2),
+  tasks: optional(listOf(object({ id: text, from: optional(settings), set: settings, read: text, digits: optional(whole), within: optional(number) }))),
+});
+
+const STRUCTURE = object({
+  predict: optional(PREDICTION),
+  figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag) })),
+  equations: optional(listOf(object({ id: text, latex: text, symbols: mapOf(text) }))),
+  trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
+  sources: optional(listOf(text)),
+  lesson: optional(LESSON),
+});
+
+/** What each choice of a question says, and what the question then needs and may not have. */
+const QUESTIONS = {
+  set: { needs: ["best"], bars: ["set"] },
+  times: { needs: ["set"], bars: ["best"] },
+  value: { needs: [], bars: ["best"] },
+};
+
+function checkQuestion(question, place) {
+  const kinds = Object.keys(QUESTIONS);
+  const kindsOf = (one) => kinds.filter((kind) => one[kind] !== undefined);
+  const [kind] = kindsOf(question.choices[0]);
+  question.choices.forEach((one, at) => {
+    const own = kindsOf(one);
+    if (own.length !== 1 || own[0] !== kind) place.key("choices").key(at + 1).refuse(one, `one of ${kinds.join(", ")}, the same in each choice`);
+  });
+  const { needs, bars } = QUESTIONS[kind];
+  for (const key of needs) if (question[key] === undefined) place.key(key).refuse(undefined, `it is needed where choices say \`${kind}\``);
+  for (const key of bars) if (question[key] !== undefined) place.key(key).refuse(question[key], `nothing where choices say \`${kind}\``);
+}
+
+/** Refuses a structure that is not a chapter's; whether its names are the mechanism's is another check. */
+export function checkStructure(file, structure) {
+  const place = new Place(file);
+  STRUCTURE(structure, place);
+  if (structure.predict) checkQuestion(structure.predict, place.key("predict"));
+}
+
+/** An object with a text for each of these keys. */
+const textFor = (keys) => object(Object.fromEntries(keys.map((key) => [key, text])));
+const ids = (list = []) => list.map(({ id }) => id);
+
+/** A symbol that is neither a parameter nor an output: its meaning is in words. */
+export const IN_WORDS = "=";
+
+const symbolsInWords = ({ symbols }) => Object.keys(symbols).filter((symbol) => symbols[symbol] === IN_WORDS);
+
+function equationWords(equation) {
+  const symbols = symbolsInWords(equation);
+  const shape = object({ name: optional(text), ...(symbols.length > 0 ? { symbols: textFor(symbols) } : {}) });
+  return symbols.length > 0 ? shape : optional(shape);
+}
+
+/** Refuses words that are missing, and words for what the structure does not have. */
+export function checkWords(file, words, structure) {
+  const { predict, equations = [], trust = [], sources = [], lesson } = structure;
+  const needed = (list, shape) => (list.length > 0 ? shape : optional(shape));
+  const shape = object({
+    title: text,
+    question: text,
+    ...(predict ? { predict: object({ ask: text, choices: textFor(ids(predict.choices)), ...(predict.number ? { number: text } : {}) }) } : {}),
+    equations: optional(object(Object.fromEntries(equations.map((equation) => [equation.id, equationWords(equation)])))),
+    trust: needed(trust, textFor(ids(trust))),
+    sources: needed(sources, textFor(sources)),
+    ...(lesson ? { lesson: mapOf(() => undefined) } : {}),
+    strings: text,
+  });
+  shape(words, new Place(file));
+  const wordless = equations.find((equation) => symbolsInWords(equation).length > 0 && !words.equations);
+  if (wordless) new Place(file).key("equations").key(wordless.id).refuse(undefined, "words for its symbols");
+}
