@@ -41,7 +41,7 @@ pub(crate) fn mechanisms() -> Result<JsValue, ModelError> {
 }
 
 fn mechanism(entry: &Entry) -> Result<Plain<'static>, ModelError> {
-    let defaults = entry.defaults();
+    let defaults = entry.defaults().into();
     let mut charts = Vec::new();
     for id in entry.chart_ids() {
         let slider = entry.chart(id, &defaults)?.x.slider;

@@ -27,6 +27,7 @@ use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
 use narrows::chart::{facts as facts_of, table as table_of};
 use narrows::mechanisms;
+use narrows::{Entry, Setting};
 use theme::ThemeObject;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -64,6 +65,13 @@ pub fn mechanisms() -> Result<JsValue, JsValue> {
     info::mechanisms().map_err(js)
 }
 
+/// Values of the parameters, and what a study has found, which may follow them.
+pub(crate) fn setting(entry: &Entry, values: &[f64]) -> Setting {
+    let (values, findings) = values.split_at(values.len().min(entry.params().len()));
+    let (values, findings) = (values.to_vec(), findings.to_vec());
+    Setting { values, findings }
+}
+
 /// A mechanism's outputs by name.
 ///
 /// # Errors
@@ -72,7 +80,7 @@ pub fn mechanisms() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn evaluate(id: &str, values: &[f64]) -> Result<JsValue, JsValue> {
     let entry = mechanisms::find(id).map_err(js)?;
-    let outputs = entry.evaluate(values).map_err(js)?;
+    let outputs = entry.evaluate(&setting(entry, values)).map_err(js)?;
     Ok(outputs::object(entry.id(), &outputs))
 }
 
@@ -140,7 +148,7 @@ pub fn draw(
     pixel_ratio: f64,
 ) -> Result<JsValue, JsValue> {
     let entry = mechanisms::find(id).map_err(js)?;
-    let (spec, outputs) = entry.shown(chart, values).map_err(js)?;
+    let (spec, outputs) = entry.shown(chart, &setting(entry, values)).map_err(js)?;
     let painted = theme.with(|look| pictures::paint(spec, look, canvas, pixel_ratio));
     painted.ok_or_else(error::no_canvas)?;
     Ok(outputs::list(&outputs).into())
@@ -160,7 +168,7 @@ pub fn svg(
     width: f64,
     height: f64,
 ) -> Result<String, JsValue> {
-    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, &setting(entry, values)));
     let spec = spec.map_err(js)?;
     let paint = if theme.has_colors() {
         Paint::Fixed
@@ -178,7 +186,7 @@ pub fn svg(
 /// An `Error` with the fields of a refused input.
 #[wasm_bindgen(skip_typescript)]
 pub fn table(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
-    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, &setting(entry, values)));
     Ok(reading::table(&table_of::table(&spec.map_err(js)?)))
 }
 
@@ -189,7 +197,7 @@ pub fn table(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> 
 /// An `Error` with the fields of a refused input.
 #[wasm_bindgen(skip_typescript)]
 pub fn facts(id: &str, chart: &str, values: &[f64]) -> Result<JsValue, JsValue> {
-    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, &setting(entry, values)));
     Ok(reading::facts(&facts_of::facts(&spec.map_err(js)?)))
 }
 

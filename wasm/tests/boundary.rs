@@ -65,7 +65,7 @@ fn outputs_arrive_by_name_to_the_last_bit() {
     for entry in mechanisms::ALL {
         let values = entry.defaults();
         let outputs = narrows_wasm::evaluate(entry.id(), &values).unwrap();
-        let expected = entry.evaluate(&values).unwrap();
+        let expected = entry.evaluate(&values.into()).unwrap();
         assert_eq!(
             usize::try_from(Object::keys(outputs.unchecked_ref::<Object>()).length()),
             Ok(expected.len())

@@ -62,7 +62,7 @@ fn pixel(canvas: &HtmlCanvasElement, (x, y): (f64, f64), ratio: f64) -> [u8; 4] 
 #[wasm_bindgen_test]
 fn marks_stand_where_the_slider_expects_them_at_any_ratio() {
     let spec = mechanisms::find("coordination").unwrap();
-    let chart = spec.chart("output", &spec.defaults()).unwrap();
+    let chart = spec.chart("output", &spec.defaults().into()).unwrap();
     let across = |x: f64| START + (WIDTH - START - END) * chart.x.range.fraction(x);
     for ratio in [1.0, 1.25, 2.0, 3.0] {
         let canvas = canvas(ratio);
