@@ -16,5 +16,6 @@ mod published;
 mod random;
 mod registry;
 mod sample;
+mod shared;
 mod sound;
 mod state;

@@ -56,6 +56,9 @@ impl<P, O> Chart<P, O> {
             let Axes { x, y } = axes.clone();
             ChartSpec::new(x, y, marks(view, axes))
         };
+        if views.is_empty() {
+            return Vec::new();
+        }
         let axes = (self.axes)(views);
         let narrow = self.narrow.map(|(axes, marks)| (axes(views), marks));
         let picture = |view| {

@@ -78,7 +78,7 @@ fn a_dot_waits_for_each_piece_that_an_hour_adds() {
             30,
         ),
     ] {
-        let line = view(|p| p.capacity = capacities.clone());
+        let line = view(|p| p.capacity = capacities);
         let dots = dots(&draw("line", &line));
         assert_eq!(dots.len(), pieces, "{capacities:?}");
         for (index, a) in dots.iter().enumerate() {
