@@ -60,7 +60,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "registry",
-        modules: &["mechanisms"],
+        modules: &["mechanisms", "mechanisms::study"],
         uses: &[
             "base",
             "chart data",
