@@ -14,12 +14,8 @@ use parts::Part;
 
 /// What each stage's time is made of, with what was found where times vary, or else for a line without
 /// variability. A line that is held by the market runs out of work, which the study does not know of.
-fn parts(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-) -> Vec<Part> {
+fn parts(view: &View) -> Vec<Part> {
+    let (p, o) = (&view.params, &view.output);
     let line = p.line();
     let (stages, times) = (0..p.capacity.len(), o.stations.iter());
     let is_known = times.len() == stages.len()

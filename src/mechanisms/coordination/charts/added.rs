@@ -81,14 +81,8 @@ fn axes(views: &[View], measure: &Measure) -> Axes {
     }
 }
 
-fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-    measure: &Measure,
-) -> Vec<Mark> {
+fn marks(view: &View, axes: &Axes, measure: &Measure) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let (x, unit) = (axes.x.range, measure.unit);
     let helped = drawable((measure.helped)(o));
     let unhelped = drawable((measure.unhelped)(o));

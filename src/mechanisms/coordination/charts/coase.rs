@@ -17,13 +17,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let (x, y) = (axes.x.range, axes.y.range);
     let inside = |n: f64| p.first_cost + p.cost_growth * (n - 1.0);
     let points = x.curve(61, &[1.0, o.firm_size], &|n| {

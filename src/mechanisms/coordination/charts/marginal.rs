@@ -32,13 +32,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    _: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let reader = libm::round(p.people);
     let bar = |(n, height): (f64, f64)| Bar {
         from: n - HALF,

@@ -23,13 +23,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     Axes { x, y }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let (x, y) = (axes.x.range, axes.y.range);
     let peak = o.peak_people.finite().unwrap_or(f64::INFINITY);
     let marked = [

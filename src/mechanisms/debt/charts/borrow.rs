@@ -11,13 +11,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     Axes { x: weeks(), y }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let (x, y) = (axes.x.range, axes.y.range);
     let loan = p.loan();
     let (left, right) = (x.low(), x.high());

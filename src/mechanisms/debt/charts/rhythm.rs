@@ -21,13 +21,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     Axes { x, y }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
     let rhythm = p.rhythm();
     let peak = o.best_deferral.finite().unwrap_or(f64::NAN);

@@ -17,13 +17,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
     let service = p.service();
     let (trap, drag) = (service.trap(), p.drag());

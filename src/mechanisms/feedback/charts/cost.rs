@@ -26,13 +26,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     Axes { x, y }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
     let release = p.release();
     let best = o.best_period.finite().zip(o.best_cost.finite());

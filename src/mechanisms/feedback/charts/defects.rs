@@ -26,13 +26,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let costs = p.stage_costs();
     let bars: Vec<Bar> = (0u32..)
         .map(f64::from)

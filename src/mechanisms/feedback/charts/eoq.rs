@@ -13,13 +13,8 @@ pub(super) fn axes(_: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let points = axes
         .x
         .range

@@ -17,13 +17,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let tau = p.learning_time;
     let source = Collected { learning_time: tau };
     let milestones = [

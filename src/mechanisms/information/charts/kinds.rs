@@ -19,13 +19,8 @@ pub(super) fn axes(views: &[View]) -> Axes {
     Axes { x, y }
 }
 
-pub(super) fn marks(
-    View {
-        params: p,
-        output: o,
-    }: &View,
-    axes: &Axes,
-) -> Vec<Mark> {
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
     let (undoable, last) = (p.model(MOSTLY_UNDOABLE), p.model(0.0));
     let marked = [p.threshold, o.undoable_best, o.final_best];
