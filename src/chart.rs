@@ -14,6 +14,7 @@ pub mod text;
 pub mod theme;
 pub mod words;
 
+pub use axis::Axes;
 pub use range::{SafeRange, curve};
 pub use spec::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Tick};
 pub use text::Text;

@@ -39,14 +39,16 @@ pub enum ModelError {
         /// All ids, comma-separated.
         allowed: String,
     },
-    /// Too few or too many values.
-    #[error("{mechanism} takes {expected} values, {given} were given")]
+    /// Too few or too many values or findings.
+    #[error("{mechanism} takes {expected} {counted}, {given} were given")]
     WrongCount {
         /// The mechanism asked.
         mechanism: &'static str,
-        /// How many parameters it has; where more arrived, with the findings that may follow them.
+        /// What was counted: `values` or `findings`.
+        counted: &'static str,
+        /// How many it takes at this setting.
         expected: usize,
-        /// How many values arrived.
+        /// How many arrived.
         given: usize,
     },
     /// A text that is no number.

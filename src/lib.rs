@@ -13,7 +13,7 @@
 //! let coordination = mechanisms::find("coordination")?;
 //! let mut values = coordination.defaults();
 //! coordination.set(&mut values, "people", "8")?;
-//! let outputs = coordination.evaluate(&values)?;
+//! let outputs = coordination.evaluate(&values.into())?;
 //! assert!(outputs.iter().any(|output| output.name == "peak_people"));
 //! # Ok::<(), narrows::ModelError>(())
 //! ```
@@ -34,7 +34,7 @@ pub mod wire;
 pub use chart::spec::{Axis, ChartSpec, Mark};
 pub use error::ModelError;
 pub use lever::Lever;
-pub use mechanism::Mechanism;
+pub use mechanism::{Mechanism, Setting};
 pub use mechanisms::Entry;
 pub use output::{OutputSpec, Quantity, Value};
 pub use param::{ParamSpec, Scale};

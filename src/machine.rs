@@ -24,14 +24,8 @@ impl Mechanism for Machine {
     type Params = Params;
     type Output = Output;
     const CHARTS: &'static [Chart<Params, Output>] = &[
-        Chart {
-            id: "pipe",
-            spec: pipe::horizontal,
-        },
-        Chart {
-            id: "pipe-vertical",
-            spec: pipe::vertical,
-        },
+        Chart::new("pipe", pipe::horizontal_axes, pipe::horizontal),
+        Chart::new("pipe-vertical", pipe::vertical_axes, pipe::vertical),
     ];
 
     fn solve(p: &Params) -> Result<Output, ModelError> {

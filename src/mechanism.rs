@@ -5,21 +5,11 @@ use crate::error::ModelError;
 use crate::output::OutputSet;
 use crate::param::ParamSet;
 
-/// One chart of a mechanism: its id and how its specification is made.
-#[derive(Debug, Clone, Copy)]
-pub struct Chart<P, O> {
-    /// Id, unique within the mechanism, in kebab-case.
-    pub id: &'static str,
-    /// Makes the specification for one setting, still without its id.
-    pub spec: fn(&P, &O) -> ChartSpec,
-}
+mod chart;
+mod setting;
 
-impl<P, O> Chart<P, O> {
-    /// The specification for one setting.
-    pub fn draw(&self, params: &P, output: &O) -> ChartSpec {
-        (self.spec)(params, output).called(self.id)
-    }
-}
+pub use chart::{Chart, View, largest, smallest};
+pub use setting::Setting;
 
 /// Long work of a mechanism, in parts that are computed one by one so that a page stays live meanwhile.
 ///
@@ -114,10 +104,9 @@ pub trait Mechanism {
     }
 
     /// Every chart at one setting.
-    fn charts(params: &Self::Params, output: &Self::Output) -> Vec<ChartSpec> {
-        Self::CHARTS
-            .iter()
-            .map(|chart| chart.draw(params, output))
-            .collect()
+    fn charts(view: &View<Self::Params, Self::Output>) -> Vec<ChartSpec> {
+        let view = core::slice::from_ref(view);
+        let charts = Self::CHARTS.iter();
+        charts.flat_map(|chart| chart.draw(view)).collect()
     }
 }

@@ -3,16 +3,18 @@
 use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
 use crate::machine::Machine;
-use crate::mechanism::{Chart, Mechanism, Study};
+use crate::mechanism::{Chart, Mechanism, Setting, View};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 use core::marker::PhantomData;
+use study::LongWork;
 
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
 pub mod feedback;
 pub mod information;
+mod study;
 
 /// Constants, not statics: a build that takes one entry of them by its index leaves the others out.
 macro_rules! registry {
@@ -61,19 +63,9 @@ pub struct Entry {
     params: &'static [ParamSpec],
     outputs: fn() -> Vec<OutputSpec>,
     charts: fn() -> Vec<&'static str>,
-    numbers: fn(&[f64]) -> Result<Vec<f64>, ModelError>,
-    drawn: fn(&[f64], usize) -> Result<Drawn, ModelError>,
+    numbers: fn(&Setting) -> Result<Vec<f64>, ModelError>,
+    drawn: fn(&[Setting], usize) -> Result<Vec<Drawn>, ModelError>,
     study: Option<LongWork>,
-}
-
-/// A study with its types erased.
-#[derive(Debug, Clone, Copy)]
-struct LongWork {
-    uses: &'static [&'static str],
-    charts: &'static [&'static str],
-    width: usize,
-    parts: fn(&[f64]) -> Result<Vec<usize>, ModelError>,
-    part: fn(&[f64], usize) -> Result<Vec<f64>, ModelError>,
 }
 
 /// One output with its value.
@@ -107,8 +99,18 @@ struct Shown<M, const FIRST: bool>(PhantomData<M>);
 
 impl<M: Mechanism, const FIRST: bool> Shown<M, FIRST> {
     const CHARTS: &'static [Chart<M::Params, M::Output>] = if FIRST {
-        let Chart { id, spec } = M::CHARTS[0];
-        &[Chart { id, spec }]
+        let Chart {
+            id,
+            axes,
+            marks,
+            narrow,
+        } = M::CHARTS[0];
+        &[Chart {
+            id,
+            axes,
+            marks,
+            narrow,
+        }]
     } else {
         M::CHARTS
     };
@@ -124,15 +126,13 @@ impl Entry {
                 let charts = Shown::<M, FIRST>::CHARTS.iter();
                 charts.map(|chart| chart.id).collect()
             },
-            numbers: |values| {
-                let params = M::Params::from_values(values)?;
-                Ok(M::solve_found(&params, findings::<M>(values))?.numbers())
-            },
-            drawn: |values, index| {
-                let params = M::Params::from_values(values)?;
-                let output = M::solve_found(&params, findings::<M>(values))?;
-                let spec = Shown::<M, FIRST>::CHARTS[index].draw(&params, &output);
-                Ok((output.numbers(), spec))
+            numbers: |setting| Ok(view::<M>(setting)?.output.numbers()),
+            drawn: |settings, index| {
+                let views = settings.iter().map(view::<M>);
+                let views = views.collect::<Result<Vec<_>, _>>()?;
+                let specs = Shown::<M, FIRST>::CHARTS[index].draw(&views);
+                let numbers = views.iter().map(|view| view.output.numbers());
+                Ok(numbers.zip(specs).collect())
             },
             study: match &M::STUDY {
                 Some(study) => Some(LongWork::of::<M>(study)),
@@ -206,21 +206,30 @@ impl Entry {
         Ok(())
     }
 
-    /// Every output at this setting: `values` are the parameters, and what a study has found may follow them,
-    /// NaN where it has not.
+    /// Every output at this setting.
     ///
     /// # Errors
     ///
     /// [`ModelError::WrongCount`], the first value that is not finite or out of range, or
     /// [`ModelError::UnusableData`] for an infinite finding.
-    pub fn evaluate(&self, values: &[f64]) -> Result<Vec<Named>, ModelError> {
+    pub fn evaluate(&self, setting: &Setting) -> Result<Vec<Named>, ModelError> {
         let name = |(spec, number): (OutputSpec, f64)| Named {
             value: spec.value(number),
             name: spec.name,
             unit: spec.unit,
         };
-        let numbers = self.numbers(values)?;
+        let numbers = self.numbers(setting)?;
         Ok(self.outputs().into_iter().zip(numbers).map(name).collect())
+    }
+
+    /// The outputs as plain numbers: see [`OutputValue::number`](crate::output::OutputValue::number).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::evaluate`].
+    pub fn numbers(&self, setting: &Setting) -> Result<Vec<f64>, ModelError> {
+        self.check(setting)?;
+        (self.numbers)(setting)
     }
 
     /// One chart at this setting.
@@ -228,7 +237,21 @@ impl Entry {
     /// # Errors
     ///
     /// [`ModelError::UnknownChart`], and those of [`Entry::evaluate`].
-    pub fn chart(&self, chart: &str, values: &[f64]) -> Result<ChartSpec, ModelError> {
+    pub fn chart(&self, chart: &str, setting: &Setting) -> Result<ChartSpec, ModelError> {
+        let mut charts = self.charts_shared(chart, core::slice::from_ref(setting))?;
+        Ok(charts.swap_remove(0))
+    }
+
+    /// One chart at each of these settings, all on the same axes.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::chart`].
+    pub fn charts_shared(
+        &self,
+        chart: &str,
+        settings: &[Setting],
+    ) -> Result<Vec<ChartSpec>, ModelError> {
         let ids = self.chart_ids();
         let index =
             ids.iter()
@@ -238,11 +261,12 @@ impl Entry {
                     given: shorten(chart),
                     allowed: join(ids.iter().copied()),
                 })?;
-        Ok(self.drawn(index, values)?.1)
+        let drawn = self.drawn(index, settings)?;
+        Ok(drawn.into_iter().map(|(_, spec)| spec).collect())
     }
 
-    /// The outputs as plain numbers (see [`OutputValue::number`](crate::output::OutputValue::number)) and the chart
-    /// at this place among its charts: what a model gives.
+    /// The outputs as plain numbers and the chart at this place among its charts, at each of these settings and
+    /// on the same axes: what a model gives.
     ///
     /// # Errors
     ///
@@ -251,113 +275,45 @@ impl Entry {
     /// # Panics
     ///
     /// If there is no chart at this place.
-    pub fn drawn(&self, chart: usize, values: &[f64]) -> Result<Drawn, ModelError> {
-        self.check(values)?;
-        (self.drawn)(values, chart)
-    }
-
-    /// The outputs as plain numbers.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Entry::evaluate`].
-    pub fn numbers(&self, values: &[f64]) -> Result<Vec<f64>, ModelError> {
-        self.check(values)?;
-        (self.numbers)(values)
-    }
-
-    /// Names of the parameters that its study's findings depend on; none without a study.
-    #[must_use]
-    pub fn study_uses(&self) -> Vec<&'static str> {
-        let names = self.work().map_or(&[][..], |study| study.uses);
-        // What belongs to a list has the list's name, an underscore and more.
-        let is = |spec: &ParamSpec, used: &str| {
-            let rest = spec.name.strip_prefix(used);
-            rest.is_some_and(|rest| rest.is_empty() || spec.list.is_some() && rest.starts_with('_'))
-        };
-        let used = |spec: &&ParamSpec| names.iter().any(|used| is(spec, used));
-        let specs = self.params.iter().filter(used);
-        specs.map(|spec| spec.name).collect()
-    }
-
-    /// Ids of the charts that show what its study finds.
-    #[must_use]
-    pub fn study_charts(&self) -> &'static [&'static str] {
-        self.work().map_or(&[][..], |study| study.charts)
-    }
-
-    /// Names of the parts of its study at this setting: none without a study. As long as no parameter of
-    /// [`Entry::study_uses`] moves, a part of the same name finds the same.
-    ///
-    /// # Errors
-    ///
-    /// [`ModelError::WrongCount`], or the first value that is not finite or out of range.
-    pub fn study_parts(&self, values: &[f64]) -> Result<Vec<usize>, ModelError> {
-        self.check_count(values)?;
-        self.work()
-            .map_or(Ok(Vec::new()), |study| (study.parts)(values))
-    }
-
-    /// What one part of its study finds at this setting.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Entry::study_parts`], or [`ModelError::UnusableData`] where there is no such part.
-    pub fn study(&self, values: &[f64], part: usize) -> Result<Vec<f64>, ModelError> {
-        let parts = self.study_parts(values)?;
-        match self.work() {
-            Some(study) if parts.contains(&part) => (study.part)(values, part),
-            _ => Err(ModelError::UnusableData {
-                input: "part",
-                reason: "the study has no such part at this setting",
-            }),
+    pub fn drawn(&self, chart: usize, settings: &[Setting]) -> Result<Vec<Drawn>, ModelError> {
+        for setting in settings {
+            self.check(setting)?;
         }
-    }
-
-    /// The setting followed by everything that its study finds there: what [`Entry::evaluate`] and
-    /// [`Entry::chart`] take.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Entry::study_parts`].
-    pub fn studied(&self, values: &[f64]) -> Result<Vec<f64>, ModelError> {
-        let mut all = values.to_vec();
-        for part in self.study_parts(values)? {
-            all.extend(self.study(values, part)?);
-        }
-        Ok(all)
-    }
-
-    fn work(&self) -> Option<LongWork> {
-        self.study
+        (self.drawn)(settings, chart)
     }
 
     fn check_count(&self, values: &[f64]) -> Result<(), ModelError> {
-        if values.len() == self.params.len() {
+        self.count("values", self.params.len(), values.len())
+    }
+
+    const fn count(
+        &self,
+        counted: &'static str,
+        expected: usize,
+        given: usize,
+    ) -> Result<(), ModelError> {
+        if given == expected {
             return Ok(());
         }
-        Err(self.wrong_count(self.params.len(), values.len()))
-    }
-
-    const fn wrong_count(&self, expected: usize, given: usize) -> ModelError {
-        ModelError::WrongCount {
+        Err(ModelError::WrongCount {
             mechanism: self.id,
+            counted,
             expected,
             given,
-        }
+        })
     }
 
-    /// Checks how many values there are, and the findings among them.
-    fn check(&self, values: &[f64]) -> Result<(), ModelError> {
-        let count = self.params.len();
-        let Some(study) = self.work().filter(|_| values.len() > count) else {
-            return self.check_count(values);
-        };
-        let (params, findings) = values.split_at(count);
-        let expected = (study.parts)(params)?.len() * study.width;
-        if findings.len() != expected {
-            return Err(self.wrong_count(count + expected, values.len()));
+    /// Checks how many values and findings there are, and the findings.
+    fn check(&self, Setting { values, findings }: &Setting) -> Result<(), ModelError> {
+        self.check_count(values)?;
+        if findings.is_empty() {
+            return Ok(());
         }
+        let expected = match self.work() {
+            Some(study) => (study.parts)(values)?.len() * study.width,
+            None => 0,
+        };
+        self.count("findings", expected, findings.len())?;
         if findings.iter().any(|finding| finding.is_infinite()) {
             return Err(ModelError::UnusableData {
                 input: "findings",
@@ -368,27 +324,11 @@ impl Entry {
     }
 }
 
-/// What follows the parameters.
-fn findings<M: Mechanism>(values: &[f64]) -> &[f64] {
-    values.get(M::Params::SPECS.len()..).unwrap_or_default()
-}
-
-impl LongWork {
-    const fn of<M: Mechanism>(study: &Study<M::Params, M::Output>) -> Self {
-        Self {
-            uses: study.uses,
-            charts: study.charts,
-            width: study.width,
-            parts: |values| {
-                let params = M::Params::from_values(values)?;
-                Ok(M::STUDY.map_or_else(Vec::new, |study| (study.parts)(&params)))
-            },
-            part: |values, part| {
-                let params = M::Params::from_values(values)?;
-                Ok(M::STUDY.map_or_else(Vec::new, |study| (study.part)(&params, part)))
-            },
-        }
-    }
+/// A setting, solved.
+fn view<M: Mechanism>(setting: &Setting) -> Result<View<M::Params, M::Output>, ModelError> {
+    let params = M::Params::from_values(&setting.values)?;
+    let output = M::solve_found(&params, &setting.findings)?;
+    Ok(View { params, output })
 }
 
 fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {

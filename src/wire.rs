@@ -94,7 +94,7 @@ wire! {
         UnknownMechanism { given, allowed }
         UnknownParameter { mechanism, given, allowed }
         UnknownChart { mechanism, given, allowed }
-        WrongCount { mechanism, expected, given }
+        WrongCount { mechanism, counted, expected, given }
         NotANumber { parameter, given, minimum, maximum }
         NotFinite { parameter, value, minimum, maximum }
         OutOfRange { parameter, value, minimum, maximum }

@@ -25,7 +25,7 @@ fn value(settings: &str, output: &str) -> Value {
             .set(&mut values, name, text)
             .expect("a setting in range");
     }
-    let outputs = entry.evaluate(&values).expect("values in range");
+    let outputs = entry.evaluate(&values.into()).expect("values in range");
     let found = outputs.iter().find(|named| named.name == output);
     found.unwrap_or_else(|| panic!("no output {output}")).value
 }

@@ -2,6 +2,7 @@
 
 use crate::oracle::{lowest, simpson};
 use crate::random::repeatable;
+use narrows::mechanism::View;
 use narrows::mechanisms::feedback::batch::{Eoq, Optimum, Release, penalty};
 use narrows::mechanisms::feedback::calendar::Calendar;
 use narrows::mechanisms::feedback::defects::{
@@ -199,7 +200,7 @@ proptest! {
         let o = Feedback::evaluate(&params).unwrap();
         prop_assert_eq!(o.optimum, Optimum::ReleasesAreFree);
         prop_assert_eq!(o.best_period, Quantity::Undefined);
-        for chart in Feedback::charts(&params, &o) {
+        for chart in Feedback::charts(&View { params, output: o }) {
             let ringed = chart.marks.iter().any(|mark| matches!(mark, Mark::Optimum { .. }));
             prop_assert_eq!(ringed, chart.id == "eoq");
         }
@@ -214,7 +215,7 @@ fn the_opening_axis_stands_still_while_the_lever_moves() {
             ..Params::default()
         };
         let output = Feedback::evaluate(&params).unwrap();
-        let charts = Feedback::charts(&params, &output);
+        let charts = Feedback::charts(&View { params, output });
         charts
             .iter()
             .map(|chart| (chart.id, chart.y.clone()))
@@ -237,7 +238,7 @@ fn every_defect_table_names_as_many_stages_as_it_has() {
             ..Params::default()
         };
         let output = Feedback::evaluate(&params).unwrap();
-        let charts = Feedback::charts(&params, &output);
+        let charts = Feedback::charts(&View { params, output });
         let chart = charts.iter().find(|chart| chart.id == "defects").unwrap();
         let bars = chart.marks.iter().find_map(|mark| match mark {
             Mark::Bars { bars, .. } => Some(bars.len()),

@@ -185,7 +185,7 @@ fn pictures_are_the_same_whatever_was_drawn_before() {
             let mut canvas = Canvas::default();
             for place in 0..entry.params().len() {
                 for values in moves(entry, place) {
-                    let Ok(spec) = entry.chart(chart, &values) else {
+                    let Ok(spec) = entry.chart(chart, &values.into()) else {
                         continue;
                     };
                     let words = Words::parse(&words(&spec));
@@ -205,7 +205,7 @@ fn while_a_lever_moves_only_the_reader_s_own_marks_are_drawn() {
     let mut values = entry.defaults();
     for people in 6..16 {
         values[place.unwrap()] = f64::from(people);
-        let spec = entry.chart("output", &values).unwrap();
+        let spec = entry.chart("output", &values.clone().into()).unwrap();
         let words = Words::parse(&words(&spec));
         strokes.push(canvas.draw(spec, &words, (276, 250)));
     }
@@ -219,7 +219,7 @@ fn while_a_lever_moves_only_the_reader_s_own_marks_are_drawn() {
 fn another_size_or_a_ground_that_was_lost_is_drawn_whole() {
     let entry = mechanisms::find("coordination").unwrap();
     let mut canvas = Canvas::default();
-    let spec = || entry.chart("output", &entry.defaults()).unwrap();
+    let spec = || entry.chart("output", &entry.defaults().into()).unwrap();
     let words = Words::parse(&words(&spec()));
     for _ in 0..4 {
         canvas.draw(spec(), &words, (276, 250));

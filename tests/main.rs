@@ -17,4 +17,5 @@ mod published;
 mod random;
 mod registry;
 mod sample;
+mod shared;
 mod sound;

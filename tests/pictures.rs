@@ -5,7 +5,7 @@ use narrows::chart::svg::{Paint, svg};
 use narrows::chart::theme::{Scheme, Theme};
 use narrows::chart::words::Words;
 use narrows::chart::{ChartSpec, Mark, Text};
-use narrows::{Entry, mechanisms};
+use narrows::{Entry, Setting, mechanisms};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -129,21 +129,21 @@ fn attribute(element: &str, name: &str) -> Option<f64> {
 #[test]
 fn any_setting_draws_inside_the_picture() {
     for entry in mechanisms::ALL {
-        check(50, &setting(entry), |values| {
+        check(50, &setting(entry).prop_map(Setting::from), |setting| {
             for id in entry.chart_ids() {
-                let Ok(spec) = entry.chart(id, &values) else {
+                let Ok(spec) = entry.chart(id, &setting) else {
                     continue;
                 };
                 for size in [(276, 250), (860, 520)] {
                     let picture = picture(&spec, size);
                     let found = ["NaN", "inf", "label-"].map(|bad| picture.contains(bad));
-                    prop_assert!(found == [false; 3], "{id} {values:?}\n{picture}");
+                    prop_assert!(found == [false; 3], "{id} {setting:?}\n{picture}");
                     let (width, height) = (f64::from(size.0) * 8.0, f64::from(size.1) * 8.0);
                     for text in picture.split("<text").skip(1) {
                         let x = attribute(text, "x").expect("a place");
                         let y = attribute(text, "y").expect("a place");
                         let inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
-                        prop_assert!(inside, "{id} {values:?}: {text}");
+                        prop_assert!(inside, "{id} {setting:?}: {text}");
                     }
                 }
             }

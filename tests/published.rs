@@ -14,7 +14,7 @@ fn check(id: &str, rows: &[Row]) {
             let (name, value) = setting.split_once('=').expect("name=value");
             entry.set(&mut values, name, value).expect("in range");
         }
-        let outputs = entry.evaluate(&values).expect("valid settings");
+        let outputs = entry.evaluate(&values.into()).expect("valid settings");
         let named = outputs.iter().find(|named| named.name == *output);
         let value = named.and_then(|named| named.value.finite());
         let digits = printed
@@ -165,7 +165,7 @@ fn debt_names_what_has_no_value() {
         let mut values = entry.defaults();
         let (name, value) = setting.split_once('=').expect("name=value");
         entry.set(&mut values, name, value).expect("in range");
-        let outputs = entry.evaluate(&values).expect("valid settings");
+        let outputs = entry.evaluate(&values.into()).expect("valid settings");
         let named = outputs.iter().find(|named| named.name == output);
         let written = named.map(|named| serde_json::to_string(&named.value).expect("a value"));
         assert_eq!(written.as_deref(), Some(state), "{setting} {output}");

@@ -3,7 +3,7 @@
 use crate::sample;
 use crate::sound::flaws;
 use narrows::output::Value;
-use narrows::{Entry, Mark, Quantity, mechanisms};
+use narrows::{Entry, Mark, ModelError, Quantity, Setting, mechanisms};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
@@ -12,19 +12,19 @@ fn share() -> u32 {
 }
 
 /// Evaluates and draws everything; the outputs are finite numbers or say why not.
-fn everything_works(entry: &Entry, values: &[f64]) -> Result<(), TestCaseError> {
+fn everything_works(entry: &Entry, setting: &Setting) -> Result<(), TestCaseError> {
     let refused = |error| TestCaseError::fail(format!("{}: {error}", entry.id()));
-    for output in entry.evaluate(values).map_err(refused)? {
+    for output in entry.evaluate(setting).map_err(refused)? {
         if let Value::Number(Quantity::Finite(number)) = output.value {
             prop_assert!(number.is_finite(), "{} {}", entry.id(), output.name);
         }
     }
     for chart in entry.chart_ids() {
-        let spec = entry.chart(chart, values).map_err(refused)?;
+        let spec = entry.chart(chart, setting).map_err(refused)?;
         for spec in std::iter::once(&spec).chain(spec.narrow.as_deref()) {
             prop_assert_eq!(spec.id, chart, "a chart under another's id");
         }
-        let flaws = flaws(entry, values, &spec);
+        let flaws = flaws(entry, &setting.values, &spec);
         prop_assert!(flaws.is_empty(), "{} {chart}: {flaws:#?}", entry.id());
     }
     Ok(())
@@ -34,7 +34,7 @@ fn everything_works(entry: &Entry, values: &[f64]) -> Result<(), TestCaseError> 
 fn every_setting_in_range_evaluates_and_draws() {
     for entry in mechanisms::ALL {
         sample::check(share(), &sample::setting(entry), |values| {
-            everything_works(entry, &values)
+            everything_works(entry, &values.into())
         });
     }
 }
@@ -43,7 +43,7 @@ fn every_setting_in_range_evaluates_and_draws() {
 fn every_corner_of_one_parameter_evaluates_and_draws() {
     for entry in mechanisms::ALL {
         let defaults = entry.defaults();
-        everything_works(entry, &defaults).unwrap();
+        everything_works(entry, &defaults.clone().into()).unwrap();
         everything_works(entry, &entry.studied(&defaults).unwrap()).unwrap();
         for (index, spec) in entry.params().iter().enumerate() {
             let mut corners = vec![spec.minimum, spec.maximum];
@@ -57,7 +57,7 @@ fn every_corner_of_one_parameter_evaluates_and_draws() {
             for corner in corners {
                 let mut values = defaults.clone();
                 values[index] = corner;
-                let result = everything_works(entry, &values);
+                let result = everything_works(entry, &values.into());
                 assert!(result.is_ok(), "{} at {corner:e}: {result:?}", spec.name);
             }
         }
@@ -79,13 +79,13 @@ fn hostile_values_are_refused_by_name() {
                 spec.maximum + spec.step,
                 spec.minimum - spec.step,
             ] {
-                let mut values = entry.defaults();
-                values[index] = hostile;
+                let mut setting = Setting::from(entry.defaults());
+                setting.values[index] = hostile;
                 let refusals = entry
                     .chart_ids()
                     .into_iter()
-                    .map(|chart| entry.chart(chart, &values).unwrap_err())
-                    .chain([entry.evaluate(&values).unwrap_err()]);
+                    .map(|chart| entry.chart(chart, &setting).unwrap_err())
+                    .chain([entry.evaluate(&setting).unwrap_err()]);
                 for refusal in refusals {
                     assert_eq!(refusal.parameter(), Some(spec.name), "{hostile}");
                 }
@@ -95,25 +95,34 @@ fn hostile_values_are_refused_by_name() {
 }
 
 #[test]
-fn a_wrong_count_of_values_is_refused() {
+fn a_wrong_count_of_values_or_findings_is_refused() {
     for entry in mechanisms::ALL {
-        let mut values = entry.defaults();
+        let refused = |values: Vec<f64>, findings: Vec<f64>| {
+            let setting = Setting { values, findings };
+            match entry.evaluate(&setting).unwrap_err() {
+                ModelError::WrongCount { counted, given, .. } => (counted, given),
+                error => panic!("{error}"),
+            }
+        };
+        let values = entry.defaults();
+        let count = values.len();
         // So many findings no study has.
-        values.extend([1.0; 9999]);
-        assert_eq!(entry.evaluate(&values).unwrap_err().code(), "wrong-count");
-        values.truncate(entry.params().len() - 1);
-        assert_eq!(entry.evaluate(&values).unwrap_err().code(), "wrong-count");
-        assert_eq!(entry.evaluate(&[]).unwrap_err().code(), "wrong-count");
+        let many = vec![1.0; 9999];
+        assert_eq!(refused(values.clone(), many.clone()), ("findings", 9999));
+        let longer = [values.clone(), vec![1.0]].concat();
+        assert_eq!(refused(longer, Vec::new()), ("values", count + 1));
+        assert_eq!(refused(values[1..].to_vec(), many), ("values", count - 1));
+        assert_eq!(refused(Vec::new(), Vec::new()), ("values", 0));
     }
 }
 
 #[test]
 fn the_same_setting_gives_the_same_bits() {
     for entry in mechanisms::ALL {
-        let values = entry.defaults();
-        assert_eq!(entry.evaluate(&values), entry.evaluate(&values));
+        let setting = entry.defaults().into();
+        assert_eq!(entry.evaluate(&setting), entry.evaluate(&setting));
         for chart in entry.chart_ids() {
-            assert_eq!(entry.chart(chart, &values), entry.chart(chart, &values));
+            assert_eq!(entry.chart(chart, &setting), entry.chart(chart, &setting));
         }
     }
 }
@@ -130,17 +139,17 @@ fn a_study_finds_finite_numbers_the_same_bits_each_time() {
         assert!(entry.study_charts().iter().all(|id| ids.contains(id)));
         let values = entry.defaults();
         let studied = entry.studied(&values).unwrap();
-        assert!(studied.iter().all(|number| number.is_finite()));
+        assert!(studied.findings.iter().all(|number| number.is_finite()));
         let parts = entry.study_parts(&values).unwrap();
         assert_eq!(parts.is_empty(), entry.study_charts().is_empty());
         if let Some(last) = parts.last() {
             let found = entry.study(&values, *last).unwrap();
-            assert!(bits(&studied).ends_with(&bits(&found)));
+            assert!(bits(&studied.findings).ends_with(&bits(&found)));
             // A part that is not done leaves a gap and no flaw.
             for place in [0, parts.len() / 2, parts.len() - 1] {
                 let mut partly = studied.clone();
-                let first = values.len() + place * found.len();
-                partly[first..first + found.len()].fill(f64::NAN);
+                let first = place * found.len();
+                partly.findings[first..first + found.len()].fill(f64::NAN);
                 everything_works(entry, &partly).unwrap();
             }
         }
@@ -178,7 +187,7 @@ fn findings_depend_on_no_other_parameters_than_the_study_names() {
 fn a_chart_on_a_slider_shows_the_reader_at_the_defaults() {
     for entry in mechanisms::ALL {
         for chart in entry.chart_ids() {
-            let spec = entry.chart(chart, &entry.defaults()).unwrap();
+            let spec = entry.chart(chart, &entry.defaults().into()).unwrap();
             let shows = |mark: &Mark| matches!(mark, Mark::Reader { .. });
             assert!(
                 spec.x.slider.is_none() || spec.marks.iter().any(shows),

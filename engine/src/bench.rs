@@ -91,7 +91,7 @@ pub fn bench_lines(
 /// An `Error` with the fields of a refused input.
 #[wasm_bindgen(js_name = benchPoints)]
 pub fn bench_points(id: &str, chart: &str, values: &[f64]) -> Result<Array, JsValue> {
-    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, values));
+    let spec = mechanisms::find(id).and_then(|entry| entry.chart(chart, &values.to_vec().into()));
     let spec = spec.map_err(|error| model(&error))?;
     let (x, y) = (spec.x.range, spec.y.range);
     let ends = Float64Array::from(&[x.low(), x.high(), y.low(), y.high()][..]);

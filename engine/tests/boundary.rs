@@ -24,7 +24,7 @@ fn text(object: &JsValue, name: &str) -> Option<String> {
 fn what_a_model_refuses_is_an_error_with_fields() {
     let entry = mechanisms::find("coordination").unwrap();
     let refused = |values: &[f64]| {
-        let error = entry.evaluate(values).unwrap_err();
+        let error = entry.evaluate(&values.to_vec().into()).unwrap_err();
         narrows_engine::refusal(&wire::encode_error(&error))
     };
     let mut values = entry.defaults();

@@ -40,7 +40,7 @@ fn draw(canvas: &HtmlCanvasElement, people: f64, theme: &JsValue, ratio: f64) {
     let entry = mechanisms::find("coordination").unwrap();
     let mut values = entry.defaults();
     values[0] = people;
-    let bytes = wire::encode(&entry.chart("output", &values).unwrap());
+    let bytes = wire::encode(&entry.chart("output", &values.into()).unwrap());
     narrows_engine::draw(canvas, &bytes, theme.unchecked_ref(), ratio).unwrap();
 }
 
@@ -56,7 +56,7 @@ fn pixel(canvas: &HtmlCanvasElement, (x, y): (f64, f64), ratio: f64) -> [u8; 4] 
 #[wasm_bindgen_test]
 fn marks_stand_where_the_slider_expects_them_at_any_ratio() {
     let spec = mechanisms::find("coordination").unwrap();
-    let drawn = spec.chart("output", &spec.defaults()).unwrap();
+    let drawn = spec.chart("output", &spec.defaults().into()).unwrap();
     let across = |x: f64| START + (WIDTH - START - END) * drawn.x.range.fraction(x);
     for ratio in [1.0, 1.25, 2.0, 3.0] {
         let canvas = canvas(ratio);

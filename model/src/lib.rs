@@ -12,7 +12,7 @@ mod held;
 use answer::Answer;
 use arena::Arena;
 use held::HELD;
-use narrows::{Entry, ModelError, wire};
+use narrows::{Entry, ModelError, Setting, wire};
 
 #[global_allocator]
 static ARENA: Arena = Arena::new();
@@ -46,9 +46,9 @@ pub unsafe extern "C" fn evaluate(
     findings: usize,
 ) -> *const Answer {
     // SAFETY: the caller's.
-    let values = unsafe { core::slice::from_raw_parts(at, values + findings) };
+    let setting = unsafe { setting(at, values, findings) };
     answer(mechanism, |entry| {
-        Ok(Answer::of(entry.numbers(values)?, Vec::new()))
+        Ok(Answer::of(entry.numbers(&setting)?, Vec::new()))
     })
 }
 
@@ -66,12 +66,13 @@ pub unsafe extern "C" fn chart(
     findings: usize,
 ) -> *const Answer {
     // SAFETY: the caller's.
-    let values = unsafe { core::slice::from_raw_parts(at, values + findings) };
+    let setting = unsafe { setting(at, values, findings) };
     answer(mechanism, |entry| {
-        let (numbers, spec) = entry.drawn(chart, values)?;
+        let mut drawn = entry.drawn(chart, core::slice::from_ref(&setting))?;
+        let (numbers, spec) = drawn.swap_remove(0);
         let bytes = wire::encode(&spec);
-        // The next call frees it with all else; code to take it apart would travel to every reader.
-        core::mem::forget(spec);
+        // The next call frees them with all else; code to take them apart would travel to every reader.
+        core::mem::forget((spec, drawn));
         Ok(Answer::of(numbers, bytes))
     })
 }
@@ -117,6 +118,21 @@ pub unsafe extern "C" fn study(
     answer(mechanism, |entry| {
         Ok(Answer::of(entry.study(values, part)?, Vec::new()))
     })
+}
+
+/// A setting: so many values, and so many findings behind them.
+///
+/// # Safety
+///
+/// They lie at `at`.
+unsafe fn setting(at: *const f64, values: usize, findings: usize) -> Setting {
+    // SAFETY: the caller's.
+    let numbers = unsafe { core::slice::from_raw_parts(at, values + findings) };
+    let (values, findings) = numbers.split_at(values);
+    Setting {
+        values: values.to_vec(),
+        findings: findings.to_vec(),
+    }
 }
 
 /// Asks the mechanism at a place. There is none beyond those that are held: a caller that asks for one traps.

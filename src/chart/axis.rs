@@ -30,6 +30,15 @@ pub struct Axis {
     pub visible: bool,
 }
 
+/// The two axes of a chart.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Axes {
+    /// The horizontal one.
+    pub x: Axis,
+    /// The vertical one.
+    pub y: Axis,
+}
+
 impl Axis {
     /// An axis over `range` with ticks at the given values.
     #[must_use]

@@ -40,7 +40,7 @@ pub enum Paint {
 /// use narrows::chart::words::Words;
 ///
 /// let coordination = narrows::mechanisms::find("coordination")?;
-/// let chart = coordination.chart("output", &coordination.defaults())?;
+/// let chart = coordination.chart("output", &coordination.defaults().into())?;
 /// let theme = Theme::new(Scheme::Light);
 /// let picture = svg(&chart, &Words::default(), &theme, Paint::Variables, 640, 360);
 /// assert!(picture.starts_with("<svg") && picture.contains("var(--narrows-primary,#00689a)"));

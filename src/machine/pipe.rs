@@ -9,7 +9,7 @@ mod draw;
 mod spread;
 mod words;
 
-pub(super) use draw::{horizontal, vertical};
+pub(super) use draw::{horizontal, horizontal_axes, vertical, vertical_axes};
 
 /// Decisions a week between the banks where no stage narrows them.
 const FRAME: f64 = 12.0;

@@ -1,7 +1,7 @@
 //! A mechanism whose curve is found in parts, as long as a registry's entry.
 
 use super::*;
-use crate::mechanism::Chart;
+use crate::mechanism::{Chart, Study};
 use crate::output::{Quantity, outputs};
 use crate::param::{List, params};
 
@@ -60,12 +60,13 @@ impl Mechanism for Squares {
 
 const SQUARES: Entry = Entry::of::<Squares, false>();
 
-fn sum(values: &[f64]) -> Result<Value, ModelError> {
-    Ok(SQUARES.evaluate(values)?[0].value)
+fn sum(values: &[f64], findings: &[f64]) -> Result<Value, ModelError> {
+    let (values, findings) = (values.to_vec(), findings.to_vec());
+    Ok(SQUARES.evaluate(&Setting { values, findings })?[0].value)
 }
 
-fn code(values: &[f64]) -> &'static str {
-    SQUARES.evaluate(values).unwrap_err().code()
+fn refusal(values: &[f64], findings: &[f64]) -> ModelError {
+    sum(values, findings).unwrap_err()
 }
 
 #[test]
@@ -76,7 +77,10 @@ fn an_output_without_a_unit_is_not_listed() {
         .map(|spec| spec.name)
         .collect();
     assert_eq!(names, ["sum"]);
-    assert_eq!(SQUARES.evaluate(&SQUARES.defaults()).unwrap().len(), 1);
+    assert_eq!(
+        SQUARES.evaluate(&SQUARES.defaults().into()).unwrap().len(),
+        1
+    );
 }
 
 /// Values of the parameters: three steps from 2.
@@ -96,11 +100,12 @@ fn what_the_parts_find_makes_the_answer_whole() {
     let values = setting(10.0);
     assert_eq!(SQUARES.study_parts(&values), Ok(vec![0, 1, 2]));
     assert_eq!(SQUARES.study(&values, 2), Ok(vec![4.0, 16.0]));
-    let all = SQUARES.studied(&values).unwrap();
-    let (before, findings) = all.split_at(values.len());
-    assert_eq!(before, values);
+    let studied = SQUARES.studied(&values).unwrap();
+    let findings = studied.findings;
+    assert_eq!(studied.values, values);
     assert_eq!(findings, [2.0, 4.0, 3.0, 9.0, 4.0, 16.0]);
-    assert_eq!(sum(&all), Ok(Value::Number(Quantity::Finite(290.0))));
+    let whole = Ok(Value::Number(Quantity::Finite(290.0)));
+    assert_eq!(sum(&values, &findings), whole);
     let params = Params::from_values(&values).unwrap();
     assert_eq!(Squares::findings(&params), findings);
 }
@@ -108,10 +113,10 @@ fn what_the_parts_find_makes_the_answer_whole() {
 #[test]
 fn without_findings_or_with_some_of_them_there_is_no_answer_yet() {
     let undefined = Ok(Value::Number(Quantity::Undefined));
-    let mut values = setting(1.0);
-    assert_eq!(sum(&values), undefined);
-    values.extend([2.0, 4.0, f64::NAN, f64::NAN, 4.0, 16.0]);
-    assert_eq!(sum(&values), undefined);
+    let values = setting(1.0);
+    assert_eq!(sum(&values, &[]), undefined);
+    let some = [2.0, 4.0, f64::NAN, f64::NAN, 4.0, 16.0];
+    assert_eq!(sum(&values, &some), undefined);
     let params = Params::default();
     let found = Squares::evaluate_found(&params, &[]).unwrap().found;
     assert!(found.len() == 6 && found.iter().all(|number| number.is_nan()));
@@ -119,20 +124,20 @@ fn without_findings_or_with_some_of_them_there_is_no_answer_yet() {
 
 #[test]
 fn findings_that_do_not_fit_the_setting_are_refused() {
-    let with = |findings: &[f64]| [&setting(1.0), findings].concat();
-    let error = SQUARES.evaluate(&with(&[2.0])).unwrap_err();
-    assert_eq!(error.to_string(), "squares takes 17 values, 12 were given");
-    assert_eq!(code(&setting(1.0)[..10]), "wrong-count");
-    let mut hostile = with(&[2.0]);
+    let values = setting(1.0);
+    let error = refusal(&values, &[2.0]);
+    assert_eq!(error.to_string(), "squares takes 6 findings, 1 were given");
+    let error = refusal(&values[..10], &[]);
+    assert_eq!(error.to_string(), "squares takes 11 values, 10 were given");
+    let mut hostile = values.clone();
     hostile[9] = f64::NAN;
-    assert_eq!(code(&hostile), "not-finite");
-    let mut infinite = SQUARES.studied(&setting(1.0)).unwrap();
-    assert_eq!(
-        SQUARES.study(&infinite, 0).unwrap_err().code(),
-        "wrong-count"
-    );
-    infinite[12] = f64::NEG_INFINITY;
-    assert_eq!(code(&infinite), "unusable-data");
+    assert_eq!(refusal(&hostile, &[2.0]).code(), "not-finite");
+    let found = SQUARES.studied(&values).unwrap().findings;
+    let both = [&*values, &found].concat();
+    assert_eq!(SQUARES.study(&both, 0).unwrap_err().code(), "wrong-count");
+    let mut infinite = found;
+    infinite[1] = f64::NEG_INFINITY;
+    assert_eq!(refusal(&values, &infinite).code(), "unusable-data");
     let past = SQUARES.study(&setting(1.0), 3).unwrap_err();
     assert_eq!(past.code(), "unusable-data");
 }
@@ -150,7 +155,7 @@ fn what_has_no_study_finds_nothing() {
     for entry in ALL.iter().filter(|entry| entry.study.is_none()) {
         let values = entry.defaults();
         assert_eq!(entry.study_parts(&values), Ok(Vec::new()));
-        assert_eq!(entry.studied(&values), Ok(values.clone()));
+        assert_eq!(entry.studied(&values), Ok(values.clone().into()));
         assert_eq!(entry.study(&values, 0).unwrap_err().code(), "unusable-data");
         assert!(entry.study_uses().is_empty() && entry.study_charts().is_empty());
     }

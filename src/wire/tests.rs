@@ -4,7 +4,7 @@ use crate::mechanisms;
 /// Every chart of every mechanism at its defaults, narrow ones inside.
 fn charts() -> Vec<ChartSpec> {
     let of = |entry: &'static mechanisms::Entry| {
-        let values = entry.defaults();
+        let values = entry.defaults().into();
         let ids = entry.chart_ids().into_iter();
         ids.map(move |id| entry.chart(id, &values).unwrap())
     };

@@ -1,6 +1,7 @@
 //! The mechanism: what it says of any line that a reader can set.
 
 use crate::random::repeatable;
+use narrows::mechanism::View;
 use narrows::mechanisms::constraint::focusing::Step;
 use narrows::mechanisms::constraint::{Output, Params, Place, TheConstraint, Tie};
 use narrows::param::ParamSet;
@@ -98,7 +99,9 @@ proptest! {
     #[test]
     fn a_bar_is_full_exactly_where_the_line_is_held(p in settings()) {
         let o = TheConstraint::evaluate(&p).unwrap();
-        let charts = TheConstraint::charts(&p, &o);
+        let view = View { params: p, output: o };
+        let charts = TheConstraint::charts(&view);
+        let View { params: p, output: o } = view;
         let chart = charts.iter().find(|chart| chart.id == "utilization").unwrap();
         let heights: Vec<f64> = chart.marks.iter().find_map(|mark| match mark {
             Mark::Bars { bars, .. } => Some(bars.iter().map(|bar| bar.height).collect()),

@@ -2,6 +2,7 @@
 
 use crate::oracle::lowest;
 use crate::random::repeatable;
+use narrows::mechanism::View;
 use narrows::mechanisms::information::collected::Collected;
 use narrows::mechanisms::information::threshold::{Stakes, Threshold};
 use narrows::mechanisms::information::{Information, Params, Stance};
@@ -175,7 +176,9 @@ proptest! {
 fn the_opening_picture_marks_the_best_and_the_reader() {
     let params = Params::default();
     let output = Information::evaluate(&params).unwrap();
-    let charts = Information::charts(&params, &output);
+    let view = View { params, output };
+    let charts = Information::charts(&view);
+    let output = view.output;
     let cost = &charts[0];
     assert_eq!((cost.y.range.low(), cost.y.range.high()), (0.0, 40.0));
     assert_eq!(cost.x.slider, Some("threshold"));

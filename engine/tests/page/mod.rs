@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 /// The bytes of a chart at the defaults.
 pub(crate) fn chart(mechanism: &str, id: &str) -> Vec<u8> {
     let entry = mechanisms::find(mechanism).unwrap();
-    wire::encode(&entry.chart(id, &entry.defaults()).unwrap())
+    wire::encode(&entry.chart(id, &entry.defaults().into()).unwrap())
 }
 
 /// An object with these fields.

@@ -7,7 +7,7 @@ use crate::unit::Unit;
 
 fn picture(paint: Paint, words: &str) -> String {
     let entry = mechanisms::find("coordination").unwrap();
-    let chart = entry.chart("output", &entry.defaults()).unwrap();
+    let chart = entry.chart("output", &entry.defaults().into()).unwrap();
     let theme = Theme::new(Scheme::Light);
     svg(&chart, &Words::parse(words), &theme, paint, 328, 250)
 }
@@ -42,7 +42,7 @@ fn a_picture_is_small() {
 #[test]
 fn any_size_is_drawn() {
     let entry = mechanisms::find("coordination").unwrap();
-    let chart = entry.chart("output", &entry.defaults()).unwrap();
+    let chart = entry.chart("output", &entry.defaults().into()).unwrap();
     let theme = Theme::new(Scheme::Dark);
     for (width, height) in [(0, 0), (1, 1), (60, 2000), (u32::MAX, u32::MAX)] {
         let out = svg(

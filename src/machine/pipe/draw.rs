@@ -6,16 +6,29 @@ use super::words::{line, name, narrowest_name, remarks, room, weeks, width};
 use super::{END, FRAME, Kind, Section, TOOTH, bank, dots, sections};
 use crate::chart::range::SafeRange;
 use crate::chart::spec::Point;
-use crate::chart::{Axis, ChartSpec, Mark, Role, Shape, Side, Text};
+use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
+use crate::mechanism::View;
 use crate::unit::Unit;
 
 /// From weeks along and decisions a week across to the picture.
 type Place = fn(f64, f64) -> Point;
 
+/// Weeks from the left end of the lying picture to the right one.
+const LYING: (f64, f64) = (-0.02, 9.62);
+
+pub(in super::super) fn horizontal_axes(_: &[View<Params, Output>]) -> Axes {
+    let y = SafeRange::linear(-11.8, 11.4);
+    Axes {
+        x: Axis::hidden(Unit::Weeks, SafeRange::linear(LYING.0, LYING.1)),
+        y: Axis::hidden(Unit::DecisionsPerWeek, y),
+    }
+}
+
 /// The pipe lying down, for 600 CSS pixels and more; drawn for 940 × 206.
-pub(in super::super) fn horizontal(_: &Params, o: &Output) -> ChartSpec {
-    const LOW: f64 = -0.02;
-    const HIGH: f64 = 9.62;
+pub(in super::super) fn horizontal(
+    View { output: o, .. }: &View<Params, Output>,
+    _: &Axes,
+) -> Vec<Mark> {
     let place: Place = |along, across| [along, across];
     let sections = sections(o);
     let mut marks = pipe(o, &sections, place);
@@ -25,7 +38,10 @@ pub(in super::super) fn horizontal(_: &Params, o: &Output) -> ChartSpec {
     marks.push(dimension(&sections, -7.0, 0.35, place));
     let wanted: Vec<f64> = sections.iter().map(Section::center).collect();
     let sizes: Vec<f64> = sections.iter().map(|s| width(s.kind)).collect();
-    for (section, at) in sections.iter().zip(spread(&wanted, &sizes, LOW, HIGH)) {
+    for (section, at) in sections
+        .iter()
+        .zip(spread(&wanted, &sizes, LYING.0, LYING.1))
+    {
         marks.push(label(
             name(section.kind),
             Role::Ink,
@@ -51,13 +67,22 @@ pub(in super::super) fn horizontal(_: &Params, o: &Output) -> ChartSpec {
     for (text, level) in remarks(o).into_iter().zip([8.4, 10.3]) {
         marks.push(label(text, Role::Muted, [END, level], Side::Left));
     }
-    let x = Axis::hidden(Unit::Weeks, SafeRange::linear(LOW, HIGH));
-    let y = Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-11.8, 11.4));
-    ChartSpec::new(x, y, marks)
+    marks
+}
+
+pub(in super::super) fn vertical_axes(_: &[View<Params, Output>]) -> Axes {
+    let x = SafeRange::linear(-7.9, 33.6);
+    Axes {
+        x: Axis::hidden(Unit::DecisionsPerWeek, x),
+        y: Axis::hidden(Unit::Weeks, SafeRange::linear(-9.88, 0.25)),
+    }
 }
 
 /// The pipe standing, for phones; drawn for 328 × 322.
-pub(in super::super) fn vertical(_: &Params, o: &Output) -> ChartSpec {
+pub(in super::super) fn vertical(
+    View { output: o, .. }: &View<Params, Output>,
+    _: &Axes,
+) -> Vec<Mark> {
     const LINE: f64 = 0.56;
     const COLUMN: f64 = 7.6;
     let place: Place = |along, across| [across, -along];
@@ -107,9 +132,7 @@ pub(in super::super) fn vertical(_: &Params, o: &Output) -> ChartSpec {
             ));
         }
     }
-    let x = Axis::hidden(Unit::DecisionsPerWeek, SafeRange::linear(-7.9, 33.6));
-    let y = Axis::hidden(Unit::Weeks, SafeRange::linear(-9.88, 0.25));
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// Bed, water, banks, dots, gate or cut, and the arrows at the narrowest stage.

@@ -1,11 +1,12 @@
 //! The charts of the constraint.
 
-use super::focusing::Walk;
 use super::line::Constraint;
 use super::{Output, Params, Place};
-use crate::chart::{ChartSpec, Text};
+use crate::chart::Text;
 use crate::mechanism::Chart;
 use crate::param::{ParamSet, ParamSpec};
+use line::{lying, standing};
+use utilization::{columns, rows};
 
 mod buffers;
 mod hatch;
@@ -16,35 +17,16 @@ mod utilization;
 mod wait;
 mod wip;
 
+type View = crate::mechanism::View<Params, Output>;
+
 /// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
-    Chart {
-        id: "line",
-        spec: |p, _| line::spec(p.line()),
-    },
-    Chart {
-        id: "utilization",
-        spec: busy,
-    },
-    Chart {
-        id: "steps",
-        spec: walk,
-    },
-    Chart {
-        id: "buffers",
-        spec: |p, o| {
-            let improved = p.improved_stage();
-            buffers::spec(BUFFER, &p.capacity, improved, &o.readings, p.buffer)
-        },
-    },
-    Chart {
-        id: "wait",
-        spec: |p, _| wait::spec(LOAD, p.queue(p.utilization)),
-    },
-    Chart {
-        id: "wip",
-        spec: |p, _| wip::spec(JOBS, p.laws().0, p.wip),
-    },
+    Chart::new("line", lying::axes, lying::marks).on_narrow(standing::axes, standing::marks),
+    Chart::new("utilization", columns::axes, columns::marks).on_narrow(rows::axes, rows::marks),
+    Chart::new("steps", steps::axes, steps::marks),
+    Chart::new("buffers", buffers::axes, buffers::marks),
+    Chart::new("wait", wait::axes, wait::marks).on_narrow(wait::axes, wait::narrow_marks),
+    Chart::new("wip", wip::axes, wip::marks),
 ];
 
 const BUFFER: &ParamSpec = ParamSpec::named(Params::SPECS, "buffer");
@@ -54,24 +36,6 @@ const JOBS: &ParamSpec = ParamSpec::named(Params::SPECS, "wip");
 
 /// Points along a curve.
 const SAMPLES: u32 = 161;
-
-/// With what was found where times vary. A line that is held by the market runs out of work, which that
-/// does not know of.
-fn busy(p: &Params, o: &Output) -> ChartSpec {
-    let line = p.line();
-    let shares: Vec<_> = o.stations.iter().map(|station| station.shares).collect();
-    let is_known = shares.len() == p.capacity.len()
-        && shares.iter().all(|share| share.busy.is_finite())
-        && line.constraint() != Constraint::Market;
-    utilization::spec(line, is_known.then_some(&*shares))
-}
-
-fn walk(p: &Params, _: &Output) -> ChartSpec {
-    let mut walk = Walk::new(p.line(), p.cure());
-    // As found, and after each step that can be taken.
-    let moments: Vec<_> = (0..=steps::MOST).map(|_| walk.advance()).collect();
-    steps::spec(STEPS, &moments, p.step)
-}
 
 /// The key of a stage's name.
 fn stage(index: usize) -> &'static str {

@@ -13,40 +13,18 @@ mod marginal;
 mod output;
 mod teams;
 
+type View = crate::mechanism::View<Params, Output>;
+
 /// Every chart, the opening one first.
 pub const ALL: &[Chart<Params, Output>] = &[
-    Chart {
-        id: "output",
-        spec: output::spec,
-    },
-    Chart {
-        id: "marginal",
-        spec: marginal::spec,
-    },
-    Chart {
-        id: "links",
-        spec: links::spec,
-    },
-    Chart {
-        id: "teams",
-        spec: teams::spec,
-    },
-    Chart {
-        id: "coase",
-        spec: coase::spec,
-    },
-    Chart {
-        id: "brooks",
-        spec: brooks::spec,
-    },
-    Chart {
-        id: "brooks-added",
-        spec: added::finish,
-    },
-    Chart {
-        id: "brooks-effort",
-        spec: added::effort,
-    },
+    Chart::new("output", output::axes, output::marks),
+    Chart::new("marginal", marginal::axes, marginal::marks),
+    Chart::new("links", links::axes, links::marks),
+    Chart::new("teams", teams::axes, teams::marks),
+    Chart::new("coase", coase::axes, coase::marks),
+    Chart::new("brooks", brooks::axes, brooks::marks),
+    Chart::new("brooks-added", added::finish_axes, added::finish),
+    Chart::new("brooks-effort", added::effort_axes, added::effort),
 ];
 
 const ADDED_PEOPLE: &ParamSpec = ParamSpec::named(Params::SPECS, "added_people");

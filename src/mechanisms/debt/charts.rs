@@ -1,37 +1,26 @@
 //! The pictures of execution debt.
 
 use super::{Output, Params};
-use crate::chart::{Axis, Mark, Role, SafeRange, Side, Text};
+use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Side, Text};
 use crate::mechanism::Chart;
 use crate::param::{ParamSet, ParamSpec};
 use crate::unit::Unit;
 
+mod borrow;
 mod drag;
 mod growth;
-mod money;
+mod rhythm;
 mod service;
 
+type View = crate::mechanism::View<Params, Output>;
+
+/// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
-    Chart {
-        id: "growth",
-        spec: growth::growth,
-    },
-    Chart {
-        id: "drag",
-        spec: drag::drag,
-    },
-    Chart {
-        id: "service",
-        spec: service::service,
-    },
-    Chart {
-        id: "borrow",
-        spec: money::borrow,
-    },
-    Chart {
-        id: "rhythm",
-        spec: money::rhythm,
-    },
+    Chart::new("growth", growth::axes, growth::marks),
+    Chart::new("drag", drag::axes, drag::marks),
+    Chart::new("service", service::axes, service::marks),
+    Chart::new("borrow", borrow::axes, borrow::marks),
+    Chart::new("rhythm", rhythm::axes, rhythm::marks),
 ];
 
 const DEFERRAL: &ParamSpec = ParamSpec::named(Params::SPECS, "deferral");
@@ -42,7 +31,7 @@ fn weeks() -> Axis {
 }
 
 /// A region over the whole height, from `from` to the right end.
-fn beyond(from: f64, x: &Axis, y: &Axis) -> Mark {
+fn beyond(from: f64, Axes { x, y }: &Axes) -> Mark {
     let (bottom, top, right) = (y.range.low(), y.range.high(), x.range.high());
     Mark::Area {
         role: Role::RegionDanger,
@@ -51,7 +40,7 @@ fn beyond(from: f64, x: &Axis, y: &Axis) -> Mark {
 }
 
 /// The reader's setting where it has no finite value: a line over the whole height, and words.
-fn without_value(at: f64, key: &'static str, x: &Axis, y: &Axis) -> [Mark; 2] {
+fn without_value(at: f64, key: &'static str, Axes { x, y }: &Axes) -> [Mark; 2] {
     let (bottom, top) = (y.range.low(), y.range.high());
     let side = if x.range.fraction(at) < 0.5 {
         Side::Right

@@ -12,32 +12,16 @@ mod eoq;
 mod gap;
 mod learning;
 
+type View = crate::mechanism::View<Params, Output>;
+
 /// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
-    Chart {
-        id: "cost",
-        spec: cost::spec,
-    },
-    Chart {
-        id: "corrections",
-        spec: corrections::spec,
-    },
-    Chart {
-        id: "learning",
-        spec: learning::spec,
-    },
-    Chart {
-        id: "gap",
-        spec: gap::spec,
-    },
-    Chart {
-        id: "defects",
-        spec: defects::spec,
-    },
-    Chart {
-        id: "eoq",
-        spec: eoq::spec,
-    },
+    Chart::new("cost", cost::axes, cost::marks),
+    Chart::new("corrections", corrections::axes, corrections::marks),
+    Chart::new("learning", learning::axes, learning::marks),
+    Chart::new("gap", gap::axes, gap::marks),
+    Chart::new("defects", defects::axes, defects::marks),
+    Chart::new("eoq", eoq::axes, eoq::marks),
 ];
 
 const PERIOD: &ParamSpec = ParamSpec::named(Params::SPECS, "release_period");

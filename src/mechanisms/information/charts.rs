@@ -11,28 +11,15 @@ mod cost;
 mod kinds;
 mod value;
 
+type View = crate::mechanism::View<Params, Output>;
+
 /// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
-    Chart {
-        id: "cost",
-        spec: cost::spec,
-    },
-    Chart {
-        id: "kinds",
-        spec: kinds::spec,
-    },
-    Chart {
-        id: "collected",
-        spec: collected::spec,
-    },
-    Chart {
-        id: "value",
-        spec: value::spec,
-    },
-    Chart {
-        id: "confidence",
-        spec: confidence::spec,
-    },
+    Chart::new("cost", cost::axes, cost::marks),
+    Chart::new("kinds", kinds::axes, kinds::marks),
+    Chart::new("collected", collected::axes, collected::marks),
+    Chart::new("value", value::axes, value::marks),
+    Chart::new("confidence", confidence::axes, confidence::marks),
 ];
 
 const THRESHOLD: &ParamSpec = ParamSpec::named(Params::SPECS, "threshold");

@@ -27,7 +27,7 @@ pub(super) fn levers() -> Value {
 
 /// One mechanism.
 pub(super) fn mechanism(entry: &Entry) -> Result<Value> {
-    let defaults = entry.defaults();
+    let defaults = entry.defaults().into();
     let mut charts = Vec::new();
     for id in entry.chart_ids() {
         let slider = entry.chart(id, &defaults)?.x.slider;

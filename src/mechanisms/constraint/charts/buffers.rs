@@ -1,35 +1,43 @@
 //! What a line gives against the places between its stages, as it is and with one stage doubled: without
 //! variability, and with it.
 
+use super::super::Params;
 use super::super::blocking::readings::{Found, Reading};
 use super::scale::rates;
-use super::stage;
+use super::{BUFFER, View, stage};
 use crate::chart::spec::Point;
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Text};
-use crate::param::ParamSpec;
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Side, Text};
+use crate::mechanism::{largest, smallest};
 use crate::unit::Unit;
 
 /// One of the two lines of each reading.
 type Line = fn(&Reading) -> Found;
 
-/// The picture of a line, as it is and with the stage `improved` doubled, read at `places`. It never runs
-/// out of work, and all that it gives is taken.
-pub(super) fn spec(
-    buffer: &ParamSpec,
-    capacities: &[f64],
-    improved: usize,
-    readings: &[Reading],
-    places: f64,
-) -> ChartSpec {
+pub(super) fn axes(views: &[View]) -> Axes {
+    let low = smallest(views, |p, _| least(&p.capacity));
+    let high = largest(views, |p, _| narrowest(p, 2.0));
+    Axes {
+        x: Axis::of(BUFFER, &[0.0, 1.0, 3.0, 5.0, 10.0, 20.0]),
+        y: rates(low, high),
+    }
+}
+
+/// The narrowest stage's capacity, that of the improved stage taken `times`.
+fn narrowest(p: &Params, times: f64) -> f64 {
+    let capacities = p.capacity.iter().enumerate();
+    capacities.fold(f64::INFINITY, |least, (index, capacity)| {
+        let is_improved = index == p.improved_stage();
+        let times = if is_improved { times } else { 1.0 };
+        f64::min(least, times * capacity)
+    })
+}
+
+/// The line as it is and with one stage doubled. It never runs out of work, and all that it gives is taken.
+pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let (readings, places, improved) = (&*o.readings, p.buffer, p.improved_stage());
     let name = |key| Text::new(key).named("stage", stage(improved));
-    let narrowest = |times: f64| {
-        let capacities = capacities.iter().enumerate();
-        capacities.fold(f64::INFINITY, |least, (index, capacity)| {
-            let times = if index == improved { times } else { 1.0 };
-            f64::min(least, times * capacity)
-        })
-    };
-    let (calm, better) = (narrowest(1.0), narrowest(2.0));
+    let (calm, better) = (narrowest(p, 1.0), narrowest(p, 2.0));
     let mut marks = Vec::from_iter(gap(readings));
     let levels: &[(&str, f64)] = if calm == better {
         &[("label-calm-both", calm)]
@@ -87,9 +95,7 @@ pub(super) fn spec(
             marks.push(Mark::label(text, Role::Series2, at, Side::Right));
         }
     }
-    let x = Axis::of(buffer, &[0.0, 1.0, 3.0, 5.0, 10.0, 20.0]);
-    let y = rates(least(capacities), better);
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// One line through what is found of it, a point where it is exact, a ring and its interval where it is

@@ -5,19 +5,14 @@
 
 use super::super::line::{Constraint, Line};
 use super::whole;
-use crate::chart::{ChartSpec, Mark, Text};
+use crate::chart::{Mark, Text};
 use crate::unit::Unit;
 use river::{River, Section};
 
 mod crowd;
-mod lying;
+pub(super) mod lying;
 mod river;
-mod standing;
-
-/// The picture, lying; a narrow one stands.
-pub(super) fn spec(line: Line<'_>) -> ChartSpec {
-    lying::spec(line).on_narrow(standing::spec(line))
-}
+pub(super) mod standing;
 
 /// What the river's widths say, as columns of the table.
 fn columns(line: Line<'_>, river: &River) -> [Mark; 3] {

@@ -1,23 +1,42 @@
 //! The five steps walked one by one: what leaves the line, and how the constraint moves.
 
-use super::super::focusing::{Moment, Step};
-use super::place;
+use super::super::Params;
+use super::super::focusing::{Moment, Step, Walk};
 use super::scale::rates;
+use super::{STEPS, View, place};
 use crate::chart::spec::Point;
-use crate::chart::{Axis, ChartSpec, Mark, Role, Side, Text};
-use crate::param::ParamSpec;
+use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
+use crate::mechanism::largest;
 use crate::unit::Unit;
 
 /// Steps that a reader can take.
-pub(super) const MOST: u32 = 12;
+const MOST: u32 = 12;
 
-/// The picture of a walk, of which the reader has taken `taken` steps: a stair with one tread a step. What
-/// lies ahead is drawn, but nobody is named there.
-pub(super) fn spec(step: &ParamSpec, walk: &[Moment], taken: f64) -> ChartSpec {
+pub(super) fn axes(views: &[View]) -> Axes {
+    Axes {
+        x: Axis::of(STEPS, &[0.0, 4.0, 8.0, 12.0]),
+        y: rates(0.0, largest(views, |p, _| highest(&walk(p)))),
+    }
+}
+
+/// As found, and after each step that can be taken.
+fn walk(p: &Params) -> Vec<Moment> {
+    let mut walk = Walk::new(p.line(), p.cure());
+    (0..=MOST).map(|_| walk.advance()).collect()
+}
+
+fn highest(walk: &[Moment]) -> f64 {
+    let throughputs = walk.iter().map(|now| now.throughput);
+    throughputs.fold(1.0, f64::max)
+}
+
+/// A stair with one tread a step. What lies ahead of the reader is drawn, but nothing is named there.
+pub(super) fn marks(View { params: p, .. }: &View, _: &Axes) -> Vec<Mark> {
+    let (walk, taken) = (walk(p), p.step);
     let last = u32::try_from(walk.len()).map_or(0.0, f64::from) - 1.0;
     let treads: Vec<Tread<'_>> = (0u32..)
         .map(f64::from)
-        .zip(walk)
+        .zip(&walk)
         .map(|(at, now)| Tread {
             from: f64::max(at - 0.5, 0.0),
             at,
@@ -45,21 +64,14 @@ pub(super) fn spec(step: &ParamSpec, walk: &[Moment], taken: f64) -> ChartSpec {
         },
     ];
     marks.extend(behind.windows(2).filter_map(rise));
-    let highest = walk
-        .iter()
-        .fold(1.0, |top, now| f64::max(top, now.throughput));
-    marks.extend(names(behind, highest));
+    marks.extend(names(behind, highest(&walk)));
     if let Some(here) = behind.last() {
         let text = Text::new("label-you-step")
             .value(here.now.throughput, Unit::PerHour)
             .named("stage", place(here.now.constraint));
         marks.push(Mark::reader([taken, here.now.throughput], text));
     }
-    ChartSpec::new(
-        Axis::of(step, &[0.0, 4.0, 8.0, 12.0]),
-        rates(0.0, highest),
-        marks,
-    )
+    marks
 }
 
 /// One step, as a tread of the stair.

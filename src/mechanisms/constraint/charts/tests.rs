@@ -1,18 +1,29 @@
 use super::*;
 use crate::chart::spec::{ChartSpec, Mark, Point};
 use crate::chart::table::table;
+use crate::mechanism::Mechanism;
+use crate::mechanisms::constraint::TheConstraint;
 use crate::mechanisms::constraint::blocking::Shares;
-use crate::mechanisms::constraint::blocking::readings::{Found, Reading};
-use crate::mechanisms::constraint::focusing::{Cure, Walk};
-use crate::mechanisms::constraint::line::Line;
-use crate::mechanisms::constraint::queue::kingman::Ggm;
-use crate::param::ParamSpec;
+use crate::mechanisms::constraint::blocking::readings::{Found, Reading, Station};
+use crate::param::List;
 use crate::unit::Unit;
 
-const ESSAY: Line<'_> = Line {
-    capacities: &[100.0, 30.0, 100.0],
-    demand: 200.0,
-};
+/// The essay's line, with some of its settings changed.
+fn view(change: impl Fn(&mut Params)) -> View {
+    let mut params = Params::default();
+    change(&mut params);
+    let output = TheConstraint::evaluate(&params).unwrap();
+    View { params, output }
+}
+
+fn essay() -> View {
+    view(|_| ())
+}
+
+fn draw(id: &str, view: &View) -> ChartSpec {
+    let chart = ALL.iter().find(|chart| chart.id == id).unwrap();
+    chart.draw(core::slice::from_ref(view)).remove(0)
+}
 
 fn values(spec: &ChartSpec, column: &str) -> Vec<Option<f64>> {
     let table = table(spec);
@@ -44,7 +55,7 @@ fn dots(spec: &ChartSpec) -> Vec<Point> {
 
 #[test]
 fn the_river_has_a_row_for_each_stage() {
-    let river = line::spec(ESSAY);
+    let river = draw("line", &essay());
     let rows = table(&river);
     let names = ["label-capacity-1", "label-capacity-2", "label-capacity-3"];
     assert_eq!(rows.names, names.map(Some));
@@ -59,16 +70,16 @@ fn the_river_has_a_row_for_each_stage() {
 #[test]
 fn a_dot_waits_for_each_piece_that_an_hour_adds() {
     for (capacities, pieces) in [
-        (vec![100.0, 30.0, 100.0], 70),
-        (vec![200.0, 1.0], 199),
-        (vec![20.0, 90.0], 0),
-        (vec![60.0, 30.0, 100.0, 90.0, 80.0, 70.0, 60.0, 200.0], 30),
+        (List::from([100.0, 30.0, 100.0]), 70),
+        (List::from([200.0, 1.0]), 199),
+        (List::from([20.0, 90.0]), 0),
+        (
+            List::from([60.0, 30.0, 100.0, 90.0, 80.0, 70.0, 60.0, 200.0]),
+            30,
+        ),
     ] {
-        let line = Line {
-            capacities: &capacities,
-            demand: 200.0,
-        };
-        let dots = dots(&line::spec(line));
+        let line = view(|p| p.capacity = capacities);
+        let dots = dots(&draw("line", &line));
         assert_eq!(dots.len(), pieces, "{capacities:?}");
         for (index, a) in dots.iter().enumerate() {
             // Inside the banks of the first stage, none on another.
@@ -80,11 +91,8 @@ fn a_dot_waits_for_each_piece_that_an_hour_adds() {
 
 #[test]
 fn the_market_is_named_where_it_holds_the_line() {
-    let line = Line {
-        demand: 20.0,
-        ..ESSAY
-    };
-    for spec in [line::spec(line), utilization::spec(line, None)] {
+    let line = view(|p| p.demand = 20.0);
+    for spec in ["line", "utilization"].map(|id| draw(id, &line)) {
         let narrow = spec.narrow.clone().unwrap();
         for picture in [spec, *narrow] {
             let written = written(&picture);
@@ -101,7 +109,14 @@ fn the_parts_of_a_bar_make_a_whole() {
         blocked: 1.0 - busy - starved,
     };
     let times = [time(0.28, 0.1), time(0.93, 0.03), time(0.28, 0.5)];
-    let bars = utilization::spec(ESSAY, Some(&times));
+    let mut line = essay();
+    line.output.stations = times
+        .map(|shares| Station {
+            shares,
+            waiting: 0.0,
+        })
+        .to_vec();
+    let bars = draw("utilization", &line);
     let columns = ["label-busy", "label-starved", "label-blocked"];
     let shares = columns.map(|column| values(&bars, column));
     for stage in 0..3 {
@@ -113,30 +128,21 @@ fn the_parts_of_a_bar_make_a_whole() {
 
 #[test]
 fn two_stages_within_five_points_make_the_constraint_wander() {
-    let balanced = |capacities: &[f64]| {
-        let line = Line {
-            capacities,
-            ..ESSAY
-        };
-        let written = written(&utilization::spec(line, None));
+    let balanced = |capacities: [f64; 2]| {
+        let line = view(|p| p.capacity = List::from(capacities));
+        let written = written(&draw("utilization", &line));
         written.iter().any(|key| key == "label-balanced")
     };
-    assert!(balanced(&[60.0, 58.0]));
-    assert!(!balanced(&[60.0, 50.0]));
+    assert!(balanced([60.0, 58.0]));
+    assert!(!balanced([60.0, 50.0]));
 }
 
 #[test]
 fn what_lies_ahead_is_not_named_and_not_in_the_table() {
-    const STEP: ParamSpec = ParamSpec::number("step", Unit::Steps, (0.0, 12.0), 1.0, 0.0);
-    let cure = Cure {
-        exploited: 0.0,
-        elevation: 40.0,
-    };
-    let mut walk = Walk::new(ESSAY, cure);
-    let walk: Vec<_> = (0..=steps::MOST).map(|_| walk.advance()).collect();
-    let start = steps::spec(&STEP, &walk, 0.0);
+    let walked = |step| draw("steps", &view(|p| p.step = step));
+    let start = walked(0.0);
     assert_eq!(written(&start), ["label-you-step label-capacity-2"]);
-    let end = steps::spec(&STEP, &walk, 12.0);
+    let end = walked(12.0);
     // B is widened twice; then A and C are as narrow, and A comes first.
     let named: Vec<String> = written(&end)
         .into_iter()
@@ -151,21 +157,14 @@ fn what_lies_ahead_is_not_named_and_not_in_the_table() {
             "label-you-step label-capacity-3"
         ]
     );
-    let walked = values(&steps::spec(&STEP, &walk, 4.0), "label-throughput");
+    let walked = values(&walked(4.0), "label-throughput");
     assert_eq!(walked, [Some(30.0), Some(70.0), None, None]);
 }
 
 #[test]
 fn the_waits_worth_knowing_are_read_off() {
-    const LOAD: ParamSpec = ParamSpec::number("utilization", Unit::Share, (0.05, 0.99), 0.01, 0.65);
-    let stage = Ggm {
-        utilization: 0.65,
-        arrival_scv: 1.0,
-        service_scv: 1.0,
-        service_time: 4.0,
-        servers: 1,
-    };
-    let waits = values(&wait::spec(&LOAD, stage), "label-your-wait");
+    let stage = view(|p| p.service_time = 4.0);
+    let waits = values(&draw("wait", &stage), "label-your-wait");
     // rho / (1 - rho) at 60, 65, 70, 90 and 95 percent, worked out by hand.
     for (found, known) in waits[1..]
         .iter()
@@ -176,7 +175,6 @@ fn the_waits_worth_knowing_are_read_off() {
 }
 #[test]
 fn what_is_not_computed_yet_is_not_drawn() {
-    const BUFFER: ParamSpec = ParamSpec::number("buffer", Unit::Places, (0.0, 20.0), 1.0, 3.0);
     let found = |throughput| Found {
         throughput,
         half_width: 0.0,
@@ -187,12 +185,14 @@ fn what_is_not_computed_yet_is_not_drawn() {
         as_is: found(a),
         improved: found(b),
     });
-    let picture = buffers::spec(&BUFFER, ESSAY.capacities, 0, &readings, 3.0);
+    let mut line = essay();
+    line.output.readings = readings.to_vec();
+    let picture = draw("buffers", &line);
     assert_eq!(values(&picture, "label-as-is")[0], Some(26.914));
     assert_eq!(values(&picture, "label-doubled"), [None; 6]);
     let keys = written(&picture);
     assert!(keys.iter().any(|key| key == "label-you-throughput"));
     assert!(!keys.iter().any(|key| key.starts_with("label-gain label")));
-    let nothing = buffers::spec(&BUFFER, ESSAY.capacities, 0, &[], 3.0);
+    let nothing = draw("buffers", &essay());
     assert_eq!(nothing.y, picture.y);
 }

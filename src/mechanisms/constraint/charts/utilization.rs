@@ -1,37 +1,38 @@
 //! What each stage does with its time: how much of it is busy, starved and blocked, stage beside stage or,
 //! on a narrow picture, stage under stage.
 
-use super::super::blocking::Shares;
 use super::super::dashboard::{Balance, Dashboard};
 use super::super::line::{Constraint, Line};
-use super::{constraint, stage};
-use crate::chart::{ChartSpec, Role, Text};
+use super::{View, constraint, stage};
+use crate::chart::{Role, Text};
 
-mod columns;
+pub(super) mod columns;
 mod parts;
-mod rows;
+pub(super) mod rows;
 
 use parts::Part;
 
-/// The picture, with what was found where times vary, or else for a line without variability.
-pub(super) fn spec(line: Line<'_>, times: Option<&[Shares]>) -> ChartSpec {
-    let parts = match times {
-        Some(times) => {
-            let column = |share: fn(&Shares) -> f64| times.iter().map(share).collect();
-            vec![
-                Part::busy(column(|time| time.busy)),
-                Part::starved(column(|time| time.starved)),
-                Part::blocked(column(|time| time.blocked)),
-            ]
-        }
-        None => {
-            let stages = 0..line.capacities.len();
-            let busy = stages.clone().map(|index| line.utilization(index));
-            let idle = stages.map(|index| line.idle(index));
-            vec![Part::busy(busy.collect()), Part::idle(idle.collect())]
-        }
-    };
-    columns::spec(line, &parts).on_narrow(rows::spec(line, &parts))
+/// What each stage's time is made of, with what was found where times vary, or else for a line without
+/// variability. A line that is held by the market runs out of work, which the study does not know of.
+fn parts(view: &View) -> Vec<Part> {
+    let (p, o) = (&view.params, &view.output);
+    let line = p.line();
+    let (stages, times) = (0..p.capacity.len(), o.stations.iter());
+    let is_known = times.len() == stages.len()
+        && times.clone().all(|one| one.shares.busy.is_finite())
+        && line.constraint() != Constraint::Market;
+    if is_known {
+        let times = times.map(|one| one.shares);
+        vec![
+            Part::busy(times.clone().map(|time| time.busy).collect()),
+            Part::starved(times.clone().map(|time| time.starved).collect()),
+            Part::blocked(times.map(|time| time.blocked).collect()),
+        ]
+    } else {
+        let busy = stages.clone().map(|index| line.utilization(index));
+        let idle = stages.map(|index| line.idle(index));
+        vec![Part::busy(busy.collect()), Part::idle(idle.collect())]
+    }
 }
 
 /// What the bars say of the constraint, and the stage that it is said of, if it is of one.

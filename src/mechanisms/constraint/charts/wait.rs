@@ -1,9 +1,8 @@
 //! How long work waits, in times of one service, against how busy the stage is.
 
 use super::super::queue::kingman::Ggm;
-use super::SAMPLES;
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
-use crate::param::ParamSpec;
+use super::{LOAD, SAMPLES, View};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Shape, Side, Text};
 use crate::unit::Unit;
 
 /// Loads whose waits are worth knowing by heart.
@@ -11,18 +10,34 @@ const KNOWN: [f64; 5] = [0.6, 0.65, 0.7, 0.9, 0.95];
 /// Waits beyond this many services leave the picture.
 const LONGEST: f64 = 20.0;
 
-/// The picture for a stage of these servers and this variability, read at its utilization. A narrow one
-/// writes fewer numbers.
-pub(super) fn spec(utilization: &ParamSpec, stage: Ggm) -> ChartSpec {
-    let here = stage.utilization;
-    // On the reader's own curve the reader's own number stands for the nearest.
-    let is_near = |known: f64, room: f64| is_chance(stage) && f64::abs(known - here) <= room;
-    let wide = picture(utilization, stage, &|_, known| !is_near(known, 0.0));
-    // There is no room for the second between the first and the third.
-    let narrow = picture(utilization, stage, &|index, known| {
-        index != 1 && !is_near(known, 0.06)
-    });
-    wide.on_narrow(narrow)
+pub(super) fn axes(_: &[View]) -> Axes {
+    let y = SafeRange::linear(0.0, LONGEST);
+    Axes {
+        x: Axis::of(LOAD, &[0.05, 0.6, 0.65, 0.7, 0.9, 0.95]),
+        y: Axis::new(Unit::Multiple, y, &[0.0, 5.0, 10.0, 15.0, LONGEST]),
+    }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let stage = stage(view);
+    numbered(stage, axes, &|_, known| !is_near(stage, known, 0.0))
+}
+
+/// Fewer numbers: there is no room for the second between the first and the third.
+pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let stage = stage(view);
+    numbered(stage, axes, &|index, known| {
+        index != 1 && !is_near(stage, known, 0.06)
+    })
+}
+
+fn stage(View { params: p, .. }: &View) -> Ggm {
+    p.queue(p.utilization)
+}
+
+/// Whether the reader's own number stands for a known one: on the reader's own curve, if it is the nearest.
+fn is_near(stage: Ggm, known: f64, room: f64) -> bool {
+    is_chance(stage) && f64::abs(known - stage.utilization) <= room
 }
 
 /// Whether a stage is the one that the known waits are of: one server, nothing but chance.
@@ -30,13 +45,8 @@ fn is_chance(stage: Ggm) -> bool {
     stage.variability() == 1.0 && stage.servers == 1
 }
 
-/// The same, with a number at each of the known loads, by its place and load, that `has_number` says.
-fn picture(
-    utilization: &ParamSpec,
-    stage: Ggm,
-    has_number: &dyn Fn(usize, f64) -> bool,
-) -> ChartSpec {
-    let x = Axis::of(utilization, &[0.05, 0.6, 0.65, 0.7, 0.9, 0.95]);
+/// The marks, with a number at each of the known loads, by its place and load, that `has_number` says.
+fn numbered(stage: Ggm, axes: &Axes, has_number: &dyn Fn(usize, f64) -> bool) -> Vec<Mark> {
     let chance = Ggm {
         arrival_scv: 1.0,
         service_scv: 1.0,
@@ -63,7 +73,7 @@ fn picture(
             }
             .wait()
         };
-        let points = x.range.curve(SAMPLES, &also, &wait);
+        let points = axes.x.range.curve(SAMPLES, &also, &wait);
         Mark::line(key, role, points, label)
     };
     let mut marks = Vec::new();
@@ -126,10 +136,5 @@ fn picture(
     let wait = yours.wait();
     let text = Text::new("label-you-wait").value(wait, Unit::Multiple);
     marks.push(Mark::reader([stage.utilization, wait], text));
-    let y = Axis::new(
-        Unit::Multiple,
-        SafeRange::linear(0.0, LONGEST),
-        &[0.0, 5.0, 10.0, 15.0, LONGEST],
-    );
-    ChartSpec::new(x, y, marks)
+    marks
 }

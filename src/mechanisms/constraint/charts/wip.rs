@@ -1,19 +1,24 @@
 //! What a line gives against how much work is in it.
 
-use super::super::wip::WipLaws;
-use super::SAMPLES;
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
-use crate::param::ParamSpec;
+use super::{JOBS, SAMPLES, View};
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Text};
+use crate::mechanism::largest;
 use crate::unit::Unit;
 
-/// The picture of a line, read at `jobs` in it.
-pub(super) fn spec(wip: &ParamSpec, laws: WipLaws, jobs: f64) -> ChartSpec {
-    let x = Axis::of(wip, &[1.0, 15.0, 30.0, 45.0, 60.0]);
+pub(super) fn axes(views: &[View]) -> Axes {
+    let highest = largest(views, |p, _| p.laws().0.best(JOBS.maximum));
+    Axes {
+        x: Axis::of(JOBS, &[1.0, 15.0, 30.0, 45.0, 60.0]),
+        y: Axis::up_to(Unit::PerHour, 1.08 * highest),
+    }
+}
+
+pub(super) fn marks(View { params: p, .. }: &View, axes: &Axes) -> Vec<Mark> {
+    let (laws, jobs) = (p.laws().0, p.wip);
     let critical = laws.critical();
-    let curve = |y: &dyn Fn(f64) -> f64| x.range.curve(SAMPLES, &[critical, jobs], y);
-    let highest = laws.best(wip.maximum);
+    let curve = |y: &dyn Fn(f64) -> f64| axes.x.range.curve(SAMPLES, &[critical, jobs], y);
     let given = laws.practical(jobs);
-    let marks = vec![
+    vec![
         Mark::line(
             "label-best",
             Role::Reference,
@@ -44,6 +49,5 @@ pub(super) fn spec(wip: &ParamSpec, laws: WipLaws, jobs: f64) -> ChartSpec {
                 .value(given, Unit::PerHour)
                 .with("time", laws.practical_time(jobs), Unit::Hours),
         ),
-    ];
-    ChartSpec::new(x, Axis::up_to(Unit::PerHour, 1.08 * highest), marks)
+    ]
 }

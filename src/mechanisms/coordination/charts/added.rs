@@ -1,9 +1,10 @@
 //! What a late project takes, against the number of people who join it.
 
-use super::ADDED_PEOPLE;
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Text};
+use super::{ADDED_PEOPLE, View};
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Text};
+use crate::mechanism::largest;
+use crate::mechanisms::coordination::Output;
 use crate::mechanisms::coordination::brooks::{Addition, Run};
-use crate::mechanisms::coordination::{Output, Params};
 use crate::output::Quantity;
 use crate::unit::Unit;
 
@@ -14,6 +15,8 @@ const MOST: f64 = 1e12;
 struct Measure {
     unit: Unit,
     of: fn(&Run) -> Quantity,
+    helped: fn(&Output) -> Quantity,
+    unhelped: fn(&Output) -> Quantity,
     /// Top of the axis if the project never ends without help.
     otherwise: f64,
     line: &'static str,
@@ -23,37 +26,66 @@ struct Measure {
 }
 
 /// Finish day against the number of people who join.
-pub(super) fn finish(p: &Params, o: &Output) -> ChartSpec {
-    let measure = Measure {
-        unit: Unit::Days,
-        of: |run| run.finish,
-        otherwise: 400.0,
-        line: "label-finish-day",
-        reader: "label-finish",
-        least: Some("label-soonest"),
-    };
-    spec(p, &measure, o.finish_day, o.unhelped_finish_day)
-}
+const FINISH: &Measure = &Measure {
+    unit: Unit::Days,
+    of: |run| run.finish,
+    helped: |o| o.finish_day,
+    unhelped: |o| o.unhelped_finish_day,
+    otherwise: 400.0,
+    line: "label-finish-day",
+    reader: "label-finish",
+    least: Some("label-soonest"),
+};
 
 /// Person-days against the number of people who join.
-pub(super) fn effort(p: &Params, o: &Output) -> ChartSpec {
-    let measure = Measure {
-        unit: Unit::PersonDays,
-        of: |run| run.person_days,
-        otherwise: 8000.0,
-        line: "label-person-days",
-        reader: "label-effort",
-        // Help always costs, so the cheapest is to have none.
-        least: None,
-    };
-    spec(p, &measure, o.person_days, o.unhelped_person_days)
+const EFFORT: &Measure = &Measure {
+    unit: Unit::PersonDays,
+    of: |run| run.person_days,
+    helped: |o| o.person_days,
+    unhelped: |o| o.unhelped_person_days,
+    otherwise: 8000.0,
+    line: "label-person-days",
+    reader: "label-effort",
+    // Help always costs, so the cheapest is to have none.
+    least: None,
+};
+
+pub(super) fn finish_axes(views: &[View]) -> Axes {
+    axes(views, FINISH)
 }
 
-fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> ChartSpec {
-    let unit = measure.unit;
-    let drawable = |value: &f64| *value <= MOST;
-    let helped = helped.finite().filter(drawable);
-    let unhelped = unhelped.finite().filter(drawable);
+pub(super) fn finish(view: &View, axes: &Axes) -> Vec<Mark> {
+    marks(view, axes, FINISH)
+}
+
+pub(super) fn effort_axes(views: &[View]) -> Axes {
+    axes(views, EFFORT)
+}
+
+pub(super) fn effort(view: &View, axes: &Axes) -> Vec<Mark> {
+    marks(view, axes, EFFORT)
+}
+
+/// The value, if it is drawn.
+fn drawable(value: Quantity) -> Option<f64> {
+    value.finite().filter(|value| *value <= MOST)
+}
+
+fn axes(views: &[View], measure: &Measure) -> Axes {
+    let top = largest(views, |_, o| {
+        drawable((measure.unhelped)(o)).map_or(measure.otherwise, |value| value * 1.4)
+    });
+    Axes {
+        x: Axis::of(ADDED_PEOPLE, &[0.0, 10.0, 20.0, 30.0]),
+        y: Axis::up_to(measure.unit, top),
+    }
+}
+
+fn marks(view: &View, axes: &Axes, measure: &Measure) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let (x, unit) = (axes.x.range, measure.unit);
+    let helped = drawable((measure.helped)(o));
+    let unhelped = drawable((measure.unhelped)(o));
     let project = p.project();
     let run = |people: f64| {
         project.run(Addition {
@@ -62,11 +94,8 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
         })
     };
 
-    let x = Axis::of(ADDED_PEOPLE, &[0.0, 10.0, 20.0, 30.0]);
-    let top = unhelped.map_or(measure.otherwise, |value| value * 1.4);
-    let points = x.range.curve(31, &[p.added_people], &|people| {
-        let value = (measure.of)(&run(people)).finite().filter(drawable);
-        value.unwrap_or(f64::NAN)
+    let points = x.curve(31, &[p.added_people], &|people| {
+        drawable((measure.of)(&run(people))).unwrap_or(f64::NAN)
     });
     let least = points
         .iter()
@@ -86,12 +115,12 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
         measure.line,
         Role::Primary,
         points,
-        Placement::Before(x.range.at(0.45)),
+        Placement::Before(x.at(0.45)),
     ));
     // Those who come after the end stall nothing.
-    let stalls = (measure.of)(&run(x.range.high())) == Quantity::Unbounded;
+    let stalls = (measure.of)(&run(x.high())) == Quantity::Unbounded;
     let stalling = project.stalling().finite().filter(|_| stalls);
-    if let Some(people) = stalling.filter(|people| x.range.contains(*people)) {
+    if let Some(people) = stalling.filter(|people| x.contains(*people)) {
         marks.push(Mark::breakdown(
             people,
             Text::new("label-stalled").value(people, Unit::People),
@@ -106,5 +135,5 @@ fn spec(p: &Params, measure: &Measure, helped: Quantity, unhelped: Quantity) -> 
             Text::new(measure.reader).value(value, unit),
         ));
     }
-    ChartSpec::new(x, Axis::up_to(unit, top), marks)
+    marks
 }

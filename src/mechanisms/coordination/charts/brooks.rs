@@ -1,8 +1,9 @@
 //! A late project: work done over days, with and without the people who join it.
 
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Text};
+use super::View;
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Side, Text};
+use crate::mechanism::largest;
 use crate::mechanisms::coordination::brooks::Addition;
-use crate::mechanisms::coordination::{Output, Params};
 use crate::output::Quantity;
 use crate::unit::Unit;
 
@@ -12,21 +13,28 @@ const LONGEST: f64 = 1600.0;
 /// Days shown of a project that never ends.
 const SHOWN: f64 = 400.0;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+pub(super) fn axes(views: &[View]) -> Axes {
     let days = |finish: Quantity| finish.finite().unwrap_or(SHOWN).min(LONGEST);
-    let x = Axis::up_to(
-        Unit::Days,
-        days(o.finish_day).max(days(o.unhelped_finish_day)),
-    );
-    let y = Axis::up_to(Unit::FunctionPoints, p.project_size);
+    let longest = largest(views, |_, o| {
+        days(o.finish_day).max(days(o.unhelped_finish_day))
+    });
+    Axes {
+        x: Axis::up_to(Unit::Days, longest),
+        y: Axis::up_to(Unit::FunctionPoints, largest(views, |p, _| p.project_size)),
+    }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let x = axes.x.range;
     let project = p.project();
     let line = |key, role, addition, label| Mark::Line {
         name: Text::new(key),
         role,
-        points: thinned(project.history(addition, x.range.high())),
+        points: thinned(project.history(addition, x.high())),
         label,
     };
-    let middle = |share| x.range.at(share);
+    let middle = |share| x.at(share);
     let mut marks = vec![
         line(
             "label-unhelped",
@@ -41,7 +49,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Some(Placement::After(middle(0.75))),
         ),
     ];
-    if p.added_people > 0.0 && x.range.contains(p.added_day) {
+    if p.added_people > 0.0 && x.contains(p.added_day) {
         marks.push(Mark::rule(
             Some(Text::new("label-joined").value(p.added_people, Unit::People)),
             Role::You,
@@ -49,11 +57,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             p.added_day,
         ));
     }
-    if let Some(day) = o
-        .unhelped_finish_day
-        .finite()
-        .filter(|d| x.range.contains(*d))
-    {
+    if let Some(day) = o.unhelped_finish_day.finite().filter(|d| x.contains(*d)) {
         marks.push(Mark::points(
             Role::Reference,
             Shape::Square,
@@ -66,13 +70,13 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Side::Below,
         ));
     }
-    if let Some(day) = o.finish_day.finite().filter(|d| x.range.contains(*d)) {
+    if let Some(day) = o.finish_day.finite().filter(|d| x.contains(*d)) {
         marks.push(Mark::reader(
             [day, p.project_size],
             Text::new("label-finish").value(day, Unit::Days),
         ));
     }
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// At most some two hundred points, the last one among them.

@@ -1,8 +1,8 @@
 //! Teams drawn as graphs: everyone a dot, every pair a stroke.
 
-use crate::chart::{Axis, ChartSpec, Mark, Role, SafeRange, Shape, Side, Text};
+use super::View;
+use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Shape, Side, Text};
 use crate::mechanisms::coordination::grouping::paths;
-use crate::mechanisms::coordination::{Output, Params};
 use crate::numeric::circle;
 use crate::unit::Unit;
 
@@ -13,9 +13,16 @@ const HIGH: f64 = 1.3;
 /// Height of the graph's center over the foot of its place.
 const CENTER: f64 = 0.83;
 
-/// A picture of two rows of three teams, to be drawn at the same scale in both directions.
-pub(super) fn spec(p: &Params, _: &Output) -> ChartSpec {
-    let reader = libm::round(p.people);
+/// Two rows of three teams, to be drawn at the same scale in both directions.
+pub(super) fn axes(_: &[View]) -> Axes {
+    Axes {
+        x: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0)),
+        y: Axis::hidden(Unit::Number, SafeRange::linear(0.0, 2.0 * HIGH)),
+    }
+}
+
+pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    let reader = libm::round(view.params.people);
     let teams = [
         (3.0, false),
         (5.0, false),
@@ -30,9 +37,7 @@ pub(super) fn spec(p: &Params, _: &Output) -> ChartSpec {
         let middle = f64::from(place % 3) + 0.5;
         graph(&mut marks, people, is_reader, [middle, foot]);
     }
-    let x = Axis::hidden(Unit::Number, SafeRange::linear(0.0, 3.0));
-    let y = Axis::hidden(Unit::Number, SafeRange::linear(0.0, 2.0 * HIGH));
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 fn graph(marks: &mut Vec<Mark>, people: f64, is_reader: bool, [middle, foot]: [f64; 2]) {

@@ -1,12 +1,31 @@
 //! Output against team size: three laws that disagree.
 
-use super::{people, role};
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Side, Text, curve};
-use crate::mechanisms::coordination::{Follow, Output, Params};
+use super::{View, people, role};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Side, Text, curve};
+use crate::mechanism::largest;
+use crate::mechanisms::coordination::{Follow, Params};
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+pub(super) fn axes(views: &[View]) -> Axes {
     let x = people();
+    let (low, high) = (x.range.low(), x.range.high());
+    // Each law rises to its peak and falls from there.
+    let highest = |p: &Params, law: &Follow| {
+        let law = p.law(*law);
+        let peak = law.peak().finite().unwrap_or(f64::INFINITY);
+        law.output(peak.clamp(low, high))
+    };
+    let highest = largest(views, |p, _| {
+        let laws = Follow::ALL.iter().map(|law| highest(p, law));
+        laws.fold(0.0, f64::max)
+    });
+    let y = Axis::up_to(Unit::PeoplesWorth, highest);
+    Axes { x, y }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let (x, y) = (axes.x.range, axes.y.range);
     let peak = o.peak_people.finite().unwrap_or(f64::INFINITY);
     let marked = [
         p.people,
@@ -16,7 +35,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         o.quadratic.peak_people.finite().unwrap_or(f64::INFINITY),
         o.quadratic.zero_people,
     ];
-    let sizes = x.range.samples(119, &marked);
+    let sizes = x.samples(119, &marked);
     let mut curves: Vec<(Follow, Vec<[f64; 2]>)> = Follow::ALL
         .iter()
         .map(|followed| {
@@ -30,23 +49,19 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         curves.push(followed);
     }
 
-    let points = curves.iter().flat_map(|(_, points)| points);
-    let highest = points.fold(0.0, |highest: f64, point| highest.max(point[1]));
-    let y = Axis::up_to(Unit::PeoplesWorth, highest);
-
     let mut marks = Vec::new();
     if let Some((_, followed)) = curves.last() {
-        marks.extend(region(followed, peak, x.range, y.range));
+        marks.extend(region(followed, peak, x, y));
     }
     for (law, points) in curves {
         marks.push(Mark::line(
             name(law),
             role(law, p.follow),
             points,
-            placement(p, law, x.range),
+            placement(p, law, x),
         ));
     }
-    if let (true, Some(most)) = (x.range.contains(peak), o.peak_output.finite()) {
+    if let (true, Some(most)) = (x.contains(peak), o.peak_output.finite()) {
         marks.push(Mark::optimum(
             [peak, most],
             Text::new("label-best").value(peak, Unit::People),
@@ -56,7 +71,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.people, o.output],
         Text::new("label-you").value(o.output, Unit::PeoplesWorth),
     ));
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 const fn name(law: Follow) -> &'static str {

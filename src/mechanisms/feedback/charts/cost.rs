@@ -1,16 +1,38 @@
 //! Cost a week against the release period: releasing, waiting, and both.
 
 use super::super::{Output, Params};
-use super::{SAMPLES, weeks};
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
+use super::{SAMPLES, View, weeks};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Text, curve};
+use crate::mechanism::{largest, smallest};
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+pub(super) fn axes(views: &[View]) -> Axes {
     let x = weeks();
+    let (first, last) = (x.range.low(), x.range.high());
+    // Cost falls to its least and rises from there.
+    let extremes = |p: &Params, o: &Output| {
+        let best = o.best_period.finite().unwrap_or(first);
+        [first, best.clamp(first, last), last].map(|period| p.release().total(period))
+    };
+    let lowest = smallest(views, |p, o| {
+        let costs = extremes(p, o).into_iter();
+        // On a log scale there is no zero.
+        costs
+            .filter(|cost| *cost > 0.0)
+            .fold(f64::INFINITY, f64::min)
+    });
+    let highest = largest(views, |p, o| extremes(p, o).into_iter().fold(0.0, f64::max));
+    let y = costs(lowest, highest);
+    Axes { x, y }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let x = axes.x.range;
     let release = p.release();
     let best = o.best_period.finite().zip(o.best_cost.finite());
     let best_period = best.map_or(f64::NAN, |(period, _)| period);
-    let periods = x.range.samples(SAMPLES, &[p.release_period, best_period]);
+    let periods = x.samples(SAMPLES, &[p.release_period, best_period]);
     // On a log scale there is no zero: a line of nothing is left out.
     let line = |cost: &dyn Fn(f64) -> f64| {
         curve(&periods, &|period| {
@@ -19,10 +41,9 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         })
     };
     let total = line(&|period| release.total(period));
-    let y = cost_axis(&total);
     let mut marks = Vec::new();
     if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
-        let (from, to) = (from.max(x.range.low()), to.min(x.range.high()));
+        let (from, to) = (from.max(x.low()), to.min(x.high()));
         if from < to {
             marks.push(Mark::band("label-near-best", Role::RegionGood, from, to));
         }
@@ -47,7 +68,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             marks.push(Mark::line(name, role, points, placement));
         }
     }
-    if let Some((period, cost)) = best.filter(|(period, _)| x.range.contains(*period)) {
+    if let Some((period, cost)) = best.filter(|(period, _)| x.contains(*period)) {
         marks.push(Mark::optimum(
             [period, cost],
             Text::new("label-best").value(period, Unit::Weeks),
@@ -61,15 +82,12 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.release_period, o.cost],
         label.value(o.cost, Unit::HoursPerWeek),
     ));
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// A log axis from a third of the decade that the lowest cost lies in up to the decade above the
 /// highest: it stands still while the lever moves.
-fn cost_axis(total: &[[f64; 2]]) -> Axis {
-    let costs = || total.iter().map(|point| point[1]);
-    let lowest = costs().fold(f64::INFINITY, f64::min);
-    let highest = costs().fold(0.0, f64::max);
+fn costs(lowest: f64, highest: f64) -> Axis {
     let decade = |power: f64| libm::pow(10.0, power);
     let low = 0.3 * decade(f64::floor(libm::log10(lowest)));
     let high = decade(f64::ceil(libm::log10(highest) - 1e-9));

@@ -1,13 +1,34 @@
 //! Cost of a defect by the stage in which it is found.
 
-use super::super::{DefectTable, Output, Params};
+use super::super::DefectTable;
+use super::View;
 use crate::chart::spec::Bar;
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Role, Side, Text};
+use crate::chart::{Axes, Axis, Direction, Mark, Role, Side, Text};
+use crate::mechanism::largest;
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+/// Stages are named after one table; two tables on the same axes have the names of the one with more stages.
+pub(super) fn axes(views: &[View]) -> Axes {
+    let names = views.iter().map(|view| stages(view.params.defect_table));
+    let names = names.fold(&[][..], |most: &[&str], names| {
+        if names.len() > most.len() {
+            names
+        } else {
+            most
+        }
+    });
+    // A little air, so that the tallest bar's own number has room above it.
+    let highest = largest(views, |_, o| 1.1 * o.late_defect_cost.max(1.0));
+    let names = names.iter().map(|name| Text::new(name));
+    Axes {
+        x: Axis::categories(Unit::Number, names.collect()),
+        y: Axis::up_to(Unit::Multiple, highest),
+    }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let costs = p.stage_costs();
-    let names = stages(p.defect_table);
     let bars: Vec<Bar> = (0u32..)
         .map(f64::from)
         .zip(costs.by_stage())
@@ -42,8 +63,6 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     } else {
         "label-expected"
     };
-    // A little air, so that the tallest bar's own number has room above it.
-    let y = Axis::up_to(Unit::Multiple, 1.1 * o.late_defect_cost.max(1.0));
     marks.push(Mark::rule(
         None,
         Role::Ink,
@@ -54,14 +73,10 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
     marks.push(Mark::label(
         Text::new(expected).value(o.defect_cost, Unit::Multiple),
         Role::Ink,
-        [-0.5, o.defect_cost + 0.13 * y.range.high()],
+        [-0.5, o.defect_cost + 0.13 * axes.y.range.high()],
         Side::Right,
     ));
-    let x = Axis::categories(
-        Unit::Number,
-        names.iter().map(|name| Text::new(name)).collect(),
-    );
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// The stages' names, as the source of each table has them.

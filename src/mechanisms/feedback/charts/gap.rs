@@ -1,17 +1,21 @@
 //! What is still not known after a year against the release period, by four laws of learning.
 
 use super::super::learning::loops_per_year;
-use super::super::{Output, Params};
-use super::{SAMPLES, weeks};
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
+use super::{SAMPLES, View, weeks};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Text, curve};
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let x = weeks();
-    let periods = x.range.samples(SAMPLES, &[p.release_period]);
+pub(super) fn axes(_: &[View]) -> Axes {
+    let y = Axis::up_to(Unit::Share, 1.0);
+    Axes { x: weeks(), y }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let periods = axes.x.range.samples(SAMPLES, &[p.release_period]);
     let (compounding, floored) = (p.compounding(), p.floored());
     let (wright, signal) = (p.wright(), p.signal());
-    let marks = vec![
+    vec![
         Mark::line(
             "label-law-signal",
             Role::Series4,
@@ -40,6 +44,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             [p.release_period, o.compounding_gap],
             Text::new("label-you-gap").value(o.compounding_gap, Unit::Share),
         ),
-    ];
-    ChartSpec::new(x, Axis::up_to(Unit::Share, 1.0), marks)
+    ]
 }

@@ -1,19 +1,27 @@
 //! What a weekly loop is ahead by after a year, under four laws of learning, against the mere count.
 
 use super::super::{Feedback, Output, Params};
-use super::PERIOD;
+use super::{PERIOD, View};
 use crate::chart::spec::Bar;
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Role, Text};
-use crate::mechanism::Mechanism;
+use crate::chart::{Axes, Axis, Direction, Mark, Role, Text};
+use crate::mechanism::{Mechanism, largest};
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let names = [
-        "label-law-compounding",
-        "label-law-floored",
-        "label-law-wright",
-        "label-law-signal",
-    ];
+const LAWS: [&str; 4] = [
+    "label-law-compounding",
+    "label-law-floored",
+    "label-law-wright",
+    "label-law-signal",
+];
+
+pub(super) fn axes(views: &[View]) -> Axes {
+    Axes {
+        x: Axis::categories(Unit::Number, LAWS.map(Text::new).to_vec()),
+        y: Axis::up_to(Unit::Multiple, largest(views, highest)),
+    }
+}
+
+pub(super) fn marks(View { output: o, .. }: &View, _: &Axes) -> Vec<Mark> {
     let roles = [Role::Primary, Role::Series2, Role::Series3, Role::Series4];
     let bars = (0u32..)
         .map(f64::from)
@@ -27,9 +35,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             role,
         })
         .collect();
-    let x = Axis::categories(Unit::Number, names.map(Text::new).to_vec());
-    let y = Axis::up_to(Unit::Multiple, highest(p, o));
-    let marks = vec![
+    vec![
         Mark::Bars {
             name: Text::new("label-ahead"),
             bars,
@@ -40,8 +46,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Direction::Horizontal,
             o.loop_ratio,
         ),
-    ];
-    ChartSpec::new(x, y, marks)
+    ]
 }
 
 fn ratios(o: &Output) -> [f64; 4] {

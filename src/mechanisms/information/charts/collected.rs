@@ -1,16 +1,26 @@
 //! Information collected against time.
 
-use super::super::{Output, Params, collected::Collected};
-use super::SAMPLES;
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use super::super::collected::Collected;
+use super::{SAMPLES, View};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use crate::mechanism::largest;
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
-    let tau = p.learning_time;
-    let source = Collected { learning_time: tau };
+pub(super) fn axes(views: &[View]) -> Axes {
+    let tau = largest(views, |p, _| p.learning_time);
     // Four learning times hold every threshold of the lever: the last, 98 %, is reached at 3.9.
     let range = SafeRange::linear(0.0, 4.0 * tau);
     let ticks = [0.0, tau, 2.0 * tau, 3.0 * tau, 4.0 * tau];
+    Axes {
+        x: Axis::new(Unit::Days, range, &ticks),
+        y: Axis::up_to(Unit::Share, 1.0),
+    }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let tau = p.learning_time;
+    let source = Collected { learning_time: tau };
     let milestones = [
         (0.5, o.days_to_50),
         (0.7, o.days_to_70),
@@ -21,7 +31,10 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         .map(|(_, days)| *days)
         .chain([o.days_to_threshold])
         .collect();
-    let points = range.curve(SAMPLES, &marked, &|t| source.share_after(t));
+    let points = axes
+        .x
+        .range
+        .curve(SAMPLES, &marked, &|t| source.share_after(t));
     let mut marks = vec![
         Mark::line(
             "label-collected",
@@ -52,9 +65,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [o.days_to_threshold, p.threshold],
         Text::new("label-you-days").value(o.days_to_threshold, Unit::Days),
     ));
-    ChartSpec::new(
-        Axis::new(Unit::Days, range, &ticks),
-        Axis::up_to(Unit::Share, 1.0),
-        marks,
-    )
+    marks
 }

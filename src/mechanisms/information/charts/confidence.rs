@@ -1,20 +1,31 @@
 //! Best confidence against the stakes, by the exact twin.
 
-use super::super::{Output, Params, drift::Drift};
-use super::SAMPLES;
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use super::super::drift::Drift;
+use super::{SAMPLES, View};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Shape, Side, Text};
+use crate::mechanism::{largest, smallest};
 use crate::unit::Unit;
 
-pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
-    let stakes = o.twin_stakes;
+pub(super) fn axes(views: &[View]) -> Axes {
     // Four decades, more only for stakes beyond them, so that the axis stands still.
-    let highest = libm::pow(10.0, f64::ceil(libm::log10(stakes.max(1000.0)) - 1e-9));
-    let lowest = if stakes > 0.0 {
-        libm::pow(10.0, f64::floor(libm::log10(stakes.min(0.1)) + 1e-9))
-    } else {
-        0.1
-    };
-    let range = SafeRange::log(lowest, highest);
+    let most = largest(views, |_, o| o.twin_stakes.max(1000.0));
+    let least = smallest(views, |_, o| match o.twin_stakes {
+        stakes if stakes > 0.0 => stakes.min(0.1),
+        _ => 0.1,
+    });
+    let power = |exponent| libm::pow(10.0, exponent);
+    let highest = power(f64::ceil(libm::log10(most) - 1e-9));
+    let lowest = power(f64::floor(libm::log10(least) + 1e-9));
+    let y = SafeRange::linear(0.5, 1.0);
+    Axes {
+        x: Axis::decades(Unit::Nats, lowest, highest),
+        y: Axis::new(Unit::Share, y, &[0.5, 0.6, 0.7, 0.8, 0.9, 1.0]),
+    }
+}
+
+pub(super) fn marks(View { output: o, .. }: &View, axes: &Axes) -> Vec<Mark> {
+    let range = axes.x.range;
+    let stakes = o.twin_stakes;
     let examples = [(0.7, o.stakes_for_70), (0.9, o.stakes_for_90)];
     // Stakes are a formula of the boundary and not the other way round, so the curve is drawn along
     // the boundary.
@@ -24,7 +35,7 @@ pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
         boundary(o.stakes_for_70),
         boundary(o.stakes_for_90),
     ];
-    let mut points: Vec<_> = SafeRange::log(boundary(lowest), boundary(highest))
+    let mut points: Vec<_> = SafeRange::log(boundary(range.low()), boundary(range.high()))
         .samples(SAMPLES, &marked)
         .into_iter()
         .map(|a| [Drift::stakes_for_boundary(a), Drift::confidence(a)])
@@ -65,8 +76,5 @@ pub(super) fn spec(_: &Params, o: &Output) -> ChartSpec {
             Text::new("label-you-confidence").value(o.twin_confidence, Unit::Share),
         ));
     }
-    let y_range = SafeRange::linear(0.5, 1.0);
-    let x = Axis::decades(Unit::Nats, range.low(), range.high());
-    let y = Axis::new(Unit::Share, y_range, &[0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
-    ChartSpec::new(x, y, marks)
+    marks
 }

@@ -1,17 +1,27 @@
 //! Cost of a decision against the threshold: waiting, being wrong, and both.
 
-use super::super::{Output, Params};
-use super::{SAMPLES, thresholds};
+use super::{SAMPLES, View, thresholds};
 use crate::chart::spec::Point;
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, Text, curve};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Text, curve};
+use crate::mechanism::largest;
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+pub(super) fn axes(views: &[View]) -> Axes {
     let x = thresholds();
-    let model = p.model(p.undoable);
-    let shares = x.range.samples(SAMPLES, &[p.threshold, o.best_threshold]);
     // The curve is highest at one of its ends, so the axis does not move with the threshold.
-    let top = model.cost(0.0).max(model.cost(x.range.high()));
+    let top = largest(views, |p, _| {
+        let model = p.model(p.undoable);
+        model.cost(0.0).max(model.cost(x.range.high()))
+    });
+    let y = Axis::up_to(Unit::Cost, top);
+    Axes { x, y }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let x = axes.x.range;
+    let model = p.model(p.undoable);
+    let shares = x.samples(SAMPLES, &[p.threshold, o.best_threshold]);
     let waiting = curve(&shares, &|i| model.waiting(i));
     let error = curve(&shares, &|i| model.error(i));
     // Both are finite everywhere, so they have the same shares.
@@ -36,7 +46,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         ),
         Mark::line("label-both", Role::Primary, both, Placement::Above(0.1)),
     ]);
-    if x.range.contains(o.best_threshold) {
+    if x.contains(o.best_threshold) {
         marks.push(Mark::optimum(
             [o.best_threshold, o.best_cost],
             Text::new("label-best").value(o.best_threshold, Unit::Share),
@@ -46,5 +56,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.threshold, o.cost],
         Text::new("label-you").value(o.cost, Unit::Cost),
     ));
-    ChartSpec::new(x, Axis::up_to(Unit::Cost, top), marks)
+    marks
 }

@@ -1,20 +1,30 @@
 //! Cost against the threshold for decisions that can mostly be undone and for those that cannot.
 
-use super::super::{MOSTLY_UNDOABLE, Output, Params};
-use super::{SAMPLES, thresholds};
-use crate::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Side, Text, curve};
+use super::super::MOSTLY_UNDOABLE;
+use super::{SAMPLES, View, thresholds};
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Side, Text, curve};
+use crate::mechanism::largest;
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+pub(super) fn axes(views: &[View]) -> Axes {
     let x = thresholds();
+    let ends = [0.0, x.range.high()];
+    let top = largest(views, |p, _| {
+        let (undoable, last) = (p.model(MOSTLY_UNDOABLE), p.model(0.0));
+        ends.iter()
+            .map(|end| undoable.cost(*end).max(last.cost(*end)))
+            .fold(0.0, f64::max)
+    });
+    let y = Axis::up_to(Unit::Cost, top);
+    Axes { x, y }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let x = axes.x.range;
     let (undoable, last) = (p.model(MOSTLY_UNDOABLE), p.model(0.0));
     let marked = [p.threshold, o.undoable_best, o.final_best];
-    let shares = x.range.samples(SAMPLES, &marked);
-    let ends = [0.0, x.range.high()];
-    let top = ends
-        .iter()
-        .map(|end| undoable.cost(*end).max(last.cost(*end)))
-        .fold(0.0, f64::max);
+    let shares = x.samples(SAMPLES, &marked);
     let mut marks = vec![
         Mark::rule(None, Role::You, Direction::Vertical, p.threshold),
         Mark::line(
@@ -41,7 +51,7 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         (o.final_best, o.final_best_cost),
         (o.undoable_best, o.undoable_best_cost),
     ] {
-        if x.range.contains(best) {
+        if x.contains(best) {
             marks.push(Mark::optimum(
                 [best, cost],
                 Text::new("label-best").value(best, Unit::Share),
@@ -52,5 +62,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
         [p.threshold, o.undoable_cost],
         Text::new("label-you").value(o.undoable_cost, Unit::Cost),
     ));
-    ChartSpec::new(x, Axis::up_to(Unit::Cost, top), marks)
+    marks
 }

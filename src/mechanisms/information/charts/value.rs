@@ -1,17 +1,25 @@
 //! Share of the value of perfect information against the share of the information.
 
-use super::super::{Output, Params, sampling::Sampling};
-use super::SAMPLES;
-use crate::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Shape, Side, Text, curve};
+use super::super::sampling::Sampling;
+use super::{SAMPLES, View};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Shape, Side, Text, curve};
 use crate::unit::Unit;
 
-pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
+pub(super) fn axes(_: &[View]) -> Axes {
     let range = SafeRange::linear(0.0, 1.0);
+    Axes {
+        x: Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]),
+        y: Axis::up_to(Unit::Share, 1.0),
+    }
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
     let sampling = p.sampling();
     let examples = [0.5, 0.7].map(|share| [share, Sampling::captured_at_breakeven(share)]);
     // A root starts upright, so the first stretch is drawn finer.
     let marked = [o.sample_share, 0.5, 0.7, 0.0005, 0.001, 0.002, 0.004];
-    let shares = range.samples(SAMPLES, &marked);
+    let shares = axes.x.range.samples(SAMPLES, &marked);
     let mut marks = vec![Mark::line(
         "label-even",
         Role::Series2,
@@ -50,7 +58,5 @@ pub(super) fn spec(p: &Params, o: &Output) -> ChartSpec {
             Text::new("label-you-captured").value(captured, Unit::Share),
         ));
     }
-    let x = Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]);
-    let y = Axis::up_to(Unit::Share, 1.0);
-    ChartSpec::new(x, y, marks)
+    marks
 }

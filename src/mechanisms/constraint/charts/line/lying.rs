@@ -1,12 +1,12 @@
 //! The river lying down, for 600 CSS pixels and more; drawn for 860 × 520.
 
 use super::super::super::line::{Constraint, Line};
-use super::super::{constraint, stage};
+use super::super::{View, constraint, stage};
 use super::crowd::crowd;
 use super::river::{Place, River, Section};
 use super::{an_hour, before, columns, dots, idle, tied};
 use crate::chart::range::SafeRange;
-use crate::chart::{Axis, ChartSpec, Mark, Role, Shape, Side, Text};
+use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
 use crate::unit::Unit;
 
 /// Heights of the rows of text under the river: the first is centered on its own, the others hang from
@@ -17,9 +17,33 @@ const FOOT: f64 = -136.0;
 /// Stages from which a name is wider than its stretch.
 const MANY: usize = 5;
 
-pub(super) fn spec(line: Line<'_>) -> ChartSpec {
+pub(in super::super) fn axes(views: &[View]) -> Axes {
+    // The stages of the longest line name the rows of the table.
+    let longest = views.iter().max_by_key(|view| view.params.capacity.len());
+    let river = longest.map(|view| river(view.params.line()));
+    let sections = river.map_or_else(Vec::new, |river| river.sections);
+    let names = (0..sections.len()).map(|index| Text::new(stage(index)));
+    let mut rows = Axis::categories(Unit::Number, names.collect());
+    for (tick, section) in rows.ticks.iter_mut().zip(&sections) {
+        tick.at = section.center();
+    }
+    let x = Axis {
+        range: SafeRange::linear(0.0, 100.0),
+        visible: false,
+        ..rows
+    };
+    let y = Axis::hidden(Unit::PerHour, SafeRange::linear(-143.0, 136.0));
+    Axes { x, y }
+}
+
+fn river(line: Line<'_>) -> River {
+    River::of(line, 87.0, 100.0)
+}
+
+pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     let place: Place = |along, across| [along, across];
-    let river = River::of(line, 87.0, 100.0);
+    let line = view.params.line();
+    let river = river(line);
     let mut marks = vec![columns_of_words(&river)];
     marks.extend(river.marks(place, 4.1, 1.0));
     marks.extend(waiting(line, &river));
@@ -82,19 +106,8 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
         [market, 0.0],
         Side::Center,
     ));
-    let names = (0..line.capacities.len()).map(|index| Text::new(stage(index)));
-    let mut rows = Axis::categories(Unit::Number, names.collect());
-    for (tick, section) in rows.ticks.iter_mut().zip(&river.sections) {
-        tick.at = section.center();
-    }
     marks.extend(columns(line, &river));
-    let x = Axis {
-        range: SafeRange::linear(0.0, 100.0),
-        visible: false,
-        ..rows
-    };
-    let y = Axis::hidden(Unit::PerHour, SafeRange::linear(-143.0, 136.0));
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// Hairlines from one stage's words to the next one's.

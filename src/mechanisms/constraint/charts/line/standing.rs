@@ -1,12 +1,12 @@
 //! The river standing, for phones; drawn for 328 × 392.
 
-use super::super::super::line::{Constraint, Line};
-use super::super::{constraint, stage};
+use super::super::super::line::Constraint;
+use super::super::{View, constraint, stage};
 use super::crowd::crowd;
 use super::river::{Place, River, Section};
 use super::{an_hour, before, dots, idle};
 use crate::chart::range::SafeRange;
-use crate::chart::{Axis, ChartSpec, Mark, Role, Shape, Side, Text};
+use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
 use crate::unit::Unit;
 
 /// Pieces that one dot stands for.
@@ -16,8 +16,20 @@ const COLUMN: f64 = 110.0;
 /// One line of words.
 const LINE: f64 = 4.15;
 
-pub(super) fn spec(line: Line<'_>) -> ChartSpec {
+pub(in super::super) fn axes(_: &[View]) -> Axes {
+    let (x, y) = (
+        SafeRange::linear(-101.0, 456.0),
+        SafeRange::linear(-100.5, 0.5),
+    );
+    Axes {
+        x: Axis::hidden(Unit::PerHour, x),
+        y: Axis::hidden(Unit::Number, y),
+    }
+}
+
+pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     let place: Place = |along, across| [across, -along];
+    let line = view.params.line();
     let river = River::of(line, 88.0, 100.0);
     let mut marks = river.marks(place, 7.0, 1.6);
     let held = line.constraint();
@@ -66,9 +78,7 @@ pub(super) fn spec(line: Line<'_>) -> ChartSpec {
         .with("growth", growth, Unit::PerHour)
         .with("gets", line.throughput(), Unit::PerHour);
     write(&river.market, name, rest);
-    let x = Axis::hidden(Unit::PerHour, SafeRange::linear(-101.0, 456.0));
-    let y = Axis::hidden(Unit::Number, SafeRange::linear(-100.5, 0.5));
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// Triangles that point at the narrowest place from both sides.

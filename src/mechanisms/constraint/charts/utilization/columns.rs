@@ -1,11 +1,10 @@
 //! Stage beside stage, for 600 CSS pixels and more; drawn for 860 × 380.
 
-use super::super::super::line::Line;
-use super::super::{stage, whole};
+use super::super::{View, stage, whole};
 use super::parts::Part;
-use super::{number, verdict};
+use super::{number, parts, verdict};
 use crate::chart::spec::Bar;
-use crate::chart::{Axis, ChartSpec, Mark, Role, SafeRange, Side, Text};
+use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Side, Text};
 use crate::unit::Unit;
 
 /// Half the width of a bar.
@@ -16,29 +15,39 @@ const WINDOW: f64 = 0.045;
 /// Stages from which a number stands without its word.
 const MANY: usize = 6;
 
-pub(super) fn spec(line: Line<'_>, parts: &[Part]) -> ChartSpec {
+pub(in super::super) fn axes(views: &[View]) -> Axes {
+    let counts = views.iter().map(|view| view.params.capacity.len());
+    let stages = 0..counts.fold(0, usize::max);
+    let names = stages.map(|index| Text::new(stage(index)));
+    let range = SafeRange::linear(0.0, 1.22);
+    Axes {
+        x: Axis::categories(Unit::Number, names.collect()),
+        y: Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]),
+    }
+}
+
+pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let line = view.params.line();
+    // As many as share the page.
+    let places = axes.x.ticks.len();
     let count = line.capacities.len();
     let mut marks = Vec::new();
     let mut bases = vec![0.0; count];
-    for part in parts {
+    for part in &parts(view) {
         marks.push(Mark::Bars {
             name: Text::new(part.column),
             bars: bars(part, &bases),
         });
         let stages = part.shares.iter().zip(&mut bases).zip(0..);
         for ((share, base), index) in stages {
-            marks.extend(inside(part, *share, *base, (index, count)));
+            marks.extend(inside(part, *share, *base, (index, places)));
             *base += share;
         }
     }
     let (text, of) = verdict(line);
     let at = of.map_or(0.5 * (number(count) - 1.0), number);
     marks.push(Mark::label(text, Role::Ink, [at, 1.17], Side::Center));
-    let names = (0..count).map(|index| Text::new(stage(index)));
-    let range = SafeRange::linear(0.0, 1.22);
-    let x = Axis::categories(Unit::Number, names.collect());
-    let y = Axis::new(Unit::Share, range, &[0.0, 0.25, 0.5, 0.75, 1.0]);
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// One part of every bar, on what stands there.

@@ -1,10 +1,10 @@
 //! Stage under stage, for phones; drawn for 328 × 320.
 
-use super::super::super::line::Line;
-use super::super::whole;
+use super::super::{View, whole};
 use super::parts::Part;
-use super::{name, number, verdict};
-use crate::chart::{Axis, ChartSpec, Mark, Role, SafeRange, Side, Text};
+use super::{name, number, parts, verdict};
+use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Side, Text};
+use crate::mechanism::largest;
 use crate::unit::Unit;
 
 /// From a row's top to the middle of its words, to its bar, and to the bar's end.
@@ -15,7 +15,24 @@ const WORDS: (f64, f64) = (0.3, 0.26);
 /// Stages from which a bar is too low for numbers.
 const MANY: usize = 7;
 
-pub(super) fn spec(line: Line<'_>, parts: &[Part]) -> ChartSpec {
+/// Height of a row over all others, for words that are said of no single stage.
+const HEAD: f64 = 0.42;
+
+pub(in super::super) fn axes(views: &[View]) -> Axes {
+    let rows = largest(views, |p, _| {
+        let (_, of) = verdict(p.line());
+        let head = if of.is_none() { HEAD } else { 0.0 };
+        head + number(p.capacity.len())
+    });
+    Axes {
+        x: Axis::hidden(Unit::Share, SafeRange::linear(-0.005, 1.005)),
+        y: Axis::hidden(Unit::Number, SafeRange::linear(-rows, 0.0)),
+    }
+}
+
+pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    let line = view.params.line();
+    let parts = parts(view);
     let count = line.capacities.len();
     let (text, of) = verdict(line);
     let mut marks = Vec::new();
@@ -27,7 +44,7 @@ pub(super) fn spec(line: Line<'_>, parts: &[Part]) -> ChartSpec {
             [-0.02, -ROW[0]],
             Side::Right,
         ));
-        top = 0.42;
+        top = HEAD;
     }
     for index in 0..count {
         let row = top + number(index);
@@ -38,7 +55,7 @@ pub(super) fn spec(line: Line<'_>, parts: &[Part]) -> ChartSpec {
         let middle = -(row + ROW[0]);
         marks.push(Mark::label(words, role, [-0.02, middle], Side::Right));
         let mut base = 0.0;
-        for part in parts {
+        for part in &parts {
             let share = part.shares.get(index).copied().unwrap_or(0.0);
             marks.extend(piece(part, share, base, row, number(count)));
             base += share;
@@ -48,9 +65,7 @@ pub(super) fn spec(line: Line<'_>, parts: &[Part]) -> ChartSpec {
             }
         }
     }
-    let x = Axis::hidden(Unit::Share, SafeRange::linear(-0.005, 1.005));
-    let y = Axis::hidden(Unit::Number, SafeRange::linear(-(top + number(count)), 0.0));
-    ChartSpec::new(x, y, marks)
+    marks
 }
 
 /// One part of a bar that lies, with its number in a clearing if there is room.
