@@ -3,6 +3,7 @@
 pub mod axis;
 pub mod facts;
 pub mod format;
+pub mod mark;
 pub mod range;
 #[cfg(feature = "plot")]
 pub mod render;
