@@ -204,6 +204,18 @@ mod tests {
     }
 
     #[test]
+    fn columns_stand_over_their_categories() {
+        let names = ["label-a", "label-b"].map(Text::new);
+        let x = Axis::categories(Unit::Number, names.to_vec());
+        let y = Axis::up_to(Unit::Cost, 5.0);
+        let columns = Mark::columns("label-columns", Role::Primary, &[5.0, 2.0]);
+        let table = table(&ChartSpec::new(x, y, vec![columns]));
+        assert_eq!(table.names, [Some("label-a"), Some("label-b")]);
+        let heights: Vec<Option<f64>> = table.rows.iter().map(|row| row[1]).collect();
+        assert_eq!(heights, [Some(5.0), Some(2.0)]);
+    }
+
+    #[test]
     fn bars_and_gaps_are_read_too() {
         let bars = Mark::Bars {
             name: Text::new("label-bars"),

@@ -172,3 +172,6 @@ fn place_one(
     }
     None
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,6 +53,17 @@ impl Rect {
         }
     }
 
+    /// How far it has to move to lie in another box, if that is large enough.
+    pub(crate) fn push_into(&self, other: &Self) -> Option<(f64, f64)> {
+        let push = |low: f64, high: f64, least: f64, most: f64| {
+            (high - low <= most - least)
+                .then(|| larger(least - low, 0.0) + smaller(most - high, 0.0))
+        };
+        let dx = push(self.left, self.right, other.left, other.right)?;
+        let dy = push(self.top, self.bottom, other.top, other.bottom)?;
+        Some((dx, dy))
+    }
+
     pub(crate) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -184,6 +195,13 @@ impl Placer {
     ) -> Option<Found> {
         const CROSSING: f64 = 12.0;
         const FURTHEST: f64 = 40.0;
+        // Texts may stand beside the plot, but not below its floor.
+        let page = Rect {
+            left: 0.0,
+            top: 0.0,
+            right: self.frame.width,
+            bottom: self.frame.floor,
+        };
         let mut best: Option<Found> = None;
         let mut least = f64::INFINITY;
         let mut preference = 0.0;
@@ -196,9 +214,10 @@ impl Placer {
                 break;
             };
             let wanted = candidate.rect((width, height));
-            let Some(rect) = self.pushed_inside(wanted) else {
+            let Some((dx, dy)) = wanted.push_into(&page) else {
                 continue;
             };
+            let rect = wanted.moved(dx, dy);
             let push = (rect.left - wanted.left).abs() + (rect.top - wanted.top).abs();
             if push > FURTHEST || !self.is_free(&rect) {
                 continue;
@@ -226,17 +245,5 @@ impl Placer {
             }
         }
         best
-    }
-
-    /// The same box pushed to where texts may stand: inside the picture and above its floor.
-    fn pushed_inside(&self, rect: Rect) -> Option<Rect> {
-        let frame = &self.frame;
-        let push = |low: f64, high: f64, least: f64, most: f64| {
-            (high - low <= most - least)
-                .then(|| larger(least - low, 0.0) + smaller(most - high, 0.0))
-        };
-        let dx = push(rect.left, rect.right, 0.0, frame.width)?;
-        let dy = push(rect.top, rect.bottom, 0.0, frame.floor)?;
-        Some(rect.moved(dx, dy))
     }
 }

@@ -12,12 +12,14 @@ const SHARES: [f64; 13] = [
 ];
 /// The cost of a curve through the name.
 const THROUGH: f64 = 100.0;
-/// The cost of another curve so near to the name that it might be taken for its own.
+/// Another curve within so many CSS pixels of a name might be taken for its own: half as far again as that one is.
+const AMBIGUOUS: f64 = 1.5 * GAP;
+/// The cost of such a curve.
 const NEAR: f64 = 10.0;
 /// The cost of a CSS pixel between the name and its curve, beyond the usual gap.
 const PIXEL: f64 = 0.5;
 
-/// The place that costs least of those in the plot and on no other text, the earlier one of equals.
+/// The place that costs least of those on no other text, the earlier one of equals.
 pub(super) fn candidates<'a>(site: &Site<'a>) -> Candidates<'a> {
     let own = site.placer.curves.iter();
     let own = own.filter(|curve| curve.mark == Some(site.index));
@@ -26,7 +28,7 @@ pub(super) fn candidates<'a>(site: &Site<'a>) -> Candidates<'a> {
         let places = SHARES.iter().filter_map(|share| curve.along(*share));
         places.flat_map(|at| around(curve, at, site.size))
     });
-    let free = tried.filter_map(|(candidate, gap)| Some((cost(site, &candidate, gap)?, candidate)));
+    let free = tried.filter_map(|(candidate, gap)| rated(site, candidate, gap));
     let best = free.min_by(|(one, _), (other, _)| one.total_cmp(other));
     some(best.into_iter().map(|(_, candidate)| candidate).collect())
 }
@@ -46,18 +48,17 @@ fn around(curve: &Curve, at: Spot, size: (f64, f64)) -> Vec<(Candidate, f64)> {
     all.flatten().collect()
 }
 
-/// How bad a place is; nothing where the name would leave the plot or lie on what is taken.
-fn cost(site: &Site<'_>, candidate: &Candidate, gap: f64) -> Option<f64> {
+/// The place moved into the plot, with how bad it is; nothing where the name has no room or would lie on what is
+/// taken.
+fn rated(site: &Site<'_>, candidate: Candidate, gap: f64) -> Option<(f64, Candidate)> {
     let (frame, placer) = (site.frame, site.placer);
-    let rect = candidate.rect(site.size);
-    let is_inside = frame.left <= rect.left
-        && rect.right <= frame.right
-        && frame.top <= rect.top
-        && rect.bottom <= frame.floor;
-    if !is_inside || !placer.is_free(&rect) {
+    let wanted = candidate.rect(site.size);
+    let (dx, dy) = wanted.push_into(&frame.plot())?;
+    let rect = wanted.moved(dx, dy);
+    if !placer.is_free(&rect) {
         return None;
     }
-    let (text, surroundings) = (rect.grown(2.0, 1.0), rect.grown(GAP, GAP));
+    let (text, surroundings) = (rect.grown(2.0, 1.0), rect.grown(AMBIGUOUS, AMBIGUOUS));
     let costs = placer.curves.iter().map(|curve| {
         if curve.passes(&text) {
             THROUGH
@@ -67,5 +68,8 @@ fn cost(site: &Site<'_>, candidate: &Candidate, gap: f64) -> Option<f64> {
             0.0
         }
     });
-    Some(costs.sum::<f64>() + PIXEL * (gap - GAP))
+    let distance = gap - GAP + dx.abs() + dy.abs();
+    let cost = costs.sum::<f64>() + PIXEL * distance;
+    let at = (candidate.at.0 + dx, candidate.at.1 + dy);
+    Some((cost, Candidate { at, ..candidate }))
 }
