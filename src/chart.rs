@@ -1,8 +1,11 @@
 //! Charts as plain data, and everything that is made from that data.
 
 pub mod axis;
+#[cfg(feature = "bitmap")]
+pub mod bitmap;
 pub mod facts;
 pub mod format;
+pub mod mark;
 pub mod range;
 #[cfg(feature = "plot")]
 pub mod render;

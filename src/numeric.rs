@@ -1,6 +1,7 @@
 //! Numerical methods, thin over libraries. They know no mechanism.
 
 pub mod circle;
+pub mod extremum;
 pub mod normal;
 pub mod pair;
 pub mod root;

@@ -18,9 +18,13 @@ mod plain;
 use macros::wire;
 use plain::{read_length, write_length};
 
+/// What is written by hand below; to be changed with it.
+const BY_HAND: &str =
+    "Placement Above Below Before After Auto, SafeRange low high scale step, Given number text";
+
 /// Another number for every other list of fields or units: an engine draws what models of the same number give.
 pub const VERSION: u32 = {
-    let mut version = FIELDS;
+    let mut version = macros::hash(FIELDS, BY_HAND);
     let mut index = 0;
     while index < Unit::ALL.len() {
         version = macros::hash(version, Unit::ALL[index].name());
@@ -202,6 +206,7 @@ impl Wire for Placement {
             Self::Below(at) => (1, at),
             Self::Before(at) => (2, at),
             Self::After(at) => (3, at),
+            Self::Auto => (4, &0.0),
         };
         u8::write(&side, out);
         at.write(out);
@@ -215,6 +220,7 @@ impl Wire for Placement {
             1 => Self::Below(at),
             2 => Self::Before(at),
             3 => Self::After(at),
+            4 => Self::Auto,
             _ => return None,
         })
     }

@@ -29,19 +29,8 @@ pub(crate) fn words(spec: &ChartSpec) -> String {
         .filter_map(|tick| tick.text.as_ref())
         .for_each(&mut add);
     let narrow = spec.narrow.iter().flat_map(|narrow| &narrow.marks);
-    for mark in spec.marks.iter().chain(narrow) {
-        match mark {
-            Mark::Line { name, .. } | Mark::Band { name, .. } => add(name),
-            Mark::Rule {
-                name: Some(name), ..
-            } => add(name),
-            Mark::Reader { label, .. }
-            | Mark::Optimum { label, .. }
-            | Mark::Breakdown { label, .. } => add(label),
-            Mark::Label { text, .. } => add(text),
-            _ => {}
-        }
-    }
+    let marks = spec.marks.iter().chain(narrow);
+    marks.filter_map(Mark::text).for_each(&mut add);
     let unit = spec.x.unit.name();
     lines.insert(format!("unit-{unit}-axis\t{{value}} {unit}"));
     lines.insert(format!("chart-{}.x\t{unit}", spec.id));

@@ -83,58 +83,25 @@ fn slider_flaws(entry: &Entry, values: &[f64], spec: &ChartSpec) -> Vec<String> 
 }
 
 fn mark_flaws(mark: &Mark) -> impl Iterator<Item = String> {
-    let (points, texts): (Vec<[f64; 2]>, Vec<&Text>) = match mark {
-        Mark::Line { name, points, .. } => (points.clone(), vec![name]),
-        Mark::Area { outline, .. } => (outline.clone(), vec![]),
-        Mark::Band { name, from, to, .. } => (vec![[*from, *to]], vec![name]),
-        Mark::Bars { name, bars } => {
-            let bars = bars
-                .iter()
-                .flat_map(|b| [[b.from, b.base], [b.to, b.base + b.height]]);
-            (bars.collect(), vec![name])
-        }
-        Mark::Column { name, points, .. } => {
-            let x = points.iter().map(|point| [point[0]; 2]);
-            (x.collect(), vec![name])
-        }
-        Mark::Points { at, .. } => (at.clone(), vec![]),
-        Mark::Segments { width, pairs, .. } => {
-            let ends = pairs.iter().flatten().copied();
-            (ends.chain([[*width, *width]]).collect(), vec![])
-        }
-        Mark::Rule { name, at, .. } => (vec![[*at, *at]], name.iter().collect()),
-        Mark::Reader { at, label } | Mark::Optimum { at, label } => (vec![*at], vec![label]),
-        Mark::Breakdown { at, label } => (vec![[*at, *at]], vec![label]),
-        Mark::Label { text, at, .. } => (vec![*at], vec![text]),
-        _ => (vec![], vec![]),
-    };
-    let ascends = match mark {
-        Mark::Line { points, .. } => points.windows(2).all(|pair| pair[0][0] <= pair[1][0]),
-        Mark::Bars { bars, .. } => {
-            bars.iter().all(|bar| bar.from < bar.to)
-                && bars.windows(2).all(|pair| pair[0].from < pair[1].from)
-        }
-        Mark::Band { from, to, .. } => from <= to,
-        _ => true,
-    };
-    let finite = points.iter().flatten().all(|number| number.is_finite());
+    let text = mark.text();
+    let finite = mark.numbers().iter().all(|number| number.is_finite());
     let named = |text: &&Text| {
         let names = text.names.iter().map(|(_, key)| *key);
         let mut keys = std::iter::once(text.key).chain(names);
         keys.all(|key| key.starts_with("label-"))
     };
-    let keys = texts.iter().all(named);
-    let numbers = texts.iter().flat_map(|text| &text.numbers);
+    let keys = text.iter().all(named);
+    let numbers = text.iter().flat_map(|text| &text.numbers);
     let checks = [
         (finite, "a point is not finite"),
-        (ascends, "x does not ascend"),
+        (mark.is_ordered(), "x does not ascend"),
         (keys, "a text's key does not begin with label-"),
         (
             numbers.clone().all(|(_, number, _)| number.is_finite()),
             "a number in a text is not finite",
         ),
     ];
-    let shown = texts.first().map_or("no name", |text| text.key);
+    let shown = text.map_or("no name", |text| text.key);
     failed(checks).map(move |flaw| format!("{flaw} ({shown})"))
 }
 

@@ -1,4 +1,9 @@
 //! Axes: what they measure, from where to where, and which places on them are labeled.
+//!
+//! Ranges and ticks are our own, not those of plotters' coordinates: a chart is data before any plotters is there, and
+//! plotters finds ticks for a range but no range that ends at one. Asked for as many ticks on our ranges as we have,
+//! it gave the same on 18 of 46 linear axes and 2 of 7 log ones; it knows no quarters (0, 50 and 100 % of a share), left
+//! the end of 12 axes without a number, and gave two ticks from 0.25 to 26 on a log scale.
 
 use super::range::SafeRange;
 use super::text::Text;
@@ -89,12 +94,47 @@ impl Axis {
         let fits = |(top, _): &&(f64, f64)| top * power >= largest * (1.0 - 1e-9);
         let (top, step) = *ROUND.iter().find(fits).unwrap_or(&ROUND[ROUND.len() - 1]);
         let steps = libm::round(top / step);
+        Self::stepped(unit, 0.0, steps, (step, power))
+    }
+
+    /// A linear axis between the round numbers around `low` and `high`, with three to six ticks; 0 is one of them if
+    /// it lies between.
+    ///
+    /// Where the axis begins at 0, [`Axis::up_to`] stands still while a slider moves a little.
+    #[must_use]
+    pub fn nice(unit: Unit, low: f64, high: f64) -> Self {
+        const STEPS: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];
+        const MOST: f64 = 5.0;
+        let range = SafeRange::linear(low, high);
+        let (low, high) = (range.low(), range.high());
+        let power = libm::pow(10.0, f64::floor(libm::log10((high - low) / MOST)));
+        // Values that are round but for rounding need no step more.
+        let ends = |step: f64| {
+            let (first, last) = (low / (step * power), high / (step * power));
+            (f64::floor(first + 1e-9), f64::ceil(last - 1e-9))
+        };
+        let fits = |step: &&f64| {
+            let (first, last) = ends(**step);
+            last - first <= MOST
+        };
+        let step = *STEPS.iter().find(fits).unwrap_or(&20.0);
+        let (first, last) = ends(step);
+        Self::stepped(unit, first, last, (step, power))
+    }
+
+    /// A linear axis from one whole number of steps to another, with a tick at each. A step is a number and the
+    /// power of ten that it is multiplied by.
+    fn stepped(unit: Unit, first: f64, last: f64, (step, power): (f64, f64)) -> Self {
         let ticks: Vec<f64> = (0u32..)
-            .map(f64::from)
-            .take_while(|i| *i <= steps)
-            .map(|i| i * step * power)
+            .map(|index| first + f64::from(index))
+            .take_while(|count| *count <= last)
+            .map(|count| count * step * power)
             .collect();
-        Self::new(unit, SafeRange::linear(0.0, top * power), &ticks)
+        Self::new(
+            unit,
+            SafeRange::linear(first * step * power, last * step * power),
+            &ticks,
+        )
     }
 
     /// A log axis with a tick at each power of ten it holds, at least a decade around the values.

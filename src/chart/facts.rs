@@ -1,6 +1,7 @@
 //! What a chart shows, as numbers: for sentences and for descriptions.
 
-use super::spec::{ChartSpec, Mark, Point, Role};
+use super::mark::Fact;
+use super::spec::{ChartSpec, Mark, Point};
 use serde::Serialize;
 
 /// The points of a chart that a description names.
@@ -24,25 +25,21 @@ pub struct Facts {
 pub fn facts(spec: &ChartSpec) -> Facts {
     let mut facts = Facts::default();
     let finite = |at: &Point| at.iter().all(|number| number.is_finite()).then_some(*at);
-    for mark in &spec.marks {
-        match mark {
-            Mark::Reader { at, .. } => facts.reader = facts.reader.or(finite(at)),
-            Mark::Optimum { at, .. } => facts.optimum = facts.optimum.or(finite(at)),
-            Mark::Breakdown { at, .. } => {
-                facts.breakdown = facts.breakdown.or(Some(*at).filter(|at| at.is_finite()));
+    for fact in spec.marks.iter().filter_map(Mark::fact) {
+        match fact {
+            Fact::Reader(at) => facts.reader = facts.reader.or(finite(&at)),
+            Fact::Optimum(at) => facts.optimum = facts.optimum.or(finite(&at)),
+            Fact::Breakdown(at) => {
+                facts.breakdown = facts.breakdown.or(Some(at).filter(|at| at.is_finite()));
             }
-            Mark::Line {
-                role: Role::Primary,
-                points,
-                ..
-            } if facts.highest.is_none() => {
+            Fact::Primary(points) if facts.highest.is_none() => {
                 let by_height = |a: &Point, b: &Point| a[1].total_cmp(&b[1]);
                 let known = || points.iter().filter_map(&finite);
                 // Of equal heights the first is named.
                 facts.highest = known().rev().max_by(by_height);
                 facts.lowest = known().min_by(by_height);
             }
-            _ => {}
+            Fact::Primary(_) => {}
         }
     }
     facts
@@ -51,7 +48,7 @@ pub fn facts(spec: &ChartSpec) -> Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Axis, SafeRange, Text};
+    use crate::chart::{Axis, Role, SafeRange, Text};
     use crate::unit::Unit;
 
     fn chart(marks: Vec<Mark>) -> ChartSpec {

@@ -11,6 +11,7 @@
 
 mod axes;
 mod clip;
+mod curve;
 mod element;
 mod frame;
 mod ground;
@@ -19,7 +20,6 @@ mod layout;
 mod marks;
 mod painter;
 mod place;
-mod reader;
 mod surface;
 mod wrap;
 

@@ -1,9 +1,8 @@
 //! A chart as plain data: what is drawn, in which role, never in which color or word.
 
 pub use super::axis::{Axis, Tick};
+pub use super::mark::Mark;
 pub use super::range::Point;
-use super::text::Text;
-use crate::unit::Unit;
 use serde::Serialize;
 
 /// What a mark means; themes turn roles into colors, weights and dashes.
@@ -63,6 +62,8 @@ pub enum Placement {
     Before(f64),
     /// Right of the line at this x.
     After(f64),
+    /// Beside the line where there is most room.
+    Auto,
 }
 
 /// Form of a point.
@@ -107,209 +108,24 @@ pub struct Bar {
     pub role: Role,
 }
 
+impl Bar {
+    /// A bar that stands on 0 over a category, with room between it and its neighbors.
+    #[must_use]
+    pub const fn over(category: f64, height: f64, role: Role) -> Self {
+        const HALF: f64 = 0.35;
+        Self {
+            from: category - HALF,
+            to: category + HALF,
+            base: 0.0,
+            height,
+            role,
+        }
+    }
+}
+
 /// Whether bars need not say where they stand.
 fn is_zero(base: &f64) -> bool {
     *base == 0.0
-}
-
-/// One thing that is drawn. Marks are drawn in order, texts last.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Mark {
-    /// A curve; a column of the table.
-    Line {
-        /// Its name.
-        name: Text,
-        /// Its role.
-        role: Role,
-        /// Its points, x ascending.
-        points: Vec<Point>,
-        /// Where its name is written, if it is.
-        label: Option<Placement>,
-    },
-    /// A filled outline.
-    Area {
-        /// Its role.
-        role: Role,
-        /// Its corners.
-        outline: Vec<Point>,
-    },
-    /// A named region between two values of x, over the whole height.
-    Band {
-        /// Its name, written inside at the top.
-        name: Text,
-        /// Its role.
-        role: Role,
-        /// Left edge.
-        from: f64,
-        /// Right edge.
-        to: f64,
-    },
-    /// Bars; a column of the table.
-    Bars {
-        /// Their name.
-        name: Text,
-        /// The bars, left to right.
-        bars: Vec<Bar>,
-    },
-    /// A column of the table that other marks draw: numbers that no line or bar carries.
-    Column {
-        /// Its name.
-        name: Text,
-        /// What it measures.
-        unit: Unit,
-        /// Its numbers, x ascending.
-        points: Vec<Point>,
-    },
-    /// Points.
-    Points {
-        /// Their role.
-        role: Role,
-        /// Their form.
-        shape: Shape,
-        /// Where they are.
-        at: Vec<Point>,
-    },
-    /// Straight strokes between pairs of points.
-    Segments {
-        /// Their role.
-        role: Role,
-        /// Width of the stroke in CSS pixels.
-        width: f64,
-        /// The strokes.
-        pairs: Vec<[Point; 2]>,
-    },
-    /// A straight line across the whole plot.
-    Rule {
-        /// Its name, if it is written.
-        name: Option<Text>,
-        /// Its role.
-        role: Role,
-        /// Which way it runs.
-        direction: Direction,
-        /// The x or y it stands at.
-        at: f64,
-    },
-    /// The reader's own setting: disc, drop line, value.
-    Reader {
-        /// Where.
-        at: Point,
-        /// What is written beside it.
-        label: Text,
-    },
-    /// The best setting: ring, dotted drop line, tick on the axis.
-    Optimum {
-        /// Where.
-        at: Point,
-        /// What is written beside it.
-        label: Text,
-    },
-    /// Where the model breaks down: a rule in the danger role with a cross on the axis.
-    Breakdown {
-        /// The x it stands at.
-        at: f64,
-        /// What is written beside it.
-        label: Text,
-    },
-    /// A text of its own.
-    Label {
-        /// What is written.
-        text: Text,
-        /// Its role.
-        role: Role,
-        /// Where.
-        at: Point,
-        /// On which side of the point.
-        side: Side,
-    },
-}
-
-impl Mark {
-    /// Whether it is the reader's own, which moves with the levers while other marks stand still.
-    #[must_use]
-    pub const fn is_own(&self) -> bool {
-        matches!(self, Self::Reader { .. })
-    }
-}
-
-/// Each is compiled once and called from every chart, which keeps the module that readers load small.
-impl Mark {
-    /// A curve that is named at `label`.
-    #[must_use]
-    #[inline(never)]
-    pub fn line(key: &'static str, role: Role, points: Vec<Point>, label: Placement) -> Self {
-        Self::Line {
-            name: Text::new(key),
-            role,
-            points,
-            label: Some(label),
-        }
-    }
-
-    /// A named region between two values of x.
-    #[must_use]
-    #[inline(never)]
-    pub fn band(key: &'static str, role: Role, from: f64, to: f64) -> Self {
-        Self::Band {
-            name: Text::new(key),
-            role,
-            from,
-            to,
-        }
-    }
-
-    /// Points of one form.
-    #[must_use]
-    #[inline(never)]
-    pub fn points(role: Role, shape: Shape, at: Vec<Point>) -> Self {
-        Self::Points { role, shape, at }
-    }
-
-    /// A straight line across the plot.
-    #[must_use]
-    #[inline(never)]
-    pub fn rule(name: Option<Text>, role: Role, direction: Direction, at: f64) -> Self {
-        Self::Rule {
-            name,
-            role,
-            direction,
-            at,
-        }
-    }
-
-    /// The reader's own setting.
-    #[must_use]
-    #[inline(never)]
-    pub fn reader(at: Point, label: Text) -> Self {
-        Self::Reader { at, label }
-    }
-
-    /// The best setting.
-    #[must_use]
-    #[inline(never)]
-    pub fn optimum(at: Point, label: Text) -> Self {
-        Self::Optimum { at, label }
-    }
-
-    /// Where the model breaks down.
-    #[must_use]
-    #[inline(never)]
-    pub fn breakdown(at: f64, label: Text) -> Self {
-        Self::Breakdown { at, label }
-    }
-
-    /// A text of its own.
-    #[must_use]
-    #[inline(never)]
-    pub fn label(text: Text, role: Role, at: Point, side: Side) -> Self {
-        Self::Label {
-            text,
-            role,
-            at,
-            side,
-        }
-    }
 }
 
 /// On which side of its point a text stands.

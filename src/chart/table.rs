@@ -1,5 +1,6 @@
 //! The table behind a chart: what is plotted, read off at the ticks and at the marked points.
 
+use super::mark::{Fact, Series};
 use super::range::{SafeRange, insert_ascending};
 use super::spec::{Bar, ChartSpec, Mark, Point};
 use super::text::Text;
@@ -40,20 +41,18 @@ pub fn table(spec: &ChartSpec) -> Table {
         names: Vec::new(),
         unit: spec.x.unit,
     }];
-    let series: Vec<&Mark> = spec
+    let series: Vec<(&Text, Series<'_>)> = spec
         .marks
         .iter()
-        .filter(|mark| name(mark).is_some())
+        .filter_map(|mark| Some((mark.text()?, mark.series()?)))
         .collect();
-    columns.extend(series.iter().filter_map(|mark| {
-        name(mark).map(|name| Column {
-            key: name.key,
-            names: name.names.clone(),
-            unit: match mark {
-                Mark::Column { unit, .. } => *unit,
-                _ => spec.y.unit,
-            },
-        })
+    columns.extend(series.iter().map(|(name, series)| Column {
+        key: name.key,
+        names: name.names.clone(),
+        unit: match series {
+            Series::Curve(_) | Series::Bars(_) => spec.y.unit,
+            Series::Values(_, unit) => *unit,
+        },
     }));
     let marked_at: Vec<f64> = spec.marks.iter().filter_map(marked_x).collect();
     let mut places: Vec<f64> = Vec::with_capacity(spec.x.ticks.len() + marked_at.len());
@@ -73,15 +72,14 @@ pub fn table(spec: &ChartSpec) -> Table {
         tick.text.as_ref().map(|text| text.key)
     };
     let row = |x: &f64| {
-        let values = series.iter().map(|mark| match mark {
-            Mark::Line { points, .. } => on_line(points, *x, spec.x.range, spec.y.range),
-            Mark::Bars { bars, .. } => in_bar(bars, *x),
-            Mark::Column { points, .. } => points
+        let values = series.iter().map(|(_, series)| match series {
+            Series::Curve(points) => on_line(points, *x, spec.x.range, spec.y.range),
+            Series::Bars(bars) => in_bar(bars, *x),
+            Series::Values(points, _) => points
                 .iter()
                 .find(|point| point[0] == *x)
                 .map(|point| point[1])
                 .filter(|number| number.is_finite()),
-            _ => None,
         });
         std::iter::once(Some(*x)).chain(values).collect()
     };
@@ -95,17 +93,11 @@ pub fn table(spec: &ChartSpec) -> Table {
     }
 }
 
-fn name(mark: &Mark) -> Option<&Text> {
-    match mark {
-        Mark::Line { name, .. } | Mark::Bars { name, .. } | Mark::Column { name, .. } => Some(name),
-        _ => None,
-    }
-}
-
+/// The x of a setting that has a row of its own.
 fn marked_x(mark: &Mark) -> Option<f64> {
-    match mark {
-        Mark::Reader { at, .. } | Mark::Optimum { at, .. } => Some(at[0]),
-        _ => None,
+    match mark.fact()? {
+        Fact::Reader(at) | Fact::Optimum(at) => Some(at[0]),
+        Fact::Breakdown(_) | Fact::Primary(_) => None,
     }
 }
 
@@ -209,6 +201,18 @@ mod tests {
         let table = table(&chart(log, vec![line(&[[0.0, 1.0], [10.0, 100.0]])]));
         let middle = table.rows[1][1].unwrap();
         assert!((middle - 10.0).abs() < 1e-9, "{middle}");
+    }
+
+    #[test]
+    fn columns_stand_over_their_categories() {
+        let names = ["label-a", "label-b"].map(Text::new);
+        let x = Axis::categories(Unit::Number, names.to_vec());
+        let y = Axis::up_to(Unit::Cost, 5.0);
+        let columns = Mark::columns("label-columns", Role::Primary, &[5.0, 2.0]);
+        let table = table(&ChartSpec::new(x, y, vec![columns]));
+        assert_eq!(table.names, [Some("label-a"), Some("label-b")]);
+        let heights: Vec<Option<f64>> = table.rows.iter().map(|row| row[1]).collect();
+        assert_eq!(heights, [Some(5.0), Some(2.0)]);
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn format() -> Result<()> {
 
 fn lint() -> Result<()> {
     let clippy = ["clippy", "--quiet", "--locked"];
-    let features = ["--features", "narrows/plot,narrows/fit"];
+    let features = ["--features", "narrows/plot,narrows/fit,narrows/bitmap"];
     let deny = ["--", "-D", "warnings"];
     start(
         cargo()
@@ -133,7 +133,7 @@ fn native() -> Result<()> {
     start(
         cargo()
             .args(["test", "--workspace", "--locked"])
-            .args(["--features", "narrows/plot,narrows/fit"]),
+            .args(["--features", "narrows/plot,narrows/fit,narrows/bitmap"]),
     )
 }
 
@@ -148,7 +148,7 @@ fn docs() -> Result<()> {
                 "--package",
                 "narrows",
             ])
-            .args(["--features", "plot,fit"])
+            .args(["--features", "plot,fit,bitmap"])
             .env("RUSTDOCFLAGS", "-D warnings"),
     )
 }

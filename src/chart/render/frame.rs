@@ -1,5 +1,6 @@
 //! Where the plot lies in the picture, in CSS pixels. The page's slider relies on these insets.
 
+use super::place::Rect;
 use super::surface::FINENESS;
 use crate::chart::spec::ChartSpec;
 
@@ -84,6 +85,16 @@ impl Frame {
             self.left + (self.right - self.left) * x,
             self.bottom - (self.bottom - self.top) * y,
         )
+    }
+
+    /// The part of the plot where texts may stand.
+    pub(crate) const fn plot(&self) -> Rect {
+        Rect {
+            left: self.left,
+            top: self.top,
+            right: self.right,
+            bottom: self.floor,
+        }
     }
 
     /// Size of curve labels.

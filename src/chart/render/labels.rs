@@ -2,18 +2,14 @@
 //! drop line is interrupted where it would pass through one. Only where a name is in the way of the point or of its
 //! value, these come first and all names make room.
 
-mod sites;
-
 use super::clip::Spot;
+use super::marks::{self, Lettered, Rank, Site};
 use super::painter::Painter;
 use super::place::{Placer, Rect};
 use super::surface::{Align, Lettering};
 use super::wrap::wrap;
-use crate::chart::spec::{ChartSpec, Mark, Role};
-use crate::chart::text::Text;
-use crate::chart::theme;
+use crate::chart::spec::{ChartSpec, Role};
 use crate::chart::words::Words;
-use std::ops::RangeInclusive;
 
 /// Space that a paper box leaves around a text.
 const MARGIN: f64 = 2.0;
@@ -71,21 +67,21 @@ pub(super) fn place(
     words: &Words,
     painter: &Painter<'_>,
     placer: &mut Placer,
-    ranks: RangeInclusive<u8>,
+    ranks: &[Rank],
 ) -> Vec<Written> {
-    let marks = words.marks(&painter.theme.decimal, &painter.theme.group);
+    let numbers = words.marks(&painter.theme.decimal, &painter.theme.group);
     let mut written = Vec::new();
+    let drawn: Vec<_> = spec.marks.iter().map(marks::of).collect();
     for rank in ranks {
-        for (index, mark) in spec.marks.iter().enumerate() {
-            let Some((_, text, role)) = named(mark).filter(|named| named.0 == rank) else {
+        for (index, drawn) in drawn.iter().enumerate() {
+            let Some(lettered) = drawn.lettered().filter(|found| found.rank() == *rank) else {
                 continue;
             };
-            let Some(text) = words.resolve(text, marks) else {
+            let text = spec.marks[index].text();
+            let Some(text) = text.and_then(|text| words.resolve(text, numbers)) else {
                 continue;
             };
-            if let Some(found) = place_one(&text, role, (spec, index), painter, placer) {
-                written.push(found);
-            }
+            written.extend(place_one(&text, lettered, (spec, index), painter, placer));
         }
     }
     written
@@ -96,40 +92,12 @@ fn look<'a>(role: Role, painter: &Painter<'a>) -> Lettering<'a> {
     painter.look(role, size, is_bold(role), Align::Start)
 }
 
-/// Rank of what gives way first.
-const LAST_RANK: u8 = 6;
 /// The values of the reader's own marks.
-pub(super) const VALUES: RangeInclusive<u8> = 0..=0;
+pub(super) const VALUES: &[Rank] = Rank::ALL.split_at(1).0;
 /// The names of all other marks.
-pub(super) const NAMES: RangeInclusive<u8> = 1..=LAST_RANK;
+pub(super) const NAMES: &[Rank] = Rank::ALL.split_at(1).1;
 /// All of them, the values first.
-pub(super) const ALL: RangeInclusive<u8> = 0..=LAST_RANK;
-
-/// What is written at a mark: its rank, text and role.
-fn named(mark: &Mark) -> Option<(u8, &Text, Role)> {
-    match mark {
-        Mark::Reader { label, .. } => Some((0, label, Role::You)),
-        Mark::Optimum { label, .. } => Some((1, label, Role::Ink)),
-        Mark::Breakdown { label, .. } => Some((2, label, Role::Danger)),
-        Mark::Label { text, role, .. } => Some((3, text, theme::lettering(*role))),
-        Mark::Line {
-            name,
-            role,
-            label: Some(_),
-            ..
-        } => {
-            let rank = if *role == Role::Primary { 3 } else { 4 };
-            Some((rank, name, theme::lettering(*role)))
-        }
-        Mark::Rule {
-            name: Some(name),
-            role,
-            ..
-        } => Some((5, name, theme::lettering(*role))),
-        Mark::Band { name, role, .. } => Some((LAST_RANK, name, theme::lettering(*role))),
-        _ => None,
-    }
-}
+pub(super) const ALL: &[Rank] = &Rank::ALL;
 
 /// Whether texts of this role are set in bold: series and settings are, asides are not.
 const fn is_bold(role: Role) -> bool {
@@ -139,15 +107,16 @@ const fn is_bold(role: Role) -> bool {
     )
 }
 
-/// Finds the best of a text's sites, for two lines if there is no room for one, or none at all: the table has it.
+/// Finds the best of a text's places, for two lines if there is no room for one, or none at all: the table has it.
 fn place_one(
     text: &str,
-    role: Role,
+    lettered: &dyn Lettered,
     (spec, index): (&ChartSpec, usize),
     painter: &Painter<'_>,
     placer: &mut Placer,
 ) -> Option<Written> {
-    let line_height = painter.frame.label_size() * LINE;
+    let (role, frame) = (lettered.role(), painter.frame);
+    let line_height = frame.label_size() * LINE;
     let look = look(role, painter);
     let measure = |line: &str| painter.measure(line, &look);
     let is_one_line = !text.contains('\n');
@@ -168,8 +137,14 @@ fn place_one(
         let width = widths.iter().copied().fold(0.0, f64::max);
         let height: f64 = lines.iter().map(|_| line_height).sum();
         let found = {
-            let mut sites = sites::of(spec, index, painter.frame, placer, (width, height));
-            placer.choose(&mut *sites, width, height)
+            let site = Site {
+                spec,
+                index,
+                frame,
+                placer,
+                size: (width, height),
+            };
+            placer.choose(&mut *lettered.candidates(&site), width, height)
         };
         let Some(found) = found else {
             continue;
@@ -193,3 +168,6 @@ fn place_one(
     }
     None
 }
+
+#[cfg(test)]
+mod tests;

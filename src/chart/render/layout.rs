@@ -1,14 +1,14 @@
 //! A picture's order: what is drawn first, and what need not be drawn again.
 
+use super::axes;
 use super::ground::{Ground, are_own};
 use super::labels::{self, Written};
+use super::marks::{self, Rank, reader};
 use super::painter::Painter;
 use super::place::Placer;
 use super::surface::Layer;
-use super::{axes, marks, reader};
 use crate::chart::spec::ChartSpec;
 use crate::chart::words::Words;
-use std::ops::RangeInclusive;
 
 /// A picture to be drawn.
 pub(super) struct Layout<'a> {
@@ -82,7 +82,7 @@ impl<'a> Layout<'a> {
         let (spec, painter) = (self.spec, self.painter);
         marks::draw(spec, from..spec.marks.len(), painter, placer);
         axes::lines(spec, painter);
-        marks::crosses(spec, painter);
+        marks::draw_over_axis(spec, painter);
         labels::write(inside, painter);
         let room = placer.room();
         let names = self.place(placer, labels::NAMES);
@@ -154,7 +154,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Places for the texts of some ranks.
-    fn place(&self, placer: &mut Placer, ranks: RangeInclusive<u8>) -> Vec<Written> {
+    fn place(&self, placer: &mut Placer, ranks: &[Rank]) -> Vec<Written> {
         labels::place(self.spec, self.words, self.painter, placer, ranks)
     }
 }

@@ -1,22 +1,211 @@
-//! Each kind of mark, drawn in fractions of the axes. What is drawn is noted, so that texts avoid it.
+//! What each kind of mark looks like: a file each, with its drawing, the rank of its text and where that may stand.
+//!
+//! A new mark is a file here, and an arm of [`of`] that says which fields of the mark its picture is made of.
 
-use super::clip::{self, Spot};
+mod area;
+mod band;
+mod bars;
+mod breakdown;
+mod column;
+mod label;
+mod line;
+mod optimum;
+mod points;
+pub(super) mod reader;
+mod rule;
+mod segments;
+
+use super::clip::Spot;
+use super::frame::Frame;
 use super::painter::Painter;
-use super::place::{Placer, Rect};
-
+use super::place::{Candidate, Placer};
 use crate::chart::range::Along;
-use crate::chart::spec::{Bar, ChartSpec, Direction, Mark, Point, Role, Shape};
-use crate::chart::theme::{self, Dash};
+use crate::chart::spec::{ChartSpec, Mark, Point, Role};
 use std::ops::Range;
 
-/// Thinnest bar that is not nothing, in CSS pixels.
-const LEAST_BAR: f64 = 1.5;
-/// Half the cross where a model breaks down.
-const CROSS: f64 = 5.0;
-/// Tick of the optimum under the axis.
-const BEST_TICK: f64 = 10.0;
-/// More strokes than this are a texture: texts do not look out for each of them.
-const TEXTURE: usize = 64;
+/// How a mark is drawn.
+pub(super) trait Drawn {
+    /// Draws it in fractions of the axes. What is drawn is noted, so that texts avoid it.
+    fn draw(&self, plot: &mut Plot<'_>);
+
+    /// Draws what lies over the line of the x axis.
+    fn draw_over_axis(&self, _: &ChartSpec, _: &Painter<'_>) {}
+
+    /// How its text is written, unless it is not.
+    fn lettered(&self) -> Option<&dyn Lettered>;
+}
+
+/// How the text of a mark is written.
+pub(super) trait Lettered {
+    /// How important it is.
+    fn rank(&self) -> Rank;
+
+    /// The role whose color it has.
+    fn role(&self) -> Role;
+
+    /// Where it may stand, the best place first. The places are found one by one, since the first is mostly good
+    /// enough.
+    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a>;
+}
+
+/// Places for a text.
+pub(super) type Candidates<'a> = Box<dyn Iterator<Item = Candidate> + 'a>;
+
+/// Which texts are placed first, while there is room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// The value of the reader's own setting.
+    Value,
+    /// The best setting.
+    Optimum,
+    /// Where the model breaks down.
+    Breakdown,
+    /// The followed series, and texts of their own.
+    Main,
+    /// Other series.
+    Series,
+    /// Straight lines.
+    Rule,
+    /// Regions.
+    Region,
+}
+
+impl Rank {
+    /// From the most important on.
+    pub(super) const ALL: [Self; 7] = [
+        Self::Value,
+        Self::Optimum,
+        Self::Breakdown,
+        Self::Main,
+        Self::Series,
+        Self::Rule,
+        Self::Region,
+    ];
+}
+
+/// Where marks are drawn.
+pub(super) struct Plot<'a> {
+    pub(super) spec: &'a ChartSpec,
+    pub(super) painter: &'a Painter<'a>,
+    /// What is drawn already.
+    pub(super) placer: &'a mut Placer,
+    across: Along,
+    upward: Along,
+    /// Which of the chart's marks is drawn.
+    index: usize,
+}
+
+impl Plot<'_> {
+    /// A point in fractions of the axes, if it is finite.
+    fn spot(&self, point: &Point) -> Option<Spot> {
+        let is_finite = point[0].is_finite() && point[1].is_finite();
+        is_finite.then(|| {
+            (
+                self.across.fraction(point[0]),
+                self.upward.fraction(point[1]),
+            )
+        })
+    }
+}
+
+/// Where the text of a mark looks for a place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Site<'a> {
+    pub(super) spec: &'a ChartSpec,
+    /// Which of the chart's marks it belongs to.
+    pub(super) index: usize,
+    pub(super) frame: Frame,
+    pub(super) placer: &'a Placer,
+    /// Width and height of the text.
+    pub(super) size: (f64, f64),
+}
+
+impl Site<'_> {
+    /// The pixel of a point, moved to the edge of the plot if it lies above or below.
+    fn place(&self, point: &Point) -> Spot {
+        let (x, y) = (self.spec.x.range, self.spec.y.range);
+        let height = y.fraction(point[1]).clamp(0.0, 1.0);
+        self.frame.place((x.fraction(point[0]), height))
+    }
+
+    /// The pixel of an x.
+    fn across(&self, x: f64) -> f64 {
+        self.frame.place((self.spec.x.range.fraction(x), 0.0)).0
+    }
+
+    /// These places, if the x is within the plot.
+    fn inside<'a>(&self, x: f64, candidates: impl FnOnce() -> Vec<Candidate>) -> Candidates<'a> {
+        some(if self.spec.x.range.contains(x) {
+            candidates()
+        } else {
+            Vec::new()
+        })
+    }
+}
+
+/// These places.
+fn some<'a>(candidates: Vec<Candidate>) -> Candidates<'a> {
+    Box::new(candidates.into_iter())
+}
+
+/// How a mark is drawn, whichever it is.
+pub(super) fn of(mark: &Mark) -> Box<dyn Drawn + '_> {
+    match *mark {
+        Mark::Line {
+            name: _,
+            role,
+            ref points,
+            label,
+        } => Box::new(line::Line {
+            role,
+            points,
+            label,
+        }),
+        Mark::Area { role, ref outline } => Box::new(area::Area { role, outline }),
+        Mark::Band {
+            name: _,
+            role,
+            from,
+            to,
+        } => Box::new(band::Band { role, from, to }),
+        Mark::Bars { name: _, ref bars } => Box::new(bars::Bars { bars }),
+        Mark::Column {
+            name: _,
+            unit: _,
+            points: _,
+        } => Box::new(column::Column),
+        Mark::Points {
+            role,
+            shape,
+            ref at,
+        } => Box::new(points::Points { role, shape, at }),
+        Mark::Segments {
+            role,
+            width,
+            ref pairs,
+        } => Box::new(segments::Segments { role, width, pairs }),
+        Mark::Rule {
+            ref name,
+            role,
+            direction,
+            at,
+        } => Box::new(rule::Rule {
+            is_named: name.is_some(),
+            role,
+            direction,
+            at,
+        }),
+        Mark::Reader { at, label: _ } => Box::new(reader::Reader { at }),
+        Mark::Optimum { at, label: _ } => Box::new(optimum::Optimum { at }),
+        Mark::Breakdown { at, label: _ } => Box::new(breakdown::Breakdown { at }),
+        Mark::Label {
+            text: _,
+            role,
+            at,
+            side,
+        } => Box::new(label::Label { role, at, side }),
+    }
+}
 
 /// Draws some of the marks in the order of the chart, but for the reader's own.
 pub(super) fn draw(
@@ -25,190 +214,23 @@ pub(super) fn draw(
     painter: &Painter<'_>,
     placer: &mut Placer,
 ) {
-    let (across, upward) = (spec.x.range.along(), spec.y.range.along());
-    let frame = painter.frame;
-    let size = (frame.right - frame.left, frame.bottom - frame.top);
-    let place = |point: &Point| (across.fraction(point[0]), upward.fraction(point[1]));
-    let finite = |point: &&Point| point[0].is_finite() && point[1].is_finite();
-    let marks = spec.marks.iter().enumerate();
-    for (index, mark) in marks.skip(range.start).take(range.len()) {
-        match mark {
-            Mark::Line { role, points, .. } => {
-                // A plain loop: it runs over every point of every line in each redraw.
-                let mut curve: Vec<Spot> = vec![(0.0, 0.0); points.len()];
-                for (place, point) in curve.iter_mut().zip(points) {
-                    *place = spot(point, across, upward);
-                }
-                clip::thin(&mut curve, size);
-                for part in clip::curve(curve) {
-                    painter.curve(&part, *role);
-                    placer.note(Some(index), &part);
-                }
-            }
-            Mark::Area { role, outline } => {
-                let mut corners: Vec<Spot> = outline.iter().filter(finite).map(place).collect();
-                clip::thin(&mut corners, size);
-                painter.fill(&clip::outline(&corners), *role);
-            }
-            Mark::Band { role, from, to, .. } => {
-                let from = spec.x.range.fraction(*from).clamp(0.0, 1.0);
-                let to = spec.x.range.fraction(*to).clamp(0.0, 1.0);
-                if from < to {
-                    painter.fill(&[(from, 0.0), (to, 0.0), (to, 1.0), (from, 1.0)], *role);
-                }
-            }
-            Mark::Bars { bars, .. } => draw_bars(spec, bars, painter, placer),
-            Mark::Points { role, shape, at } => {
-                let spots: Vec<Spot> = at
-                    .iter()
-                    .filter(finite)
-                    .map(place)
-                    .filter(|spot| clip::inside(*spot))
-                    .collect();
-                let (radius, width) = point_size(*shape);
-                painter.shapes(&spots, *shape, radius, *role, width);
-                if !painter.frame.is_bare {
-                    for spot in spots {
-                        placer.take(Rect::around(painter.frame.place(spot), radius));
-                    }
-                }
-            }
-            Mark::Segments { role, width, pairs } => {
-                let ends: Vec<(Spot, Spot)> = pairs
-                    .iter()
-                    .filter(|pair| pair.iter().flatten().all(|number| number.is_finite()))
-                    .filter_map(|pair| clip::segment(place(&pair[0]), place(&pair[1])))
-                    .collect();
-                let spots: Vec<Spot> = ends.iter().flat_map(|(from, to)| [*from, *to]).collect();
-                painter.strokes(&spots, *role, width.clamp(0.0, 100.0), Dash::SOLID);
-                if spots.len() <= 2 * TEXTURE {
-                    for pair in spots.chunks(2) {
-                        placer.note(None, pair);
-                    }
-                }
-            }
-            Mark::Rule {
-                role,
-                direction,
-                at,
-                ..
-            } => {
-                let along = match direction {
-                    Direction::Horizontal => spec.y.range.fraction(*at),
-                    Direction::Vertical => spec.x.range.fraction(*at),
-                };
-                draw_rule(along, *direction, *role, painter, placer);
-            }
-            Mark::Breakdown { at, .. } => {
-                let along = spec.x.range.fraction(*at);
-                draw_rule(along, Direction::Vertical, Role::Danger, painter, placer);
-            }
-            Mark::Optimum { at, .. } => {
-                if finite(&at) && clip::inside(place(at)) {
-                    draw_optimum(place(at), spec, painter, placer);
-                }
-            }
-            Mark::Reader { .. } | Mark::Label { .. } | Mark::Column { .. } => {}
-        }
-    }
-}
-
-/// Crosses on the axis where the model breaks down: over the axis line, so drawn after it.
-pub(super) fn crosses(spec: &ChartSpec, painter: &Painter<'_>) {
-    for mark in &spec.marks {
-        if let Mark::Breakdown { at, .. } = mark {
-            let along = spec.x.range.fraction(*at);
-            if !(0.0..=1.0).contains(&along) {
-                continue;
-            }
-            let (x, y) = painter.frame.place((along, 0.0));
-            for (from, to) in [
-                ((x - CROSS, y - CROSS), (x + CROSS, y + CROSS)),
-                ((x - CROSS, y + CROSS), (x + CROSS, y - CROSS)),
-            ] {
-                painter.line(from, to, Role::Danger, 2.5, Dash::SOLID);
-            }
-        }
-    }
-}
-
-/// A point's place, keeping what is not finite as it is: it interrupts a curve.
-#[inline(always)]
-fn spot(point: &Point, across: Along, upward: Along) -> Spot {
-    if point[0].is_finite() && point[1].is_finite() {
-        (across.fraction(point[0]), upward.fraction(point[1]))
-    } else {
-        (f64::NAN, f64::NAN)
-    }
-}
-
-/// Radius and stroke of a form in CSS pixels; all look equally large.
-const fn point_size(shape: Shape) -> (f64, f64) {
-    match shape {
-        Shape::Disc => (3.5, 0.0),
-        Shape::Ring => (2.75, 1.5),
-        Shape::Square => (3.25, 0.0),
-        Shape::Triangle => (3.75, 0.0),
-        Shape::Plus => (4.0, 2.0),
-    }
-}
-
-fn draw_bars(spec: &ChartSpec, bars: &[Bar], painter: &Painter<'_>, placer: &mut Placer) {
-    let frame = painter.frame;
-    let least = LEAST_BAR / (frame.bottom - frame.top);
-    for bar in bars {
-        let foot = spec.y.range.fraction(bar.base).clamp(0.0, 1.0);
-        if !bar.height.is_finite() || bar.height == 0.0 {
-            continue;
-        }
-        let from = spec.x.range.fraction(bar.from).clamp(0.0, 1.0);
-        let to = spec.x.range.fraction(bar.to).clamp(0.0, 1.0);
-        let head = spec.y.range.fraction(bar.base + bar.height).clamp(0.0, 1.0);
-        let head = if bar.height > 0.0 {
-            f64::min(f64::max(head, foot + least), 1.0)
-        } else {
-            f64::max(f64::min(head, foot - least), 0.0)
-        };
-        if from < to {
-            painter.fill(
-                &[(from, foot), (to, foot), (to, head), (from, head)],
-                bar.role,
-            );
-            placer.note(None, &[(from, head), (to, head)]);
-            placer.note(None, &[(from, foot), (from, head)]);
-        }
-    }
-}
-
-fn draw_rule(
-    along: f64,
-    direction: Direction,
-    role: Role,
-    painter: &Painter<'_>,
-    placer: &mut Placer,
-) {
-    if !(0.0..=1.0).contains(&along) {
-        return;
-    }
-    let ends = match direction {
-        Direction::Horizontal => [(0.0, along), (1.0, along)],
-        Direction::Vertical => [(along, 0.0), (along, 1.0)],
+    let mut plot = Plot {
+        spec,
+        painter,
+        placer,
+        across: spec.x.range.along(),
+        upward: spec.y.range.along(),
+        index: 0,
     };
-    let (width, dash) = theme::stroke(role);
-    painter.stroke(&ends, role, f64::min(width, 1.5), dash);
-    placer.note(None, &ends);
+    for index in range {
+        plot.index = index;
+        of(&spec.marks[index]).draw(&mut plot);
+    }
 }
 
-fn draw_optimum((x, y): Spot, spec: &ChartSpec, painter: &Painter<'_>, placer: &mut Placer) {
-    let frame = painter.frame;
-    let at = frame.place((x, y));
-    if spec.x.visible {
-        let foot = (at.0, frame.bottom);
-        let under = (at.0, at.1 + frame.disc());
-        painter.line(foot, under, Role::Ink, 1.0, Dash::FINE);
-        let tick = (at.0, frame.bottom + BEST_TICK);
-        painter.line(foot, tick, Role::Ink, 2.0, Dash::SOLID);
+/// Draws what lies over the line of the x axis, so after it.
+pub(super) fn draw_over_axis(spec: &ChartSpec, painter: &Painter<'_>) {
+    for mark in &spec.marks {
+        of(mark).draw_over_axis(spec, painter);
     }
-    painter.shapes(&[(x, y)], Shape::Ring, frame.disc(), Role::Ink, 2.0);
-    placer.take(Rect::around(at, frame.disc() + 1.0));
 }

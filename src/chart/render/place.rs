@@ -1,7 +1,8 @@
 //! Finding room for texts: what is taken, what is drawn, and which of several places is best.
 
-use super::clip::{self, Spot};
-use super::frame::{Frame, within};
+use super::clip::Spot;
+use super::curve::Curve;
+use super::frame::Frame;
 use super::surface::Align;
 use crate::numeric::pair::{larger, smaller};
 
@@ -52,6 +53,17 @@ impl Rect {
         }
     }
 
+    /// How far it has to move to lie in another box, if that is large enough.
+    pub(crate) fn push_into(&self, other: &Self) -> Option<(f64, f64)> {
+        let push = |low: f64, high: f64, least: f64, most: f64| {
+            (high - low <= most - least)
+                .then(|| larger(least - low, 0.0) + smaller(most - high, 0.0))
+        };
+        let dx = push(self.left, self.right, other.left, other.right)?;
+        let dy = push(self.top, self.bottom, other.top, other.bottom)?;
+        Some((dx, dy))
+    }
+
     pub(crate) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -84,7 +96,8 @@ impl Candidate {
         Self { at, align, rise }
     }
 
-    fn rect(&self, width: f64, height: f64) -> Rect {
+    /// Its box, for a text of a width and a height.
+    pub(crate) fn rect(&self, (width, height): (f64, f64)) -> Rect {
         let left = match self.align {
             Align::Start => self.at.0,
             Align::Middle => self.at.0 - width / 2.0,
@@ -111,18 +124,6 @@ pub(crate) struct Found {
     pub(crate) align: Align,
     /// Something is drawn behind: the text wants a box of paper.
     pub(crate) crosses: bool,
-}
-
-/// A drawn curve in CSS pixels.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Curve {
-    pub(crate) mark: Option<usize>,
-    pub(crate) points: Vec<Spot>,
-    /// Whether x never falls, so that a stretch of it is found fast.
-    ascends: bool,
-    /// Highest and lowest pixel.
-    top: f64,
-    bottom: f64,
 }
 
 /// How much a placer had noted.
@@ -165,24 +166,7 @@ impl Placer {
 
     /// Notes a curve given in fractions of the axes.
     pub(crate) fn note(&mut self, mark: Option<usize>, part: &[Spot]) {
-        let mut points: Vec<Spot> = vec![(0.0, 0.0); part.len()];
-        let mut ascends = true;
-        let (mut top, mut bottom, mut before) = (f64::INFINITY, f64::NEG_INFINITY, f64::MIN);
-        for (place, spot) in points.iter_mut().zip(part) {
-            let point = self.frame.place(*spot);
-            ascends &= before <= point.0;
-            before = point.0;
-            top = if point.1 < top { point.1 } else { top };
-            bottom = if point.1 > bottom { point.1 } else { bottom };
-            *place = point;
-        }
-        self.curves.push(Curve {
-            mark,
-            points,
-            ascends,
-            top,
-            bottom,
-        });
+        self.curves.push(Curve::new(mark, part, self.frame));
     }
 
     /// Notes all that another one has noted.
@@ -211,6 +195,13 @@ impl Placer {
     ) -> Option<Found> {
         const CROSSING: f64 = 12.0;
         const FURTHEST: f64 = 40.0;
+        // Texts may stand beside the plot, but not below its floor.
+        let page = Rect {
+            left: 0.0,
+            top: 0.0,
+            right: self.frame.width,
+            bottom: self.frame.floor,
+        };
         let mut best: Option<Found> = None;
         let mut least = f64::INFINITY;
         let mut preference = 0.0;
@@ -222,10 +213,11 @@ impl Placer {
             let Some(candidate) = candidates.next() else {
                 break;
             };
-            let wanted = candidate.rect(width, height);
-            let Some(rect) = self.pushed_inside(wanted) else {
+            let wanted = candidate.rect((width, height));
+            let Some((dx, dy)) = wanted.push_into(&page) else {
                 continue;
             };
+            let rect = wanted.moved(dx, dy);
             let push = (rect.left - wanted.left).abs() + (rect.top - wanted.top).abs();
             if push > FURTHEST || !self.is_free(&rect) {
                 continue;
@@ -253,97 +245,5 @@ impl Placer {
             }
         }
         best
-    }
-
-    /// The same box pushed to where texts may stand: inside the picture and above its floor.
-    fn pushed_inside(&self, rect: Rect) -> Option<Rect> {
-        let frame = &self.frame;
-        let push = |low: f64, high: f64, least: f64, most: f64| {
-            (high - low <= most - least)
-                .then(|| larger(least - low, 0.0) + smaller(most - high, 0.0))
-        };
-        let dx = push(rect.left, rect.right, 0.0, frame.width)?;
-        let dy = push(rect.top, rect.bottom, 0.0, frame.floor)?;
-        Some(rect.moved(dx, dy))
-    }
-}
-
-impl Curve {
-    /// The points from just before `left` to just behind `right`.
-    fn stretch(&self, left: f64, right: f64) -> &[Spot] {
-        if !self.ascends {
-            return &self.points;
-        }
-        let first = self.points.partition_point(|point| point.0 < left);
-        let last = self.points.partition_point(|point| point.0 <= right);
-        &self.points[first.saturating_sub(1)..(last + 1).min(self.points.len())]
-    }
-
-    fn passes(&self, rect: &Rect) -> bool {
-        if rect.bottom < self.top || self.bottom < rect.top {
-            return false;
-        }
-        let (width, height) = (rect.right - rect.left, rect.bottom - rect.top);
-        let inside = |(x, y): Spot| ((x - rect.left) / width, (y - rect.top) / height);
-        // Most segments lie wholly on one side, which is faster to see than where they cross.
-        let is_aside = |[from, to]: [Spot; 2]| {
-            from.0 < rect.left && to.0 < rect.left
-                || from.0 > rect.right && to.0 > rect.right
-                || from.1 < rect.top && to.1 < rect.top
-                || from.1 > rect.bottom && to.1 > rect.bottom
-        };
-        let crosses = |pair: [Spot; 2]| {
-            !is_aside(pair) && clip::segment(inside(pair[0]), inside(pair[1])).is_some()
-        };
-        self.stretch(rect.left, rect.right)
-            .windows(2)
-            .any(|pair| crosses([pair[0], pair[1]]))
-    }
-
-    /// Highest and lowest pixel between two x, if the curve is there.
-    pub(crate) fn reach(&self, left: f64, right: f64) -> Option<(f64, f64)> {
-        let ends = [left, right].into_iter().filter_map(|x| self.height_at(x));
-        let within = self
-            .stretch(left, right)
-            .iter()
-            .filter(|point| (left..=right).contains(&point.0))
-            .map(|point| point.1);
-        ends.chain(within).fold(None, |reach, y| match reach {
-            None => Some((y, y)),
-            Some((top, bottom)) => Some((smaller(top, y), larger(bottom, y))),
-        })
-    }
-
-    /// Leftmost and rightmost pixel between two heights, near an x.
-    pub(crate) fn span(&self, top: f64, bottom: f64, near: f64) -> (f64, f64) {
-        let mut span = (near, near);
-        for pair in self.points.windows(2) {
-            let [from, to] = [pair[0], pair[1]];
-            if larger(from.1, to.1) >= top && smaller(from.1, to.1) <= bottom {
-                let nearest = within(near, smaller(from.0, to.0), larger(from.0, to.0));
-                if (nearest - near).abs() < 60.0 {
-                    for (x, _) in [from, to] {
-                        span = (smaller(span.0, x), larger(span.1, x));
-                    }
-                }
-            }
-        }
-        span
-    }
-
-    /// The pixel height at an x.
-    pub(crate) fn height_at(&self, x: f64) -> Option<f64> {
-        self.stretch(x, x).windows(2).find_map(|pair| {
-            let [from, to] = [pair[0], pair[1]];
-            if !(from.0 <= x && x <= to.0) {
-                return None;
-            }
-            let t = if to.0 > from.0 {
-                (x - from.0) / (to.0 - from.0)
-            } else {
-                0.0
-            };
-            Some(from.1 + t * (to.1 - from.1))
-        })
     }
 }

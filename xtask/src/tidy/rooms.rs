@@ -31,6 +31,7 @@ const ROOMS: &[Room] = &[
             "chart",
             "chart::spec",
             "chart::axis",
+            "chart::mark",
             "chart::range",
             "chart::text",
         ],

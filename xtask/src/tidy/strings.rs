@@ -111,18 +111,7 @@ fn texts(spec: &ChartSpec) -> impl Iterator<Item = &Text> {
         .iter()
         .chain(&spec.y.ticks)
         .filter_map(|tick| tick.text.as_ref());
-    let marks = spec.marks.iter().filter_map(|mark| match mark {
-        Mark::Line { name, .. }
-        | Mark::Band { name, .. }
-        | Mark::Bars { name, .. }
-        | Mark::Column { name, .. } => Some(name),
-        Mark::Rule { name, .. } => name.as_ref(),
-        Mark::Reader { label, .. }
-        | Mark::Optimum { label, .. }
-        | Mark::Breakdown { label, .. } => Some(label),
-        Mark::Label { text, .. } => Some(text),
-        _ => None,
-    });
+    let marks = spec.marks.iter().filter_map(Mark::text);
     named.chain(marks)
 }
 

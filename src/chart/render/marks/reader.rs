@@ -1,15 +1,60 @@
 //! The reader's own setting: a disc over all other marks and a line down to the axis, where the slider lies.
 
-use super::clip::Spot;
-use super::frame::{Frame, THUMB};
-use super::labels::Written;
-use super::painter::Painter;
-use super::place::{Placer, Rect};
-use crate::chart::spec::{ChartSpec, Mark, Role, Shape};
+use super::{Candidates, Drawn, Lettered, Plot, Rank, Site};
+use crate::chart::render::clip::Spot;
+use crate::chart::render::frame::{Frame, THUMB};
+use crate::chart::render::labels::Written;
+use crate::chart::render::painter::Painter;
+use crate::chart::render::place::{Candidate, Placer, Rect, Rise};
+use crate::chart::render::surface::Align;
+use crate::chart::spec::{ChartSpec, Mark, Point, Role, Shape};
 use crate::chart::theme::Dash;
 
+pub(super) struct Reader {
+    pub(super) at: Point,
+}
+
+impl Drawn for Reader {
+    /// Not in its turn: [`draw`] draws it over all other marks and their names.
+    fn draw(&self, _: &mut Plot<'_>) {}
+
+    fn lettered(&self) -> Option<&dyn Lettered> {
+        Some(self)
+    }
+}
+
+impl Lettered for Reader {
+    fn rank(&self) -> Rank {
+        Rank::Value
+    }
+
+    fn role(&self) -> Role {
+        Role::You
+    }
+
+    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+        let r = site.frame.disc();
+        site.inside(self.at[0], || {
+            let (x, y) = site.place(&self.at);
+            vec![
+                Candidate::new((x + r + 3.0, y - 2.0), Align::Start, Rise::Above),
+                Candidate::new((x - r - 3.0, y - 1.0), Align::End, Rise::Above),
+                Candidate::new((x, y - r - 3.0), Align::Middle, Rise::Above),
+                Candidate::new((x + r + 5.0, y), Align::Start, Rise::Beside),
+                Candidate::new((x - r - 5.0, y), Align::End, Rise::Beside),
+                Candidate::new((x + r + 3.0, y + 3.0), Align::Start, Rise::Below),
+                Candidate::new((x - r - 3.0, y + 3.0), Align::End, Rise::Below),
+                Candidate::new((x + r + 3.0, y - 18.0), Align::Start, Rise::Above),
+                Candidate::new((x - r - 3.0, y - 18.0), Align::End, Rise::Above),
+                Candidate::new((x + r + 3.0, y + 20.0), Align::Start, Rise::Below),
+                Candidate::new((x - r - 3.0, y + 20.0), Align::End, Rise::Below),
+            ]
+        })
+    }
+}
+
 /// What it takes: its disc, its line and the thumb of the slider.
-pub(super) fn room(spec: &ChartSpec, frame: Frame) -> Placer {
+pub(in crate::chart::render) fn room(spec: &ChartSpec, frame: Frame) -> Placer {
     let mut placer = Placer::new(frame);
     for mark in &spec.marks {
         let Some((x, y)) = spot(spec, mark) else {
@@ -29,7 +74,7 @@ pub(super) fn room(spec: &ChartSpec, frame: Frame) -> Placer {
 }
 
 /// Draws it; the line is interrupted by names.
-pub(super) fn draw(spec: &ChartSpec, painter: &Painter<'_>, names: &[Written]) {
+pub(in crate::chart::render) fn draw(spec: &ChartSpec, painter: &Painter<'_>, names: &[Written]) {
     let frame = painter.frame;
     for mark in &spec.marks {
         let Some((x, y)) = spot(spec, mark) else {
