@@ -49,7 +49,7 @@ export function roles(): string[];
 export function palette(scheme: "light" | "dark"): Uint32Array;
 /** Draws a chart onto a canvas whose width and height are already round(CSS size × pixelRatio). The ground stays transparent. Here and elsewhere `chart` is what a model gives; throws an `Error` with a `code`. */
 export function draw(canvas: HTMLCanvasElement, chart: Uint8Array, theme: Theme, pixelRatio: number): void;
-/** A chart as an SVG element of a size in CSS pixels. */
+/** A chart as an SVG element of a size in CSS pixels. Only the engine `svg-engine` has this. */
 export function svg(chart: Uint8Array, theme: Theme, width: number, height: number): string;
 /** The table behind a chart. */
 export function table(chart: Uint8Array): Table;

@@ -3,27 +3,28 @@
 use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
 use crate::machine::Machine;
-use crate::mechanism::{Chart, Mechanism, Setting, View};
+use crate::mechanism::{Mechanism, Setting};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
-use core::marker::PhantomData;
-use study::LongWork;
 
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
 pub mod feedback;
 pub mod information;
+mod model;
 mod study;
+
+pub use model::Model;
 
 /// Constants, not statics: a build that takes one entry of them by its index leaves the others out.
 macro_rules! registry {
     ($($mechanism:ty;)+) => {
         /// Every mechanism, in the order of the chapters.
-        pub const ALL: &[Entry] = &[$(Entry::of::<$mechanism, false>()),+];
+        pub const ALL: &[Entry] = &[$(Entry::of::<$mechanism>()),+];
 
-        /// The same, each with its first chart alone.
-        pub const FIRST_CHARTS: &[Entry] = &[$(Entry::of::<$mechanism, true>()),+];
+        /// What they compute, each with its first chart alone.
+        pub const FIRST_CHARTS: &[Model] = &[$(Model::of::<$mechanism, true>()),+];
     };
 }
 
@@ -53,9 +54,6 @@ pub const fn index_of(id: &str) -> usize {
     panic!("no such mechanism")
 }
 
-/// The outputs as plain numbers, and a chart at the same setting.
-type Drawn = (Vec<f64>, ChartSpec);
-
 /// A mechanism with its types erased: values in, named values and charts out.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
@@ -63,9 +61,9 @@ pub struct Entry {
     params: &'static [ParamSpec],
     outputs: fn() -> Vec<OutputSpec>,
     charts: fn() -> Vec<&'static str>,
-    numbers: fn(&Setting) -> Result<Vec<f64>, ModelError>,
-    drawn: fn(&[Setting], usize) -> Result<Vec<Drawn>, ModelError>,
-    study: Option<LongWork>,
+    /// Parameters that its study's findings depend on, and charts that show them; none without a study.
+    study: Option<(&'static [&'static str], &'static [&'static str])>,
+    model: Model,
 }
 
 /// One output with its value.
@@ -93,52 +91,25 @@ pub fn find(id: &str) -> Result<&'static Entry, ModelError> {
         })
 }
 
-/// The charts of a mechanism that a build has: all, or a list of the first alone, so that what only the
-/// others call is left out.
-struct Shown<M, const FIRST: bool>(PhantomData<M>);
-
-impl<M: Mechanism, const FIRST: bool> Shown<M, FIRST> {
-    const CHARTS: &'static [Chart<M::Params, M::Output>] = if FIRST {
-        let Chart {
-            id,
-            axes,
-            marks,
-            narrow,
-        } = M::CHARTS[0];
-        &[Chart {
-            id,
-            axes,
-            marks,
-            narrow,
-        }]
-    } else {
-        M::CHARTS
-    };
-}
-
 impl Entry {
-    const fn of<M: Mechanism, const FIRST: bool>() -> Self {
+    const fn of<M: Mechanism>() -> Self {
         Self {
             id: M::ID,
             params: M::Params::SPECS,
             outputs: M::Output::specs,
-            charts: || {
-                let charts = Shown::<M, FIRST>::CHARTS.iter();
-                charts.map(|chart| chart.id).collect()
-            },
-            numbers: |setting| Ok(view::<M>(setting)?.output.numbers()),
-            drawn: |settings, index| {
-                let views = settings.iter().map(view::<M>);
-                let views = views.collect::<Result<Vec<_>, _>>()?;
-                let specs = Shown::<M, FIRST>::CHARTS[index].draw(&views);
-                let numbers = views.iter().map(|view| view.output.numbers());
-                Ok(numbers.zip(specs).collect())
-            },
+            charts: || M::CHARTS.iter().map(|chart| chart.id).collect(),
             study: match &M::STUDY {
-                Some(study) => Some(LongWork::of::<M>(study)),
+                Some(study) => Some((study.uses, study.charts)),
                 None => None,
             },
+            model: Model::of::<M, false>(),
         }
+    }
+
+    /// What it computes.
+    #[must_use]
+    pub const fn model(&self) -> Model {
+        self.model
     }
 
     /// Its id.
@@ -201,7 +172,7 @@ impl Entry {
     pub fn set(&self, values: &mut [f64], name: &str, text: &str) -> Result<(), ModelError> {
         let position = self.position(name)?;
         let value = self.params[position].parse(text)?;
-        self.check_count(values)?;
+        self.model.check_count(values)?;
         values[position] = value;
         Ok(())
     }
@@ -218,18 +189,8 @@ impl Entry {
             name: spec.name,
             unit: spec.unit,
         };
-        let numbers = self.numbers(setting)?;
+        let numbers = self.model.numbers(setting)?;
         Ok(self.outputs().into_iter().zip(numbers).map(name).collect())
-    }
-
-    /// The outputs as plain numbers: see [`OutputValue::number`](crate::output::OutputValue::number).
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Entry::evaluate`].
-    pub fn numbers(&self, setting: &Setting) -> Result<Vec<f64>, ModelError> {
-        self.check(setting)?;
-        (self.numbers)(setting)
     }
 
     /// One chart at this setting.
@@ -261,74 +222,8 @@ impl Entry {
                     given: shorten(chart),
                     allowed: join(ids.iter().copied()),
                 })?;
-        let drawn = self.drawn(index, settings)?;
-        Ok(drawn.into_iter().map(|(_, spec)| spec).collect())
+        Ok(self.model.drawn(index, settings)?.1)
     }
-
-    /// The outputs as plain numbers and the chart at this place among its charts, at each of these settings and
-    /// on the same axes: what a model gives.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Entry::evaluate`].
-    ///
-    /// # Panics
-    ///
-    /// If there is no chart at this place.
-    pub fn drawn(&self, chart: usize, settings: &[Setting]) -> Result<Vec<Drawn>, ModelError> {
-        for setting in settings {
-            self.check(setting)?;
-        }
-        (self.drawn)(settings, chart)
-    }
-
-    fn check_count(&self, values: &[f64]) -> Result<(), ModelError> {
-        self.count("values", self.params.len(), values.len())
-    }
-
-    const fn count(
-        &self,
-        counted: &'static str,
-        expected: usize,
-        given: usize,
-    ) -> Result<(), ModelError> {
-        if given == expected {
-            return Ok(());
-        }
-        Err(ModelError::WrongCount {
-            mechanism: self.id,
-            counted,
-            expected,
-            given,
-        })
-    }
-
-    /// Checks how many values and findings there are, and the findings.
-    fn check(&self, Setting { values, findings }: &Setting) -> Result<(), ModelError> {
-        self.check_count(values)?;
-        if findings.is_empty() {
-            return Ok(());
-        }
-        let expected = match self.work() {
-            Some(study) => (study.parts)(values)?.len() * study.width,
-            None => 0,
-        };
-        self.count("findings", expected, findings.len())?;
-        if findings.iter().any(|finding| finding.is_infinite()) {
-            return Err(ModelError::UnusableData {
-                input: "findings",
-                reason: "each is a finite number, or NaN while it is not found",
-            });
-        }
-        Ok(())
-    }
-}
-
-/// A setting, solved.
-fn view<M: Mechanism>(setting: &Setting) -> Result<View<M::Params, M::Output>, ModelError> {
-    let params = M::Params::from_values(&setting.values)?;
-    let output = M::solve_found(&params, &setting.findings)?;
-    Ok(View { params, output })
 }
 
 fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {

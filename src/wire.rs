@@ -20,7 +20,7 @@ use plain::{read_length, write_length};
 
 /// What is written by hand below; to be changed with it.
 const BY_HAND: &str =
-    "Placement Above Below Before After Auto, SafeRange low high scale step, Given number text";
+    "Placement(Above,Below,Before,After,Auto)SafeRange(low,high,scale,step)Given(number,text)";
 
 /// Another number for every other list of fields or units: an engine draws what models of the same number give.
 pub const VERSION: u32 = {

@@ -19,6 +19,7 @@ mod theme;
 
 use js_sys::Uint32Array;
 use narrows::chart::ChartSpec;
+#[cfg(feature = "svg")]
 use narrows::chart::svg::{Paint, svg as to_svg};
 use narrows::chart::theme::{ROLES, Scheme, palette as colors};
 use narrows::chart::{facts as facts_of, table as table_of};
@@ -100,6 +101,7 @@ pub fn draw(
 /// # Errors
 ///
 /// An `Error` with code `no-chart` for bytes that are none.
+#[cfg(feature = "svg")]
 #[wasm_bindgen(skip_typescript)]
 pub fn svg(chart: &[u8], theme: &ThemeObject, width: f64, height: f64) -> Result<String, JsValue> {
     let spec = chart_of(chart)?;

@@ -65,6 +65,7 @@ thread_local! {
 
 impl ThemeObject {
     /// Whether colors are given; without them, pictures take them from the page's style sheet.
+    #[cfg(feature = "svg")]
     pub(crate) fn has_colors(&self) -> bool {
         self.colors().length() > 0
     }

@@ -1,7 +1,6 @@
 //! Which mechanisms a model holds, by two variables of its build's environment: ids with spaces between them.
 
-use narrows::Entry;
-use narrows::mechanisms::{ALL, FIRST_CHARTS, index_of};
+use narrows::mechanisms::{ALL, FIRST_CHARTS, Model, index_of};
 
 /// Mechanisms with all their charts.
 const WHOLE: &str = env!("NARROWS_WHOLE");
@@ -11,15 +10,15 @@ const FIRST: &str = env!("NARROWS_FIRST");
 const COUNT: usize = count(WHOLE) + count(FIRST);
 
 /// The whole ones, then the others.
-pub(crate) static HELD: [Entry; COUNT] = held();
+pub(crate) static HELD: [Model; COUNT] = held();
 
-const fn held() -> [Entry; COUNT] {
-    let mut held = [ALL[0]; COUNT];
+const fn held() -> [Model; COUNT] {
+    let mut held = [ALL[0].model(); COUNT];
     let mut place = 0;
     while place < COUNT {
         let whole = count(WHOLE);
         held[place] = if place < whole {
-            ALL[index_of(word(WHOLE, place))]
+            ALL[index_of(word(WHOLE, place))].model()
         } else {
             FIRST_CHARTS[index_of(word(FIRST, place - whole))]
         };

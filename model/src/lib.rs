@@ -12,7 +12,8 @@ mod held;
 use answer::Answer;
 use arena::Arena;
 use held::HELD;
-use narrows::{Entry, ModelError, Setting, wire};
+use narrows::mechanisms::Model;
+use narrows::{ModelError, Setting, wire};
 
 #[global_allocator]
 static ARENA: Arena = Arena::new();
@@ -47,8 +48,8 @@ pub unsafe extern "C" fn evaluate(
 ) -> *const Answer {
     // SAFETY: the caller's.
     let setting = unsafe { setting(at, values, findings) };
-    answer(mechanism, |entry| {
-        Ok(Answer::of(entry.numbers(&setting)?, Vec::new()))
+    answer(mechanism, |model| {
+        Ok(Answer::of(model.numbers(&setting)?, Vec::new()))
     })
 }
 
@@ -67,13 +68,12 @@ pub unsafe extern "C" fn chart(
 ) -> *const Answer {
     // SAFETY: the caller's.
     let setting = unsafe { setting(at, values, findings) };
-    answer(mechanism, |entry| {
-        let mut drawn = entry.drawn(chart, core::slice::from_ref(&setting))?;
-        let (numbers, spec) = drawn.swap_remove(0);
-        let bytes = wire::encode(&spec);
+    answer(mechanism, |model| {
+        let (mut numbers, specs) = model.drawn(chart, core::slice::from_ref(&setting))?;
+        let bytes = wire::encode(&specs[0]);
         // The next call frees them with all else; code to take them apart would travel to every reader.
-        core::mem::forget((spec, drawn));
-        Ok(Answer::of(numbers, bytes))
+        core::mem::forget(specs);
+        Ok(Answer::of(numbers.swap_remove(0), bytes))
     })
 }
 
@@ -90,8 +90,8 @@ pub unsafe extern "C" fn study_parts(
 ) -> *const Answer {
     // SAFETY: the caller's.
     let values = unsafe { core::slice::from_raw_parts(at, values) };
-    answer(mechanism, |entry| {
-        let parts = entry.study_parts(values)?;
+    answer(mechanism, |model| {
+        let parts = model.study_parts(values)?;
         #[allow(
             clippy::cast_precision_loss,
             reason = "names of parts are small numbers"
@@ -115,8 +115,8 @@ pub unsafe extern "C" fn study(
 ) -> *const Answer {
     // SAFETY: the caller's.
     let values = unsafe { core::slice::from_raw_parts(at, values) };
-    answer(mechanism, |entry| {
-        Ok(Answer::of(entry.study(values, part)?, Vec::new()))
+    answer(mechanism, |model| {
+        Ok(Answer::of(model.study(values, part)?, Vec::new()))
     })
 }
 
@@ -138,7 +138,7 @@ unsafe fn setting(at: *const f64, values: usize, findings: usize) -> Setting {
 /// Asks the mechanism at a place. There is none beyond those that are held: a caller that asks for one traps.
 fn answer(
     mechanism: usize,
-    ask: impl FnOnce(&Entry) -> Result<Answer, ModelError>,
+    ask: impl FnOnce(&Model) -> Result<Answer, ModelError>,
 ) -> *const Answer {
     let answer = match ask(&HELD[mechanism]) {
         Ok(answer) => answer,

@@ -47,6 +47,7 @@ pub struct Axes {
 impl Axis {
     /// An axis over `range` with ticks at the given values.
     #[must_use]
+    #[inline(never)]
     pub fn new(unit: Unit, range: SafeRange, ticks: &[f64]) -> Self {
         let tick = |at: &f64| Tick {
             at: *at,
@@ -67,6 +68,7 @@ impl Axis {
 
     /// The axis that the slider of a parameter lies on: same range, same scale.
     #[must_use]
+    #[inline(never)]
     pub fn of(spec: &ParamSpec, ticks: &[f64]) -> Self {
         Self {
             slider: Some(spec.name),
@@ -78,6 +80,7 @@ impl Axis {
     ///
     /// Round numbers are far enough apart that the axis stands still while a slider moves a little.
     #[must_use]
+    #[inline(never)]
     pub fn up_to(unit: Unit, largest: f64) -> Self {
         const ROUND: [(f64, f64); 8] = [
             (1.0, 0.25),
@@ -124,17 +127,17 @@ impl Axis {
 
     /// A linear axis from one whole number of steps to another, with a tick at each. A step is a number and the
     /// power of ten that it is multiplied by.
+    #[inline(never)]
     fn stepped(unit: Unit, first: f64, last: f64, (step, power): (f64, f64)) -> Self {
-        let ticks: Vec<f64> = (0u32..)
-            .map(|index| first + f64::from(index))
-            .take_while(|count| *count <= last)
-            .map(|count| count * step * power)
-            .collect();
-        Self::new(
-            unit,
-            SafeRange::linear(first * step * power, last * step * power),
-            &ticks,
-        )
+        let mut ticks = Vec::with_capacity(8);
+        let mut count = first;
+        while count <= last {
+            let (at, text) = (count * step * power, None);
+            ticks.push(Tick { at, text });
+            count += 1.0;
+        }
+        let range = SafeRange::linear(first * step * power, last * step * power);
+        Self::ticked(unit, range, ticks)
     }
 
     /// A log axis with a tick at each power of ten it holds, at least a decade around the values.

@@ -52,19 +52,16 @@ impl<P, O> Chart<P, O> {
     /// One picture for each view, all on the same axes.
     #[must_use]
     pub fn draw(&self, views: &[View<P, O>]) -> Vec<ChartSpec> {
-        let on = |axes: &Axes, marks: MakeMarks<P, O>, view| {
-            let Axes { x, y } = axes.clone();
-            ChartSpec::new(x, y, marks(view, axes))
+        let on = |(axes, marks): (MakeAxes<P, O>, MakeMarks<P, O>), view| {
+            // Made for each picture: code that copies axes would be in every model.
+            let axes = axes(views);
+            let marks = marks(view, &axes);
+            ChartSpec::new(axes.x, axes.y, marks).called(self.id)
         };
-        if views.is_empty() {
-            return Vec::new();
-        }
-        let axes = (self.axes)(views);
-        let narrow = self.narrow.map(|(axes, marks)| (axes(views), marks));
         let picture = |view| {
-            let wide = on(&axes, self.marks, view).called(self.id);
-            match &narrow {
-                Some((axes, marks)) => wide.on_narrow(on(axes, *marks, view).called(self.id)),
+            let wide = on((self.axes, self.marks), view);
+            match self.narrow {
+                Some(narrow) => wide.on_narrow(on(narrow, view)),
                 None => wide,
             }
         };

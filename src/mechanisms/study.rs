@@ -2,24 +2,14 @@
 
 use super::Entry;
 use crate::error::ModelError;
-use crate::mechanism::{Mechanism, Setting, Study};
-use crate::param::{ParamSet, ParamSpec};
-
-/// A study with its types erased.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct LongWork {
-    uses: &'static [&'static str],
-    charts: &'static [&'static str],
-    pub(super) width: usize,
-    pub(super) parts: fn(&[f64]) -> Result<Vec<usize>, ModelError>,
-    part: fn(&[f64], usize) -> Result<Vec<f64>, ModelError>,
-}
+use crate::mechanism::Setting;
+use crate::param::ParamSpec;
 
 impl Entry {
     /// Names of the parameters that its study's findings depend on; none without a study.
     #[must_use]
     pub fn study_uses(&self) -> Vec<&'static str> {
-        let names = self.work().map_or(&[][..], |study| study.uses);
+        let names = self.study.map_or(&[][..], |(uses, _)| uses);
         // What belongs to a list has the list's name, an underscore and more.
         let is = |spec: &ParamSpec, used: &str| {
             let rest = spec.name.strip_prefix(used);
@@ -33,7 +23,7 @@ impl Entry {
     /// Ids of the charts that show what its study finds.
     #[must_use]
     pub fn study_charts(&self) -> &'static [&'static str] {
-        self.work().map_or(&[][..], |study| study.charts)
+        self.study.map_or(&[][..], |(_, charts)| charts)
     }
 
     /// Names of the parts of its study at this setting: none without a study. As long as no parameter of
@@ -43,9 +33,7 @@ impl Entry {
     ///
     /// [`ModelError::WrongCount`], or the first value that is not finite or out of range.
     pub fn study_parts(&self, values: &[f64]) -> Result<Vec<usize>, ModelError> {
-        self.check_count(values)?;
-        self.work()
-            .map_or(Ok(Vec::new()), |study| (study.parts)(values))
+        self.model.study_parts(values)
     }
 
     /// What one part of its study finds at this setting.
@@ -54,14 +42,7 @@ impl Entry {
     ///
     /// Those of [`Entry::study_parts`], or [`ModelError::UnusableData`] where there is no such part.
     pub fn study(&self, values: &[f64], part: usize) -> Result<Vec<f64>, ModelError> {
-        let parts = self.study_parts(values)?;
-        match self.work() {
-            Some(study) if parts.contains(&part) => (study.part)(values, part),
-            _ => Err(ModelError::UnusableData {
-                input: "part",
-                reason: "the study has no such part at this setting",
-            }),
-        }
+        self.model.study(values, part)
     }
 
     /// The setting with everything that its study finds there.
@@ -75,27 +56,5 @@ impl Entry {
             setting.findings.extend(self.study(values, part)?);
         }
         Ok(setting)
-    }
-
-    pub(super) fn work(&self) -> Option<LongWork> {
-        self.study
-    }
-}
-
-impl LongWork {
-    pub(super) const fn of<M: Mechanism>(study: &Study<M::Params, M::Output>) -> Self {
-        Self {
-            uses: study.uses,
-            charts: study.charts,
-            width: study.width,
-            parts: |values| {
-                let params = M::Params::from_values(values)?;
-                Ok(M::STUDY.map_or_else(Vec::new, |study| (study.parts)(&params)))
-            },
-            part: |values, part| {
-                let params = M::Params::from_values(values)?;
-                Ok(M::STUDY.map_or_else(Vec::new, |study| (study.part)(&params, part)))
-            },
-        }
     }
 }

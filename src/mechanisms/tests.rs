@@ -58,7 +58,7 @@ impl Mechanism for Squares {
     }
 }
 
-const SQUARES: Entry = Entry::of::<Squares, false>();
+const SQUARES: Entry = Entry::of::<Squares>();
 
 fn sum(values: &[f64], findings: &[f64]) -> Result<Value, ModelError> {
     let (values, findings) = (values.to_vec(), findings.to_vec());

@@ -12,6 +12,7 @@ fn take<const N: usize>(input: &mut &[u8]) -> Option<[u8; N]> {
 }
 
 impl Wire for f64 {
+    #[inline(never)]
     fn write(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&self.to_le_bytes());
     }
@@ -58,6 +59,7 @@ pub(super) fn read_length(input: &mut &[u8], size: usize) -> Option<usize> {
 
 /// Names and keys, of which there is a fixed set: each is kept once.
 impl Wire for &'static str {
+    #[inline(never)]
     fn write(&self, out: &mut Vec<u8>) {
         write_length(self.len(), out);
         out.extend_from_slice(self.as_bytes());
@@ -72,6 +74,7 @@ impl Wire for &'static str {
 }
 
 impl Wire for String {
+    #[inline(never)]
     fn write(&self, out: &mut Vec<u8>) {
         write_length(self.len(), out);
         out.extend_from_slice(self.as_bytes());
@@ -86,6 +89,7 @@ impl Wire for String {
 }
 
 impl Wire for u64 {
+    #[inline(never)]
     fn write(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&self.to_le_bytes());
     }

@@ -1,7 +1,7 @@
 /** An engine and a model as one: what a mechanism gives at a setting, as numbers, pictures and rows. */
 
 import type { Description, MechanismInfo, OutputInfo, OutputValue } from "./description.js";
-import type { Engine, Facts, Table, Theme } from "./engine.js";
+import type { Engine, Facts, SvgEngine, Table, Theme } from "./engine.js";
 import { type Answer, type Instance, Refusal } from "./instance.js";
 import { refused } from "./refusal.js";
 
@@ -52,9 +52,9 @@ export class Core {
     return outputs();
   }
 
-  /** A chart as an SVG element of a size in CSS pixels. */
-  svg(id: string, chart: string, values: Float64Array, theme: Theme, width: number, height: number): string {
-    return this.engine.svg(this.#chart(id, chart, values)[1], theme, width, height);
+  /** A chart as an SVG element of a size in CSS pixels, by an engine that makes them. */
+  svg(engine: SvgEngine, id: string, chart: string, values: Float64Array, theme: Theme, width: number, height: number): string {
+    return engine.svg(this.#chart(id, chart, values)[1], theme, width, height);
   }
 
   /** The table behind a chart. */

@@ -96,3 +96,25 @@ export interface Description {
   /** In the order in which it numbers them, each with the charts that it draws. */
   readonly mechanisms: readonly MechanismInfo[];
 }
+
+type Parameter = Pick<ParameterInfo, "name" | "unit" | "minimum" | "maximum" | "step" | "default"> & Partial<ParameterInfo>;
+type Output = Pick<OutputInfo, "name" | "unit"> & Partial<OutputInfo>;
+type Mechanism = Omit<MechanismInfo, "parameters" | "outputs"> & { readonly parameters: readonly Parameter[]; readonly outputs: readonly Output[] };
+
+/** A description as figures load it: without what most parameters and outputs have in common. */
+export interface Compact {
+  readonly version: number;
+  readonly mechanisms: readonly Mechanism[];
+}
+
+/** The whole description. */
+export function expand({ version, mechanisms }: Compact): Description {
+  const whole = mechanisms.map((mechanism) => ({
+    ...mechanism,
+    parameters: mechanism.parameters.map((one): ParameterInfo => {
+      return { attribute: one.name.replaceAll("_", "-"), scale: "linear", lever: null, options: [], list: null, ...one };
+    }),
+    outputs: mechanism.outputs.map((one): OutputInfo => ({ states: [], ...one })),
+  }));
+  return { version, mechanisms: whole };
+}

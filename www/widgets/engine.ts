@@ -1,7 +1,9 @@
 /** The engine that draws charts: loaded once, for all figures of a page. */
 
 export type * from "../generated/engine/engine.js";
-export type Engine = typeof import("../generated/engine/engine.js");
+export type Engine = Omit<SvgEngine, "svg">;
+/** The engine that makes SVG of charts too: `svg-engine.ts` loads it. */
+export type SvgEngine = typeof import("../generated/engine/engine.js");
 
 const file = new URL("../generated/engine/engine_bg.wasm", import.meta.url);
 
@@ -9,15 +11,16 @@ let loading: Promise<Engine> | null = null;
 
 /** The engine; a load that failed is begun anew by the next call. */
 export function loadEngine(): Promise<Engine> {
-  loading ??= load().catch((error: unknown) => {
+  loading ??= start(import("../generated/engine/engine.js"), file).catch((error: unknown) => {
     loading = null;
     throw error;
   });
   return loading;
 }
 
-async function load(): Promise<Engine> {
-  const [engine, binary] = await Promise.all([import("../generated/engine/engine.js"), compile(file)]);
+/** An engine at work: the code around it, and its Wasm file. */
+export async function start<E extends Engine & { default(from: { module: WebAssembly.Module }): Promise<unknown> }>(code: Promise<E>, address: URL): Promise<E> {
+  const [engine, binary] = await Promise.all([code, compile(address)]);
   await engine.default({ module: binary });
   return engine;
 }

@@ -4,6 +4,7 @@ import { setText } from "./dom.js";
 import { announce } from "./live.js";
 import { below, copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
 import { toCsv } from "./table-view.js";
+import { loadSvgEngine } from "./svg-engine.js";
 import { readTheme } from "./theme.js";
 import type { MenuHost } from "./menu-words.js";
 import type { Action, Parts } from "./view.js";
@@ -36,7 +37,7 @@ export class FigureMenu {
       case "embed":
         return this.#showPanel(this.#snippet(), this.#parts.panel?.hidden === true);
       case "svg":
-        return download(this.#file("svg"), new Blob([this.#svg(core)], { type: "image/svg+xml" }));
+        return this.#svg(core);
       case "png":
         return this.#png(core);
       case "csv": {
@@ -88,10 +89,11 @@ export class FigureMenu {
     return snippet(mechanism, chart.id, this.#host.values(), strings.text("title"), this.#frame(), this.#host.labels());
   }
 
-  #svg(core: Core): string {
+  async #svg(core: Core): Promise<void> {
     const { mechanism, chart } = this.#host.shape;
     const { width, height } = this.#box();
-    return core.svg(mechanism.id, chart.id, this.#host.given(), this.#theme(core), width, height);
+    const svg = core.svg(await loadSvgEngine(), mechanism.id, chart.id, this.#host.given(), this.#theme(core), width, height);
+    download(this.#file("svg"), new Blob([svg], { type: "image/svg+xml" }));
   }
 
   async #png(core: Core): Promise<void> {

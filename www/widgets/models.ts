@@ -7,7 +7,7 @@
 import { levers } from "../generated/levers.js";
 import { sources } from "../generated/models.js";
 import { Core } from "./core.js";
-import type { Description, MechanismInfo } from "./description.js";
+import { expand, type Compact, type MechanismInfo } from "./description.js";
 import { compile, loadEngine } from "./engine.js";
 import { Instance } from "./instance.js";
 
@@ -17,7 +17,7 @@ export { levers };
 export interface Source {
   /** Ids of the charts that it draws, by their mechanism; the opening one first. */
   readonly charts: Readonly<Record<string, readonly string[]>>;
-  readonly description: () => Promise<{ default: Description }>;
+  readonly description: () => Promise<{ default: Compact }>;
   readonly file: URL;
 }
 
@@ -135,11 +135,12 @@ export async function describe(id: string): Promise<MechanismInfo | null> {
   const all = allCharts.get(id)?.length;
   const whole = places.find(({ charts }) => all !== undefined && charts.get(id)?.length === all);
   if (whole === undefined) return null;
-  const { default: description } = await whole.source.description();
-  return description.mechanisms.find((one) => one.id === id) ?? null;
+  const { default: compact } = await whole.source.description();
+  return expand(compact).mechanisms.find((one) => one.id === id) ?? null;
 }
 
 async function begin({ description, file }: Source, source: number): Promise<Module> {
-  const [engine, { default: described }, instance] = await Promise.all([loadEngine(), description(), compile(file).then((binary) => Instance.of(binary))]);
+  const [engine, { default: compact }, instance] = await Promise.all([loadEngine(), description(), compile(file).then((binary) => Instance.of(binary))]);
+  const described = expand(compact);
   return { core: new Core(engine, instance, described), mechanisms: described.mechanisms, source, binary: instance.binary };
 }

@@ -4,6 +4,7 @@ import type { Core, LeverInfo, MechanismInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
+import type { SvgEngine } from "./engine.js";
 import { marks } from "./format.js";
 import listWords from "../generated/strings/list";
 import * as listView from "./list-view.js";
@@ -22,6 +23,8 @@ export interface Prerendering {
   readonly prefix: string;
   /** CSS list of the font that labels are measured in. */
   readonly font: string;
+  /** Makes the pictures. */
+  readonly engine: SvgEngine;
   /** Turns SVG text into an element of the document. */
   readonly parse: (svg: string) => Node;
 }
@@ -55,7 +58,7 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   const still = make(document, "div", { class: "narrows-still", "data-part": "still", "aria-hidden": "true" });
   how.sizes.forEach(([width, height], index) => {
     const only = how.sizes.length === 1 ? "" : index === how.sizes.length - 1 ? " narrows-still-wide" : " narrows-still-narrow";
-    const svg = how.parse(core.svg(mechanism.id, chart.id, values, theme, width, height));
+    const svg = how.parse(core.svg(how.engine, mechanism.id, chart.id, values, theme, width, height));
     still.append(make(document, "div", { class: `narrows-drawing${only}` }, svg));
   });
   parts.picture.append(still);

@@ -14,7 +14,9 @@ pub(crate) fn run() -> Result<()> {
 pub(crate) fn publish() -> Result<()> {
     node::ensure_packages()?;
     let builds = Builds::load()?;
-    wasm::build(builds.engine("engine")?)?;
+    for engine in ["engine", "svg-engine"] {
+        wasm::build(builds.engine(engine)?)?;
+    }
     wasm::models::build(&builds)?;
     catalog::write(&builds)?;
     site::build()

@@ -4,7 +4,7 @@
 use crate::builds::{Builds, Model};
 use crate::process::root;
 use anyhow::{Context as _, Result, bail};
-use describe::{levers, mechanism};
+use describe::{compact, levers, mechanism};
 use indexmap::IndexMap;
 use narrows::{mechanisms, wire};
 use serde::{Deserialize, Serialize};
@@ -74,13 +74,13 @@ pub(crate) fn write(builds: &Builds) -> Result<()> {
             if let Some(listed) = own["charts"].as_array_mut() {
                 listed.truncate(charts.len());
             }
-            own
+            compact(own)
         });
         let text = json!({ "version": wire::VERSION, "mechanisms": own.collect::<Vec<_>>() });
         put(
             &format!("descriptions/about-{}.ts", model.name),
             &format!(
-                "import type {{ Description }} from \"../../widgets/description.js\";\n\nexport default {text} as Description;\n"
+                "import type {{ Compact }} from \"../../widgets/description.js\";\n\nexport default {text} as unknown as Compact;\n"
             ),
         )?;
     }

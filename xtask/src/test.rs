@@ -114,6 +114,7 @@ fn lint() -> Result<()> {
     )?;
     for (package, more) in [
         ("narrows-engine", &["--all-targets", "--all-features"][..]),
+        ("narrows-engine", &[]),
         ("narrows-model", &[]),
     ] {
         start(

@@ -67,7 +67,7 @@ pub(crate) fn test(browser: &Browser) -> Result<()> {
         .arg(browser.driver()?)
         .args(["--mode", "no-install"])
         .arg(root().join("engine"))
-        .arg("--locked")
+        .args(["--locked", "--features", "svg"])
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     run(&mut wasm_pack)

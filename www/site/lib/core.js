@@ -20,8 +20,9 @@ export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 
 const { Core } = await jiti.import(path("widgets/core.ts"));
 const { Instance } = await jiti.import(path("widgets/instance.ts"));
-const engine = await import(path("generated/engine/engine.js"));
-engine.initSync({ module: readFileSync(path("generated/engine/engine_bg.wasm")) });
+/** The engine that makes SVG too. */
+export const engine = await import(path("generated/svg-engine/svg-engine.js"));
+engine.initSync({ module: readFileSync(path("generated/svg-engine/svg-engine_bg.wasm")) });
 
 /** For each mechanism the engine with its own model. */
 const held = new Map();

@@ -17,7 +17,7 @@ export function figure({ sizes, ...rest }) {
   const element = document.createElement("narrows-figure");
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const prefix = [attributes.mechanism, attributes.chart].filter(Boolean).join("-");
-  const how = { attributes, sizes, prefix, font: FONT, parse };
+  const how = { attributes, sizes, prefix, font: FONT, parse, engine: narrows.engine };
   element.append(narrows.prerenderFigure(document, narrows.coreOf(attributes.mechanism), narrows.stringsOf(attributes.mechanism), how));
   return element.outerHTML;
 }

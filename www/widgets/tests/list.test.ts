@@ -6,6 +6,7 @@ import { State } from "../../page/state.js";
 import listWords from "../../generated/strings/list";
 import * as codec from "../address/codec.js";
 import { readAttributes } from "../attributes.js";
+import type { SvgEngine } from "../engine.js";
 import type { Core, MechanismInfo, ParameterInfo } from "../core.js";
 import { LeverStore, leverStore } from "../lever-store.js";
 import { act, add, freeName, moved, rename } from "../list-editor.js";
@@ -71,7 +72,7 @@ chart-flow = The line
 
 function figure(attributes: Record<string, string> = {}): HTMLElement {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const how = { attributes: { mechanism: "line", ...attributes }, sizes: [[328, 250]] as const, prefix: "f1", font: "sans", parse: () => document.createElement("svg") };
+  const how = { attributes: { mechanism: "line", ...attributes }, sizes: [[328, 250]] as const, prefix: "f1", font: "sans", engine: {} as SvgEngine, parse: () => document.createElement("svg") };
   return prerenderFigure(document, core, strings, how);
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import { parseHTML } from "linkedom";
+import type { SvgEngine } from "../engine.js";
 import type { Core } from "../core.js";
 import { prerenderFigure, prerenderLevers } from "../prerender.js";
 import { Strings } from "../strings.js";
@@ -65,7 +66,7 @@ function page() {
 function figure(attributes: Record<string, string>): HTMLElement {
   const { document, parse } = page();
   const sizes = [[328, 250], [704, 500]] as const;
-  return prerenderFigure(document, core, strings, { attributes: { mechanism: "line", ...attributes }, sizes, prefix: "f1", font: "sans", parse });
+  return prerenderFigure(document, core, strings, { attributes: { mechanism: "line", ...attributes }, sizes, prefix: "f1", font: "sans", engine: {} as SvgEngine, parse });
 }
 
 test("a pre-rendered figure says everything without script", () => {

@@ -4,7 +4,7 @@
 use anyhow::Result;
 use narrows::param::Part;
 use narrows::{Entry, Lever, OutputSpec, ParamSpec};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The four global levers.
 pub(super) fn levers() -> Value {
@@ -44,6 +44,32 @@ pub(super) fn mechanism(entry: &Entry) -> Result<Value> {
 
 fn output(spec: &OutputSpec) -> Value {
     json!({ "name": spec.name, "unit": spec.unit, "states": spec.states })
+}
+
+/// A mechanism without what most parameters and outputs have in common, since every figure loads it;
+/// `www/widgets/description.ts` puts it back.
+pub(super) fn compact(mut mechanism: Value) -> Value {
+    for one in parts(&mut mechanism, "parameters") {
+        one.retain(|name, value| match name.as_str() {
+            "attribute" => false,
+            "scale" => *value != "linear",
+            "options" => *value != json!([]),
+            "lever" | "list" => !value.is_null(),
+            _ => true,
+        });
+    }
+    for one in parts(&mut mechanism, "outputs") {
+        one.retain(|name, value| name != "states" || *value != json!([]));
+    }
+    mechanism
+}
+
+fn parts<'a>(
+    mechanism: &'a mut Value,
+    name: &str,
+) -> impl Iterator<Item = &'a mut Map<String, Value>> {
+    let list = mechanism.get_mut(name).and_then(Value::as_array_mut);
+    list.into_iter().flatten().filter_map(Value::as_object_mut)
 }
 
 /// What a page must know of a mechanism's study, or nothing.

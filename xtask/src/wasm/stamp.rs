@@ -61,12 +61,13 @@ impl Stamp {
     }
 }
 
-/// Of an engine: all of the crate but the mechanisms, which it does not know; one with features may.
+/// Of an engine: all of the crate but the mechanisms, which it does not know but for the one that measures.
 pub(super) fn of_engine(build: &Engine) -> Result<Stamp> {
     let own = format!("{build:?}");
     let is_mechanism =
         |path: &str| path.starts_with("src/mechanisms/") || path.starts_with(WHOLE.1);
-    let used = |path: &str| !build.features.is_empty() || !is_mechanism(path);
+    let used =
+        |path: &str| build.features.iter().any(|feature| feature == "bench") || !is_mechanism(path);
     stamp(&build.name, &own, &build.crate_path, &used, {
         vec![build.module(), build.glue()]
     })

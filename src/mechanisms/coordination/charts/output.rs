@@ -13,7 +13,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
     let highest = |p: &Params, law: &Follow| {
         let law = p.law(*law);
         let peak = law.peak().finite().unwrap_or(f64::INFINITY);
-        law.output(peak.clamp(low, high))
+        law.output(peak.max(low).min(high))
     };
     let highest = largest(views, |p, _| {
         let laws = Follow::ALL.iter().map(|law| highest(p, law));

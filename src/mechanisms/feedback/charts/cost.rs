@@ -12,7 +12,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
     // Cost falls to its least and rises from there.
     let extremes = |p: &Params, o: &Output| {
         let best = o.best_period.finite().unwrap_or(first);
-        [first, best.clamp(first, last), last].map(|period| p.release().total(period))
+        [first, best.max(first).min(last), last].map(|period| p.release().total(period))
     };
     let lowest = smallest(views, |p, o| {
         let costs = extremes(p, o).into_iter();
