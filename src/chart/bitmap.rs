@@ -49,7 +49,7 @@ pub enum BitmapError {
 ///
 /// let fonts = Fonts::new(dejavu::sans_condensed::regular(), dejavu::sans_condensed::bold())?;
 /// let coordination = narrows::mechanisms::find("coordination")?;
-/// let chart = coordination.chart("output", &coordination.defaults())?;
+/// let chart = coordination.chart("output", &coordination.defaults().into())?;
 /// let theme = Theme::new(Scheme::Light);
 /// let file = png(&chart, &Words::default(), &theme, &fonts, (240, 126), 1)?;
 /// assert!(file.starts_with(b"\x89PNG"));

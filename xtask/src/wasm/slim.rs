@@ -14,7 +14,7 @@ pub(super) fn engine(module: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut module = parse(module)?;
     leave_out_callers(&mut module);
     let glue = imports::shorten(&mut module, glue)?;
-    Ok((finish(module), glue))
+    Ok((finish(module)?, glue))
 }
 
 /// A model with nothing that is not needed: of its exports, those that are called.
@@ -28,7 +28,7 @@ pub(super) fn model(module: &[u8]) -> Result<Vec<u8>> {
     for id in unused {
         module.exports.delete(id);
     }
-    Ok(finish(module))
+    finish(module)
 }
 
 fn parse(module: &[u8]) -> Result<Module> {
@@ -39,14 +39,14 @@ fn parse(module: &[u8]) -> Result<Module> {
         .context("no module")
 }
 
-fn finish(mut module: Module) -> Vec<u8> {
-    panics::silence(&mut module);
+fn finish(mut module: Module) -> Result<Vec<u8>> {
+    panics::silence(&mut module)?;
     let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
     for id in custom {
         module.customs.delete(id);
     }
     walrus::passes::gc::run(&mut module);
-    module.emit_wasm()
+    Ok(module.emit_wasm())
 }
 
 /// Takes callers that are not exported from the tables, which alone keep them: 3 kB of a module. In their places stands
@@ -95,6 +95,10 @@ mod tests {
             function.func_body().i32_const(1).drop();
             ids.push(function.finish(Vec::new(), &mut module.funcs));
         }
+        let mut panic = FunctionBuilder::new(&mut module.types, &[], &[]);
+        panic.name("core::panicking::panic".to_owned());
+        panic.func_body().unreachable();
+        panic.finish(Vec::new(), &mut module.funcs);
         let table = module.tables.add_local(false, 3, None, RefType::FUNCREF);
         module.exports.add("run", ids[0]);
         module.exports.add("table", table);
@@ -134,6 +138,12 @@ mod tests {
         assert!(has(&named, "solve") && has(&named, "features"));
         assert!(!has(&slimmed, "solve") && !has(&slimmed, "features"));
         assert!(has(&slimmed, "run"));
+    }
+
+    #[test]
+    fn a_module_whose_panics_are_not_found_is_refused() {
+        let error = model(&Module::default().emit_wasm()).unwrap_err();
+        assert!(error.to_string().contains("like a panic"), "{error}");
     }
 
     #[test]
