@@ -146,7 +146,9 @@ async function own(page: Page, settings: Settings): Promise<Found[]> {
     const ask = (call: (at: number) => number): number[] => {
       const at = room(values.length);
       new Float64Array(memory.buffer, at, values.length).set(values);
-      const [refused, numbers, count] = new Uint32Array(memory.buffer, call(at), 3);
+      // The call first: it may grow the memory, which then has another buffer.
+      const answer = call(at);
+      const [refused, numbers, count] = new Uint32Array(memory.buffer, answer, 3);
       if (refused !== 0) throw new Error("refused");
       return [...new Float64Array(memory.buffer, numbers, count)];
     };
