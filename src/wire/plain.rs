@@ -57,34 +57,37 @@ pub(super) fn read_length(input: &mut &[u8], size: usize) -> Option<usize> {
     (length <= input.len() / size).then_some(length)
 }
 
+#[inline(never)]
+fn write_text(text: &str, out: &mut Vec<u8>) {
+    write_length(text.len(), out);
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn read_text<'a>(input: &mut &'a [u8]) -> Option<&'a str> {
+    let length = read_length(input, 1)?;
+    let (text, rest) = input.split_at_checked(length)?;
+    *input = rest;
+    core::str::from_utf8(text).ok()
+}
+
 /// Names and keys, of which there is a fixed set: each is kept once.
 impl Wire for &'static str {
-    #[inline(never)]
     fn write(&self, out: &mut Vec<u8>) {
-        write_length(self.len(), out);
-        out.extend_from_slice(self.as_bytes());
+        write_text(self, out);
     }
 
     fn read(input: &mut &[u8]) -> Option<Self> {
-        let length = read_length(input, 1)?;
-        let (text, rest) = input.split_at_checked(length)?;
-        *input = rest;
-        intern(core::str::from_utf8(text).ok()?)
+        intern(read_text(input)?)
     }
 }
 
 impl Wire for String {
-    #[inline(never)]
     fn write(&self, out: &mut Vec<u8>) {
-        write_length(self.len(), out);
-        out.extend_from_slice(self.as_bytes());
+        write_text(self, out);
     }
 
     fn read(input: &mut &[u8]) -> Option<Self> {
-        let length = read_length(input, 1)?;
-        let (text, rest) = input.split_at_checked(length)?;
-        *input = rest;
-        Some(core::str::from_utf8(text).ok()?.to_owned())
+        read_text(input).map(str::to_owned)
     }
 }
 

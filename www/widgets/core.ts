@@ -99,7 +99,7 @@ export class Core {
     const place = this.#mechanisms.findIndex((one) => one.id === id);
     const mechanism = this.#mechanisms[place];
     if (mechanism === undefined) {
-      throw refused(`unknown mechanism "${id}": the mechanisms are ${this.#mechanisms.map((one) => one.id).join(", ")}`, "unknown-mechanism");
+      throw refused("unknown-mechanism", `unknown mechanism "${id}": the mechanisms are ${this.#mechanisms.map((one) => one.id).join(", ")}`);
     }
     return [place, mechanism];
   }
@@ -108,7 +108,7 @@ export class Core {
   #chart(id: string, chart: string, values: Float64Array): [outputs: () => OutputValue[], bytes: Uint8Array] {
     const [place, { parameters, outputs, charts }] = this.#find(id);
     const index = charts.findIndex((one) => one.id === chart);
-    if (index < 0) throw refused(`${id} has no chart "${chart}": its charts are ${charts.map((one) => one.id).join(", ")}`, "unknown-chart");
+    if (index < 0) throw refused("unknown-chart", `${id} has no chart "${chart}": its charts are ${charts.map((one) => one.id).join(", ")}`);
     const { numbers, bytes }: Answer = this.#ask((instance) => instance.chart(place, index, values, parameters.length));
     return [() => read(outputs, numbers), bytes];
   }

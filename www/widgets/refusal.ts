@@ -3,8 +3,8 @@
 import type { ModelError } from "./description.js";
 
 /** An error that names an input that was refused. */
-export function refused(message: string, code: string): ModelError {
-  return Object.assign(new Error(message), { name: "ModelError", code }) as ModelError;
+export function refused(code: string, message: string, fields: Partial<ModelError> = {}): ModelError {
+  return Object.assign(new Error(message), { ...fields, name: "ModelError" as const, code });
 }
 
 /** Whether an error says that an input was refused; any other error means that an instance is broken. */
