@@ -12,12 +12,23 @@ pub(crate) fn run() -> Result<()> {
 
 /// Writes `dist/site` and `dist/npm`, whatever they weigh.
 pub(crate) fn publish() -> Result<()> {
+    modules()?;
+    site::build("build")
+}
+
+/// Writes `dist/site` alone: what is looked at while one works.
+pub(crate) fn site() -> Result<()> {
+    modules()?;
+    site::build("build:site")
+}
+
+/// The engines, the models, and what is written down of them.
+fn modules() -> Result<()> {
     node::ensure_packages()?;
     let builds = Builds::load()?;
     for engine in ["engine", "svg-engine"] {
         wasm::build(builds.engine(engine)?)?;
     }
     wasm::models::build(&builds)?;
-    catalog::write(&builds)?;
-    site::build()
+    catalog::write(&builds)
 }

@@ -25,7 +25,7 @@ pub(crate) fn run(port: u16, build_first: bool) -> Result<()> {
     let server = listen(port)?;
     let site = root().join("dist/site");
     if build_first {
-        build::run()?;
+        build::site()?;
     }
     if !site.join("index.html").is_file() {
         bail!("there is no built site: run `cargo xtask build` first");

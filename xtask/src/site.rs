@@ -5,14 +5,14 @@ use crate::{node, units};
 use anyhow::{Context as _, Result};
 use narrows::chart::theme;
 
-/// Writes the palette where the pages' style sheet imports it and the units where the widgets do, then runs the
+/// Writes the palette where the pages' style sheet imports it and the units where the widgets do, then runs this
 /// build script of `www/`.
-pub(crate) fn build() -> Result<()> {
+pub(crate) fn build(script: &str) -> Result<()> {
     let folder = root().join("www/generated");
     let file = folder.join("tokens.css");
     std::fs::create_dir_all(&folder)
         .and_then(|()| std::fs::write(&file, theme::css()))
         .with_context(|| format!("cannot write {}", file.display()))?;
     units::write()?;
-    node::script("build")
+    node::script(script)
 }
