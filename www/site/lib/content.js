@@ -122,13 +122,13 @@ export function contents() {
   const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && file !== "contents.yaml");
   for (const id of structures.map((file) => file.replace(/\.yaml$/, ""))) {
     if (!written.has(id)) fail(`${id}.md`, `is missing, and there is a content/${id}.yaml`);
-    if (!order.includes(id)) throw new Error(`content/${id}.yaml is not listed in content/contents.yaml`);
+    if (!order.includes(id)) throw new Error(`content/contents.yaml lacks a line "- ${id}": there is a content/${id}.yaml, and its chapter needs a place in the order`);
   }
   return order.map((id, index) => {
     const page = written.get(id);
     const words = page ?? unwritten[id];
-    if (page && unwritten[id]) fail("contents.yaml", `speaks of ${id}, which is written`);
-    if (!words) fail("contents.yaml", `has no words for ${id}`);
+    if (page && unwritten[id]) fail("contents.yaml", `has a title and question for ${id}, which is written: remove them, those of ${id}.md are shown`);
+    if (!words) fail("contents.yaml", `has no title and question for ${id}, and there is no content/${id}.yaml`);
     const { title, question } = words;
     return { id, title, question, number: index + 1, page: page && { ...page, number: index + 1 } };
   });
