@@ -112,6 +112,8 @@ fn lint() -> Result<()> {
             .args(features)
             .args(deny),
     )?;
+    let ids = narrows::mechanisms::ALL.iter().map(narrows::Entry::id);
+    let all = ids.collect::<Vec<_>>().join(" ");
     for (package, more) in [
         ("narrows-engine", &["--all-targets", "--all-features"][..]),
         ("narrows-engine", &[]),
@@ -123,8 +125,8 @@ fn lint() -> Result<()> {
                 .args(["--package", package, "--target", toolchain::TARGET])
                 .args(more)
                 .args(deny)
-                .env("NARROWS_WHOLE", "")
-                .env("NARROWS_FIRST", ""),
+                .env("NARROWS_WHOLE", &all)
+                .env("NARROWS_FIRST", &all),
         )?;
     }
     Ok(())
