@@ -2,7 +2,7 @@
 
 import { Findings } from "../widgets/findings.js";
 import { messageArguments } from "../widgets/strings.js";
-import { load } from "../widgets/models.js";
+import { loadModel } from "../widgets/model-loader.js";
 import { loadStrings } from "../widgets/words.js";
 import { valueOf } from "./present.js";
 import { say } from "./say.js";
@@ -14,7 +14,7 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
   const paragraphs = [...document.querySelectorAll<HTMLElement>("[data-say]")];
   const cells = [...document.querySelectorAll<HTMLElement>("[data-value]")];
   if (id === undefined || paragraphs.length + cells.length === 0) return null;
-  const [module, words] = await Promise.all([load(id), loadStrings(id, true)]);
+  const [module, words] = await Promise.all([loadModel(id), loadStrings(id, true)]);
   const mechanism = module.mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) return null;
   const opening = mechanism.parameters.map((parameter) => parameter.default);
@@ -36,6 +36,6 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
       if (cell.textContent !== text) cell.textContent = text;
     }
   };
-  const findings = mechanism.study === null ? null : new Findings(module, mechanism, { changed: write, place: null });
+  const findings = mechanism.study === null ? null : new Findings(module, mechanism, { findingsChanged: write, progress: null });
   return write;
 }

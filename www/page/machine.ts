@@ -1,7 +1,7 @@
 /** What a page says of the machine: the one number and the sentences around it. */
 
 import type { Strings } from "../widgets/strings.js";
-import { load } from "../widgets/models.js";
+import { loadModel } from "../widgets/model-loader.js";
 import { outlook } from "./outlook.js";
 import { say } from "./say.js";
 import type { State } from "./state.js";
@@ -26,7 +26,7 @@ async function begin(state: State, strings: Strings): Promise<() => void> {
   const scores = document.querySelectorAll<HTMLElement>("[data-score]");
   const sentences = document.querySelectorAll<HTMLElement>("[data-outlook]");
   if (scores.length + sentences.length === 0) return () => undefined;
-  const { core, mechanisms } = await load(MACHINE);
+  const { core, mechanisms } = await loadModel(MACHINE);
   const machine = mechanisms.find(({ id }) => id === MACHINE);
   if (machine === undefined) return () => undefined;
   return () => {

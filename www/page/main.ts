@@ -1,9 +1,9 @@
 /** The explainer: one state for all figures of a page, carried by its address. */
 
 import "../widgets/define.js";
+import { levers } from "../generated/levers.js";
 import live from "../generated/strings/live.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { levers } from "../widgets/models.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { watchActs } from "./acts.js";
 import { Address } from "./address.js";

@@ -4,7 +4,7 @@ import { common, predictions } from "../generated/strings/predictions";
 import { announce } from "../widgets/live.js";
 import { fromShown } from "../widgets/strings.js";
 import { isRefusal } from "../widgets/refusal.js";
-import { load } from "../widgets/models.js";
+import { loadModel } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { answer, type Answer, type Guess } from "./prediction.js";
 import { verdict, writeAnswer } from "./prediction-view.js";
@@ -16,7 +16,7 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   const own = predictions[id];
   const [form, box] = [section.querySelector("form"), section.querySelector<HTMLElement>("[data-answer]")];
   if (own === undefined || form === null || box === null) return;
-  const [{ core, mechanisms }, { default: module }] = await Promise.all([load(id), own()]);
+  const [{ core, mechanisms }, { default: module }] = await Promise.all([loadModel(id), own()]);
   const mechanism = mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) return;
   const { prediction } = module;

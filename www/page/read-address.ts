@@ -2,7 +2,8 @@
 
 import type { Problem } from "../widgets/address/decode.js";
 import type { LeverStore } from "../widgets/lever-store.js";
-import { allCharts, describe, levers } from "../widgets/models.js";
+import { levers } from "../generated/levers.js";
+import { allCharts, describe } from "../widgets/model-loader.js";
 import { Settings } from "./settings.js";
 
 /** The settings of this page's address, and what could not be used of them. */

@@ -1,13 +1,13 @@
 import type { Codec } from "./address/codec.js";
 import type { Core } from "./core.js";
 import { setText } from "./dom.js";
+import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";
 import { below, copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
 import { toCsv } from "./table-view.js";
 import { loadSvgEngine } from "./svg-engine.js";
 import { readTheme } from "./theme.js";
-import type { MenuHost } from "./menu-words.js";
-import type { Action, Parts } from "./view.js";
+import type { Action } from "./figure-tree.js";
 
 /** Sharpness of exported pixels. */
 const RATIO = 2;
@@ -16,40 +16,38 @@ const SAID = 2000;
 
 /** What the words under a figure do. */
 export class FigureMenu {
-  readonly #parts: Parts;
-  readonly #host: MenuHost;
+  readonly #figure: FigureFacade;
   readonly #codec: Codec;
 
-  constructor(parts: Parts, host: MenuHost, codec: Codec) {
-    this.#parts = parts;
-    this.#host = host;
+  constructor(figure: FigureFacade, codec: Codec) {
+    this.#figure = figure;
     this.#codec = codec;
   }
 
   async act(button: HTMLButtonElement): Promise<void> {
-    const { core } = this.#host;
+    const { core } = this.#figure;
     const action = button.dataset["action"] as Action | "copy";
     switch (action) {
       case "link":
         return this.#copy(button, this.#link());
       case "copy":
-        return this.#copy(button, this.#parts.panelText?.value ?? "");
+        return this.#copy(button, this.#figure.parts.panelText?.value ?? "");
       case "embed":
-        return this.#showPanel(this.#snippet(), this.#parts.panel?.hidden === true);
+        return this.#showPanel(this.#snippet(), this.#figure.parts.panel?.hidden === true);
       case "svg":
         return this.#svg(core);
       case "png":
         return this.#png(core);
       case "csv": {
-        const table = this.#host.table();
-        if (table !== null) download(this.#file("csv"), new Blob([toCsv(table, this.#host.shape.chart.id, this.#host.shape.strings)], { type: "text/csv" }));
+        const table = this.#figure.table();
+        if (table !== null) download(this.#file("csv"), new Blob([toCsv(table, this.#figure.shape.chart.id, this.#figure.shape.strings)], { type: "text/csv" }));
       }
     }
   }
 
   /** Where the clipboard is out of reach, the text is shown for copying by hand. */
   async #copy(button: HTMLButtonElement, text: string): Promise<void> {
-    const { strings } = this.#host.shape;
+    const { strings } = this.#figure.shape;
     if (!(await copyText(text))) {
       this.#showPanel(text, true);
       return;
@@ -62,7 +60,7 @@ export class FigureMenu {
   }
 
   #showPanel(text: string, open: boolean): void {
-    const { panel, panelText } = this.#parts;
+    const { panel, panelText } = this.#figure.parts;
     if (panel === null || panelText === null) return;
     panel.hidden = !open;
     panelText.value = text;
@@ -72,55 +70,55 @@ export class FigureMenu {
   }
 
   #frame(): string | null {
-    const { mechanism } = this.#host.shape;
-    const address = below(this.#host.home(), `embed/${mechanism.id}/`);
+    const { mechanism } = this.#figure.shape;
+    const address = below(this.#figure.home, `embed/${mechanism.id}/`);
     if (address === null) return null;
-    return withState(this.#codec, mechanism, address, stateEntries(mechanism, this.#host.values(), this.#host.labels()));
+    return withState(this.#codec, mechanism, address, stateEntries(mechanism, this.#figure.values.list, this.#figure.values.labels));
   }
 
   #link(): string {
-    const { mechanism } = this.#host.shape;
-    const entries = stateEntries(mechanism, this.#host.values(), this.#host.labels());
-    return this.#host.linked() ? withState(this.#codec, mechanism, location.href, entries) : this.#frame() ?? location.href;
+    const { mechanism } = this.#figure.shape;
+    const entries = stateEntries(mechanism, this.#figure.values.list, this.#figure.values.labels);
+    return this.#figure.linked ? withState(this.#codec, mechanism, location.href, entries) : this.#frame() ?? location.href;
   }
 
   #snippet(): string {
-    const { mechanism, chart, strings } = this.#host.shape;
-    return snippet(mechanism, chart.id, this.#host.values(), strings.text("title"), this.#frame(), this.#host.labels());
+    const { mechanism, chart, strings } = this.#figure.shape;
+    return snippet(mechanism, chart.id, this.#figure.values.list, strings.text("title"), this.#frame(), this.#figure.values.labels);
   }
 
   async #svg(core: Core): Promise<void> {
-    const { mechanism, chart } = this.#host.shape;
+    const { mechanism, chart } = this.#figure.shape;
     const { width, height } = this.#box();
-    const svg = core.svg(await loadSvgEngine(), mechanism.id, chart.id, this.#host.given(), this.#theme(core), width, height);
+    const svg = core.svg(await loadSvgEngine(), mechanism.id, chart.id, this.#figure.modelInput(), this.#theme(core), width, height);
     download(this.#file("svg"), new Blob([svg], { type: "image/svg+xml" }));
   }
 
   async #png(core: Core): Promise<void> {
-    const { mechanism, chart } = this.#host.shape;
+    const { mechanism, chart } = this.#figure.shape;
     const { width, height } = this.#box();
     const canvas = document.createElement("canvas");
     canvas.width = width * RATIO;
     canvas.height = height * RATIO;
     const theme = this.#theme(core);
-    core.draw(canvas, mechanism.id, chart.id, this.#host.given(), theme, RATIO);
+    core.draw(canvas, mechanism.id, chart.id, this.#figure.modelInput(), theme, RATIO);
     groundCanvas(canvas, theme.colors[core.engine.roles().indexOf("paper")] ?? 0xffffff);
     const file = await toPng(canvas);
     if (file !== null) download(this.#file("png"), file);
   }
 
   #theme(core: Core) {
-    const { strings, chart } = this.#host.shape;
-    return readTheme(this.#parts.root, core.engine, strings.packed(chart.id), strings.locale, false);
+    const { strings, chart } = this.#figure.shape;
+    return readTheme(this.#figure.parts.root, core.engine, strings.packed(chart.id), strings.locale, false);
   }
 
   #box(): { width: number; height: number } {
-    const { width, height } = this.#parts.picture.getBoundingClientRect();
+    const { width, height } = this.#figure.parts.picture.getBoundingClientRect();
     return { width: Math.round(width), height: Math.round(height) };
   }
 
   #file(ending: string): string {
-    const { mechanism, chart } = this.#host.shape;
+    const { mechanism, chart } = this.#figure.shape;
     return `narrows-${mechanism.id}-${chart.id}.${ending}`;
   }
 }

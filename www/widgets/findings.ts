@@ -1,6 +1,7 @@
 import type { MechanismInfo } from "./core.js";
-import type { Client, StudyHost } from "./study.js";
-import type { Module } from "./models.js";
+import type { StudyHost } from "./figure-facade.js";
+import type { Client } from "./study.js";
+import type { LoadedModel } from "./models.js";
 
 /**
  * What a mechanism's study has found for the setting that somebody shows. How it is found is a chunk of its own, which
@@ -10,17 +11,17 @@ export class Findings {
   #client: Client | null = null;
   #over = false;
 
-  constructor(module: Module, mechanism: MechanismInfo, host: StudyHost) {
+  constructor(module: LoadedModel, mechanism: MechanismInfo, host: StudyHost) {
     import("./study.js").then(
       ({ Client }) => {
         if (this.#over) return;
         this.#client = new Client(module, mechanism, host);
-        host.changed(false);
+        host.findingsChanged(false);
       },
       () => {
         // Without it everything else is still right.
         this.#over = true;
-        host.changed(false);
+        host.findingsChanged(false);
       },
     );
   }

@@ -6,6 +6,7 @@
 
 import "./define.js";
 
-export { NarrowsFigure, type FigureChange } from "./figure-element.js";
+export { NarrowsFigure } from "./figure-element.js";
+export type { FigureChange } from "./figure-settings.js";
 export { NarrowsLevers } from "./levers-element.js";
 export { leverStore, type LeverStore, type StoreChange } from "./lever-store.js";

@@ -1,6 +1,6 @@
 import { loadEngine } from "./engine.js";
 import type { LeverRows } from "./levers-rows.js";
-import { whenLoaded } from "./models.js";
+import { whenLoaded } from "./model-loader.js";
 
 /**
  * `<narrows-levers>`: the four global levers. They move every figure on the page that has the attribute `linked`.

@@ -2,8 +2,8 @@
 
 import type { ParameterInfo } from "./core.js";
 import { isItemName } from "./item-name.js";
-import type { Act, ListHost, ListParts } from "./list-view.js";
-import { rowsOf } from "./list-view.js";
+import type { ListFigure } from "./figure-facade.js";
+import { rowsOf, type Act, type ListParts } from "./list-parts.js";
 
 /** What a row holds: its number, and what it is called. */
 export interface Item {
@@ -23,89 +23,89 @@ export function freeName(all: readonly Item[], names: readonly string[]): string
 }
 
 /** Moves or removes a row; what a refused button would do is told instead. */
-export function act(list: ListParts, what: Act, at: number, host: ListHost): void {
-  const all = itemsOf(list, host);
+export function act(list: ListParts, what: Act, at: number, figure: ListFigure): void {
+  const all = itemsOf(list, figure);
   const [item, button] = [all[at], list.rows[at]?.acts[what]];
   if (item === undefined || button === undefined) return;
   const { name } = item;
-  const strings = host.strings;
+  const strings = figure.shape.strings;
   if (button.hasAttribute("aria-disabled")) {
     const why = { earlier: "list-first", later: "list-last", remove: "list-least" } as const;
-    host.done(strings.text(why[what], { name, count: all.length }));
+    figure.commitEdit(strings.text(why[what], { name, count: all.length }));
     return;
   }
   if (what === "remove") {
-    arrange(list, all.filter((_, other) => other !== at), host);
-    host.done(strings.text("list-removed", { name, count: all.length - 1 }));
+    arrange(list, all.filter((_, other) => other !== at), figure);
+    figure.commitEdit(strings.text("list-removed", { name, count: all.length - 1 }));
     list.rows[Math.min(at, all.length - 2)]?.acts.remove.focus();
     return;
   }
   const to = what === "earlier" ? at - 1 : at + 1;
-  arrange(list, moved(all, at, to), host);
-  host.done(strings.text("list-moved", { name, place: to + 1, count: all.length }));
+  arrange(list, moved(all, at, to), figure);
+  figure.commitEdit(strings.text("list-moved", { name, place: to + 1, count: all.length }));
   list.rows[to]?.acts[what].focus();
 }
 
 /** Adds a row at the end, with a name that no other has, and goes to that name. */
-export function add(list: ListParts, host: ListHost): void {
-  const all = itemsOf(list, host);
+export function add(list: ListParts, figure: ListFigure): void {
+  const all = itemsOf(list, figure);
   const count = all.length + 1;
   if (count > list.rows.length) {
-    host.done(host.strings.text("list-most", { count: all.length }));
+    figure.commitEdit(figure.shape.strings.text("list-most", { count: all.length }));
     return;
   }
   const row = list.rows[all.length];
   if (row === undefined) return;
-  const { values } = host;
+  const { values } = figure;
   const name = freeName(all, [row, ...list.rows].map(({ parameter }, at) => (at === 0 ? values.called(parameter) : values.own(parameter))));
-  arrange(list, [...all, { value: values.at(list.index + count), name }], host);
-  host.done(host.strings.text("list-added", { name, place: count, count }));
+  arrange(list, [...all, { value: values.at(list.index + count), name }], figure);
+  figure.commitEdit(figure.shape.strings.text("list-added", { name, place: count, count }));
   row.name.focus();
   row.name.select();
 }
 
 /** Takes the name that was typed, or says why not and puts the old one back. */
-export function rename(list: ListParts, at: number, host: ListHost): void {
+export function rename(list: ListParts, at: number, figure: ListFigure): void {
   const row = list.rows[at];
   if (row === undefined) return;
-  const old = host.values.called(row.parameter);
+  const old = figure.values.called(row.parameter);
   const given = row.name.value.trim().replace(/ +/gu, " ");
   const fine = given === old || isItemName(given);
   row.name.value = fine ? given : old;
-  const refusal = fine ? "" : host.strings.text("list-refused", { given });
+  const refusal = fine ? "" : figure.shape.strings.text("list-refused", { given });
   // It stands in the row, where the eye is.
   row.row.append(list.problem);
   list.problem.textContent = refusal;
   list.problem.hidden = fine;
   if (fine && given === old) return;
-  if (fine) call(row.parameter, given, host);
-  host.done(fine ? host.strings.text("list-renamed", { name: given }) : refusal);
+  if (fine) call(row.parameter, given, figure);
+  figure.commitEdit(fine ? figure.shape.strings.text("list-renamed", { name: given }) : refusal);
 }
 
-function itemsOf({ rows, index }: ListParts, { values }: ListHost): Item[] {
+function itemsOf({ rows, index }: ListParts, { values }: ListFigure): Item[] {
   const shown = rows.slice(0, rowsOf({ index }, values.list));
   return shown.map(({ parameter }, at) => ({ value: values.at(index + 1 + at), name: values.called(parameter) }));
 }
 
 /** Puts these items into the rows; what stands behind them is put back to where it began. */
-function arrange(list: ListParts, all: readonly Item[], host: ListHost): void {
+function arrange(list: ListParts, all: readonly Item[], figure: ListFigure): void {
   list.problem.hidden = true;
   list.rows.forEach(({ parameter }, at) => {
     const [item, index] = [all[at], list.index + 1 + at];
-    put(index, item?.value ?? host.values.first(index), host);
-    call(parameter, item?.name ?? host.values.calledFirst(parameter), host);
+    put(index, item?.value ?? figure.values.first(index), figure);
+    call(parameter, item?.name ?? figure.values.calledFirst(parameter), figure);
   });
-  put(list.index, all.length, host);
+  put(list.index, all.length, figure);
 }
 
-function put(index: number, value: number, host: ListHost): void {
-  if (value === host.values.at(index)) return;
-  host.values.put(index, value);
-  host.moved(index);
+function put(index: number, value: number, figure: ListFigure): void {
+  if (value === figure.values.at(index)) return;
+  figure.values.put(index, value);
+  figure.dispatchValue(index);
 }
 
-function call(item: ParameterInfo, name: string, host: ListHost): void {
-  if (name === host.values.called(item)) return;
-  host.values.call(item, name);
-  host.renamed(`${item.name}_name`, name);
+function call(item: ParameterInfo, name: string, figure: ListFigure): void {
+  if (name === figure.values.called(item)) return;
+  figure.values.call(item, name);
+  figure.dispatchName(`${item.name}_name`, name);
 }

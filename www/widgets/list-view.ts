@@ -6,62 +6,11 @@
 import type { MechanismInfo, ParameterInfo } from "./core.js";
 import { buildHead, buildRange } from "./control-view.js";
 import { make, setAttribute, setText } from "./dom.js";
+import type { Shape } from "./figure-shape.js";
+import { ACTS, rowsOf, type Act, type ListParts, type RowParts } from "./list-parts.js";
 import { items, listsOf } from "./lists.js";
-import { NamedValues } from "./names.js";
 import { parameterName, parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
-import type { Values } from "./values.js";
-import type { Shape } from "./view.js";
-
-/** What the buttons of a row do, in the order in which they stand. */
-export const ACTS = ["earlier", "later", "remove"] as const;
-export type Act = (typeof ACTS)[number];
-
-/** One row of a list. */
-export interface RowParts {
-  readonly parameter: ParameterInfo;
-  readonly row: HTMLElement;
-  readonly name: HTMLInputElement;
-  readonly label: HTMLElement;
-  readonly range: HTMLElement;
-  readonly acts: Readonly<Record<Act, HTMLButtonElement>>;
-}
-
-/** The places of a list. */
-export interface ListParts {
-  readonly root: HTMLFieldSetElement;
-  readonly count: ParameterInfo;
-  /** Where the count stands among the parameters; the items follow it. */
-  readonly index: number;
-  readonly rows: readonly RowParts[];
-  readonly add: HTMLButtonElement;
-  /** Why nothing can be added, or removed. */
-  readonly limit: HTMLElement;
-  /** What was wrong with a name. */
-  readonly problem: HTMLElement;
-  /** What was written last, so that a slider that moves writes no words. */
-  written: string;
-}
-
-/** What a list asks of its figure, and tells it. */
-export interface ListHost {
-  readonly values: NamedValues;
-  /** With the names as they are now. */
-  readonly strings: Strings;
-  /** Tells the page that a setting was moved. */
-  moved(index: number): void;
-  /** Tells the page what an item is called now. */
-  renamed(setting: string, name: string): void;
-  /** Writes what was put at once, so that the focus can go there, and tells a screen reader. */
-  done(said: string): void;
-  /** The buttons cannot do their work because it does not load. */
-  failed(): void;
-}
-
-/** How many rows are shown. */
-export function rowsOf({ index }: Pick<ListParts, "index">, values: readonly number[]): number {
-  return Math.round(values[index] ?? 0);
-}
 
 /** Builds the lists of a figure that have a control; their inputs are disabled. */
 export function buildLists(document: Document, shape: Shape, root: HTMLElement): void {
@@ -158,40 +107,6 @@ export function writeList(list: ListParts, { strings }: Shape, values: readonly 
   refuse(list.add, shown >= maximum);
   const limit = shown <= minimum ? "list-least" : shown >= maximum ? "list-most" : null;
   setText(list.limit, limit === null ? "" : strings.text(limit, { count: shown }));
-}
-
-/** Listens to the lists of a figure. */
-export function listenToLists(
-  lists: readonly ListParts[],
-  values: Values,
-  strings: Strings,
-  figure: Omit<ListHost, "values" | "strings">,
-  signal: AbortSignal,
-): void {
-  if (values instanceof NamedValues) for (const list of lists) listenToList(list, { ...figure, values, strings }, signal);
-}
-
-/** Makes the rows usable, until the signal: what names and buttons do is a chunk of its own. */
-export function listenToList(list: ListParts, host: ListHost, signal: AbortSignal): void {
-  list.root.disabled = false;
-  const load = () => import("./list-editor.js");
-  const use = (work: (editor: Awaited<ReturnType<typeof load>>) => void): void => void load().then(work, () => host.failed());
-  for (const near of ["pointerenter", "focusin"]) {
-    // A failure is told when a button is used, not before.
-    list.root.addEventListener(near, () => load().catch(() => undefined), { signal, once: true });
-  }
-  list.add.addEventListener("click", () => use((editor) => editor.add(list, host)), { signal });
-  list.rows.forEach(({ name, acts }, at) => {
-    for (const act of ACTS) acts[act].addEventListener("click", () => use((editor) => editor.act(list, act, at, host)), { signal });
-    name.addEventListener("change", () => use((editor) => editor.rename(list, at, host)), { signal });
-    name.addEventListener(
-      "keydown",
-      ({ key }) => {
-        if (key === "Escape") name.value = name.getAttribute("value") ?? "";
-      },
-      { signal },
-    );
-  });
 }
 
 /** A button that would do nothing keeps its place and the focus, and says so. */

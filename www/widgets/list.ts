@@ -2,5 +2,6 @@
 
 export { default as css } from "./list.css?inline";
 export { default as words } from "../generated/strings/list";
-export * from "./list-view.js";
+export { buildLists, findLists, writeList } from "./list-view.js";
+export { listenToLists } from "./list-events.js";
 export { NamedValues } from "./names.js";

@@ -2,7 +2,7 @@
 
 import type { Codec } from "./address/codec.js";
 import type { MechanismInfo } from "./core.js";
-import { levers } from "./models.js";
+import { levers } from "../generated/levers.js";
 import { nameKey, stateKey } from "./settings.js";
 
 /** The texts in whose place names stand that items were given, by key: `label-capacity-4`. */

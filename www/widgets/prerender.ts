@@ -11,7 +11,10 @@ import * as listView from "./list-view.js";
 import { buildLevers } from "./levers-view.js";
 import { leverSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
-import { build, findParts, write, writeTable, type Shape } from "./view.js";
+import { findParts } from "./figure-parts.js";
+import type { Shape } from "./figure-shape.js";
+import { write, writeTable } from "./figure-text.js";
+import { build } from "./figure-tree.js";
 
 /** How a figure is pre-rendered. */
 export interface Prerendering {

@@ -1,7 +1,7 @@
 /** Who does the parts of studies: a worker that holds the same module, or this page between two frames. */
 
 import type { Runner, Task } from "./desk.js";
-import type { Module } from "./models.js";
+import type { LoadedModel } from "./models.js";
 
 /** What a worker is told: which module it needs, or a part to be done with it. */
 export type Order =
@@ -42,7 +42,7 @@ export class ElsewhereRunner implements Runner {
   }
 
   run({ wish, part }: Task): Promise<Float64Array> {
-    const { source, binary, mechanisms } = wish.source as Module;
+    const { source, binary, mechanisms } = wish.source as LoadedModel;
     const mechanism = mechanisms.findIndex(({ id }) => id === wish.id);
     return new Promise((resolve, reject) => {
       if (this.#refused) throw new Error("there is no worker");
@@ -93,7 +93,7 @@ export class HereRunner implements Runner {
   readonly ready = false;
 
   run({ wish, part }: Task): Promise<Float64Array> {
-    const { core } = wish.source as Module;
+    const { core } = wish.source as LoadedModel;
     return new Promise((resolve, reject) => {
       whenIdle(() => {
         try {

@@ -1,20 +1,12 @@
 /** Long work of mechanisms, for the figures and sentences of this page: one desk and one worker for all of them. */
 
 import type { MechanismInfo } from "./core.js";
+import type { StudyHost } from "./figure-facade.js";
 import { Desk, Wish, type Client as DeskClient } from "./desk.js";
 import { Progress } from "./progress.js";
 import { ElsewhereRunner, HereRunner, type Hand } from "./runners.js";
-import type { Strings } from "./strings.js";
 import url from "./study-worker.ts?worker&url";
-import type { Module } from "./models.js";
-
-/** Who shows findings. */
-export interface StudyHost {
-  /** More was found, or nothing more will be; `late` when it took so long that the reader was told of it. */
-  changed(late: boolean): void;
-  /** Where the reader is told, if there is a place. */
-  readonly place: { readonly plot: HTMLElement; readonly strings: Strings } | null;
-}
+import type { LoadedModel } from "./models.js";
 
 /** Milliseconds between two redraws with what is found so far. */
 const APART = 100;
@@ -40,7 +32,7 @@ function visibilityChanged(): void {
 
 /** One figure's or one page's wish for findings. */
 export class Client implements DeskClient {
-  readonly #module: Module;
+  readonly #module: LoadedModel;
   readonly #mechanism: MechanismInfo;
   readonly #host: StudyHost;
   readonly #used: readonly number[];
@@ -50,13 +42,13 @@ export class Client implements DeskClient {
   #told = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(module: Module, mechanism: MechanismInfo, host: StudyHost) {
+  constructor(module: LoadedModel, mechanism: MechanismInfo, host: StudyHost) {
     this.#module = module;
     this.#mechanism = mechanism;
     this.#host = host;
     const used = new Set(mechanism.study?.uses);
     this.#used = mechanism.parameters.flatMap(({ name }, index) => (used.has(name) ? [index] : []));
-    this.#progress = host.place && new Progress(host.place.plot, host.place.strings, (stop) => desk.stop(this, stop));
+    this.#progress = host.progress && new Progress(host.progress.plot, host.progress.strings, (stop) => desk.stop(this, stop));
     if (clients.size === 0) document.addEventListener("visibilitychange", visibilityChanged);
     clients.add(this);
   }
@@ -94,7 +86,7 @@ export class Client implements DeskClient {
 
   #tell(late: boolean): void {
     this.#told = performance.now();
-    this.#host.changed(late);
+    this.#host.findingsChanged(late);
   }
 
   /** What this setting wants, which is wanted from now on; nothing where the setting is refused. */

@@ -1,8 +1,14 @@
 /** Settings in an address: the one place where values become a query string and back. A chunk of its own. */
 
-export { encode } from "./encode.js";
-export { decode } from "./decode.js";
-export { settingsOf } from "./catalog.js";
+import { settingsOf } from "./catalog.js";
+import { decode } from "./decode.js";
+import { encode } from "./encode.js";
+
+export { decode, encode, settingsOf };
 
 /** What the chunk exports. */
-export type Codec = typeof import("./codec.js");
+export interface Codec {
+  readonly decode: typeof decode;
+  readonly encode: typeof encode;
+  readonly settingsOf: typeof settingsOf;
+}

@@ -5,7 +5,7 @@ import type { Setting } from "../address/catalog.js";
 import { LONGEST } from "../address/query.js";
 import type { MechanismInfo } from "../core.js";
 import { isItemName } from "../item-name.js";
-import { levers } from "../models.js";
+import { levers } from "../../generated/levers.js";
 
 /** Every mechanism there is, as the site's build has it; that is plain JavaScript without types. */
 const core = new URL("../../site/lib/core.js", import.meta.url).href;

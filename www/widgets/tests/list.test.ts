@@ -16,7 +16,11 @@ import { NamedValues, type NamesHost } from "../names.js";
 import { prerenderFigure } from "../prerender.js";
 import { parameterName } from "../settings.js";
 import { Strings } from "../strings.js";
-import { build, findParts, write, type Shape } from "../view.js";
+import type { ListFigure } from "../figure-facade.js";
+import { findParts } from "../figure-parts.js";
+import type { Shape } from "../figure-shape.js";
+import { write } from "../figure-text.js";
+import { build } from "../figure-tree.js";
 
 const RATE = { unit: "number", minimum: 1, maximum: 200, step: 1, scale: "linear", lever: null, options: [] } as const;
 const DEFAULTS = [100, 30, 90, 60];
@@ -217,7 +221,7 @@ test("an address holds a figure's settings in place of its own, and a name that 
   assert.equal(withState(codec, MECHANISM, address, entries), "https://example.org/?other=1&line.rates_count=4&line.rates_2_name=Code+%26+review");
 });
 
-/** A list that can be edited, and what was told of it. */
+/** A list that can be edited, and what the figure dispatched and announced. */
 function editor() {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const values = named();
@@ -233,89 +237,89 @@ function editor() {
   assert.ok(list);
   // The document in Node selects nothing.
   for (const { name } of list.rows) name.select = () => undefined;
-  const [said, told]: [string[], string[]] = [[], []];
-  const host: listView.ListHost = {
+  const [announced, dispatched]: [string[], string[]] = [[], []];
+  const edited: Pick<ListFigure, "values" | "shape" | "dispatchValue" | "dispatchName" | "commitEdit"> = {
     values,
-    get strings() {
-      return shape.strings;
+    get shape() {
+      return shape;
     },
-    moved: (index) => told.push(MECHANISM.parameters[index]?.name ?? ""),
-    renamed: (setting, name) => told.push(`${setting} ${name}`),
-    done: (text) => {
-      said.push(text);
+    dispatchValue: (index) => dispatched.push(MECHANISM.parameters[index]?.name ?? ""),
+    dispatchName: (setting, name) => dispatched.push(`${setting} ${name}`),
+    commitEdit: (message) => {
+      announced.push(message);
       written();
     },
-    failed: () => assert.fail("nothing is to be loaded here"),
   };
+  const figure = edited as ListFigure;
   const shown = () =>
     rows(root)
       .filter((row) => !row.hasAttribute("hidden"))
       .map((row) => [row.querySelector("input")?.getAttribute("value"), Number(row.querySelector("[data-control=number]")?.getAttribute("value"))]);
-  return { list, host, values, said, told, shown };
+  return { list, figure, values, announced, dispatched, shown };
 }
 
 test("an item that is moved takes its number and its name along, and moved back leaves no trace", () => {
-  const { list, host, values, said, told, shown } = editor();
-  act(list, "later", 0, host);
+  const { list, figure, values, announced, dispatched, shown } = editor();
+  act(list, "later", 0, figure);
   assert.deepEqual(shown(), [["B", 30], ["A", 100], ["C", 90]]);
-  assert.deepEqual(told, ["rates_1", "rates_1_name B", "rates_2", "rates_2_name A"]);
-  assert.deepEqual(said, ["A is now number 2 of 3."]);
+  assert.deepEqual(dispatched, ["rates_1", "rates_1_name B", "rates_2", "rates_2_name A"]);
+  assert.deepEqual(announced, ["A is now number 2 of 3."]);
   assert.deepEqual(given(values), { "rates-1": "B", "rates-2": "A" });
-  act(list, "earlier", 1, host);
+  act(list, "earlier", 1, figure);
   assert.deepEqual([values.list, given(values)], [START, {}]);
 });
 
 test("a row that is removed is put back to where it began, behind the others", () => {
-  const { list, host, values, said, shown } = editor();
-  act(list, "remove", 0, host);
+  const { list, figure, values, announced, shown } = editor();
+  act(list, "remove", 0, figure);
   assert.deepEqual(shown(), [["B", 30], ["C", 90]]);
   assert.deepEqual(values.list, [2, 30, 90, 90, 60, 200]);
   assert.deepEqual(given(values), { "rates-1": "B", "rates-2": "C" });
-  assert.deepEqual(said, ["A is removed; 2 are left."]);
-  act(list, "remove", 0, host);
+  assert.deepEqual(announced, ["A is removed; 2 are left."]);
+  act(list, "remove", 0, figure);
   assert.equal(values.at(0), 2);
-  assert.deepEqual(said.slice(1), ["2 is the fewest."]);
+  assert.deepEqual(announced.slice(1), ["2 is the fewest."]);
 });
 
 test("a row that is added begins where it should, with a name that no other has", () => {
-  const { list, host, values, said, shown } = editor();
-  act(list, "remove", 0, host);
-  add(list, host);
+  const { list, figure, values, announced, shown } = editor();
+  act(list, "remove", 0, figure);
+  add(list, figure);
   assert.deepEqual(shown(), [["B", 30], ["C", 90], ["A", 90]]);
-  add(list, host);
+  add(list, figure);
   assert.deepEqual(shown().at(-1), ["D", 60]);
-  assert.deepEqual(said.slice(1), ["A is added as number 3 of 3.", "D is added as number 4 of 4."]);
-  add(list, host);
+  assert.deepEqual(announced.slice(1), ["A is added as number 3 of 3.", "D is added as number 4 of 4."]);
+  add(list, figure);
   assert.equal(values.at(0), 4);
-  assert.equal(said.at(-1), "4 is the most.");
+  assert.equal(announced.at(-1), "4 is the most.");
 });
 
 test("what would move an item off the list only says so", () => {
-  const { list, host, values, said } = editor();
-  act(list, "earlier", 0, host);
-  act(list, "later", 2, host);
-  assert.deepEqual(said, ["A is the first already.", "C is the last already."]);
+  const { list, figure, values, announced } = editor();
+  act(list, "earlier", 0, figure);
+  act(list, "later", 2, figure);
+  assert.deepEqual(announced, ["A is the first already.", "C is the last already."]);
   assert.deepEqual(values.list, START);
 });
 
 test("a name is taken, or refused in sight with the old one put back", () => {
-  const { list, host, values, said, told, shown } = editor();
+  const { list, figure, values, announced, dispatched, shown } = editor();
   const field = list.rows[1]?.name;
   assert.ok(field);
   field.value = "  Code   review ";
-  rename(list, 1, host);
+  rename(list, 1, figure);
   assert.deepEqual([field.value, shown()[1]], ["Code review", ["Code review", 30]]);
-  assert.deepEqual([told, said], [["rates_2_name Code review"], ["The new name is Code review."]]);
+  assert.deepEqual([dispatched, announced], [["rates_2_name Code review"], ["The new name is Code review."]]);
   for (const hostile of ["<b>x</b>", "", "   "]) {
     field.value = hostile;
-    rename(list, 1, host);
+    rename(list, 1, figure);
     assert.equal(field.value, "Code review");
     assert.equal(list.problem.hidden, false);
     assert.equal(list.problem.parentElement, list.rows[1]?.row);
     assert.match(list.problem.textContent ?? "", /cannot be a name/u);
   }
   field.value = "B";
-  rename(list, 1, host);
+  rename(list, 1, figure);
   assert.deepEqual([given(values), list.problem.hidden], [{}, true]);
 });
 

@@ -6,7 +6,9 @@ import type { SvgEngine } from "../engine.js";
 import type { Core } from "../core.js";
 import { prerenderFigure, prerenderLevers } from "../prerender.js";
 import { Strings } from "../strings.js";
-import { build, findParts, signature } from "../view.js";
+import { findParts } from "../figure-parts.js";
+import { signature } from "../figure-shape.js";
+import { build } from "../figure-tree.js";
 
 const TEAM = { unit: "people", minimum: 1, maximum: 60, step: 1, scale: "linear" } as const;
 

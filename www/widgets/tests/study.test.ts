@@ -4,7 +4,7 @@ import type { Core, MechanismInfo } from "../core.js";
 import { Desk, Wish, type Client } from "../desk.js";
 import { studied } from "../prerender.js";
 import { ElsewhereRunner, HereRunner, type Answer, type Hand, type Order } from "../runners.js";
-import type { Module } from "../models.js";
+import type { LoadedModel } from "../models.js";
 
 /** Numbers with many digits, so that bits are compared. */
 function find(values: Float64Array, part: number): Float64Array {
@@ -12,7 +12,7 @@ function find(values: Float64Array, part: number): Float64Array {
 }
 
 const core = { studyParts: () => Uint32Array.of(0, 1, 2, 3), study: (_: string, values: Float64Array, part: number) => find(values, part) } as unknown as Core;
-const module = { core, source: 0, binary: {}, mechanisms: [{ id: "line" }] } as unknown as Module;
+const module = { core, source: 0, binary: {}, mechanisms: [{ id: "line" }] } as unknown as LoadedModel;
 
 /** A worker that answers when it is told to. */
 class FakeHand implements Hand {
@@ -204,7 +204,7 @@ test("a part that cannot be done anywhere ends its work and no other", async (co
   const { desk, client, wish, idle } = begin(context, () => {
     throw new Error("none");
   });
-  const broken = { ...module, core: { ...core, study: () => assert.fail("unreachable") } } as unknown as Module;
+  const broken = { ...module, core: { ...core, study: () => assert.fail("unreachable") } } as unknown as LoadedModel;
   const lost = new Wish(desk.work("lost"), broken, "line", Float64Array.of(1), [0, 1, 2, 3]);
   desk.want(client, lost);
   await settled();

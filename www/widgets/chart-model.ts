@@ -14,7 +14,7 @@ export interface ModelHost {
 const PATIENCE = 3;
 
 /** One chart of one mechanism, asked at the figure's settings. A broken instance is replaced and asked again. */
-export class Model {
+export class ChartModel {
   /** What the figure's module exports. */
   readonly core: Core;
   /** What a study finds for it, where it shows that. */

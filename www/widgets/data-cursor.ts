@@ -1,30 +1,31 @@
-/** Walking along a chart's points with the keyboard: a chunk of its own, loaded when the focus comes. */
+/** Moving a data cursor along a chart's points with the keyboard: a chunk of its own, loaded when the focus comes. */
 
 import type { Table } from "./core.js";
 import { setText } from "./dom.js";
+import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";
 import { fraction } from "./slider.js";
 import { cell, columnName, rowName } from "./table-view.js";
-import type { Walk } from "./walk.js";
 
-/** Left and right walk the points, up and down change the curve, Home and End jump. */
-export class Walker {
+/** Left and right go from point to point, up and down change the curve, Home and End jump. */
+export class DataCursor {
   readonly #stop: HTMLElement;
   readonly #readout: HTMLElement;
-  readonly #walk: Walk;
+  readonly #figure: FigureFacade;
   #row = -1;
   /** The followed curve is drawn last, over the others. */
   #column = Number.POSITIVE_INFINITY;
 
-  constructor(stop: HTMLElement, readout: HTMLElement, walk: Walk) {
+  constructor(stop: HTMLElement, readout: HTMLElement, figure: FigureFacade) {
     this.#stop = stop;
     this.#readout = readout;
-    this.#walk = walk;
+    this.#figure = figure;
   }
 
-  /** A key of the walk was pressed. */
+  /** A key that moves the cursor was pressed. */
   press(key: string): void {
-    const table = this.#walk.table();
+    const table = this.#figure.table();
+    if (table === null) return;
     const last = table.rows.length - 1;
     const start = this.#row < 0 ? table.marked[0] ?? 0 : this.#row;
     const step = this.#row < 0 ? 0 : 1;
@@ -60,12 +61,13 @@ export class Walker {
     const at = Math.min(this.#column, table.columns.length - 1);
     const [xColumn, column] = [table.columns[0], table.columns[at]];
     if (row === undefined || xColumn === undefined || column === undefined) return;
-    const { strings, track } = this.#walk;
+    const { mechanism, chart, strings } = this.#figure.shape;
+    const track = mechanism.parameters.find((one) => one.name === chart.slider) ?? null;
     const x = row[0] ?? 0;
     const place = rowName(table, this.#row, strings);
     const text = strings.text("walker-point", {
       x: typeof table.names[this.#row] === "string" ? place : strings.measured(place, xColumn.unit, x),
-      name: columnName(column, this.#walk.chart, strings),
+      name: columnName(column, chart.id, strings),
       y: cell(row[at], column.unit, strings),
     });
     setText(this.#readout, text);

@@ -1,0 +1,63 @@
+import type { AttributeProblem } from "./attributes.js";
+import { announce } from "./live.js";
+import { notify } from "./notice.js";
+import type { Strings } from "./strings.js";
+import { sharedStrings } from "./words.js";
+
+type Problems = typeof import("./problems.js");
+
+/** What a figure tells its reader: one message in sight, and announcements for screen readers. */
+export class FigureAnnouncer {
+  readonly #element: HTMLElement;
+  readonly #retry: () => void;
+  /** Counts messages: one whose words load late must not replace a newer one. */
+  #messages = 0;
+  #showsRefusal = false;
+
+  constructor(element: HTMLElement, retry: () => void) {
+    this.#element = element;
+    this.#retry = retry;
+  }
+
+  /** Has a screen reader say a text once the reader pauses, if focus is still in the figure. */
+  announce(text: () => string): void {
+    announce(this.#element, text);
+  }
+
+  /** Shows one sentence; with empty text removes it. */
+  showMessage(text: string, canRetry = false): void {
+    this.#messages += 1;
+    const root = this.#element.shadowRoot;
+    if (root !== null) notify(root, text, canRetry ? this.#retry : null);
+  }
+
+  /** Shows one of the sentences that all figures share. */
+  showShared(key: string, canRetry = false): void {
+    this.showMessage(sharedStrings().text(key), canRetry);
+  }
+
+  /** Shows that the settings were refused together, until `clearRefusal`. */
+  showRefusal(): void {
+    this.#showsRefusal = true;
+    this.showShared("problem-refused");
+  }
+
+  clearRefusal(): void {
+    if (this.#showsRefusal) this.showMessage("");
+    this.#showsRefusal = false;
+  }
+
+  /** Shows what was wrong with attributes, and after it the sentences for names that cannot be. */
+  showProblems(problems: readonly AttributeProblem[], names: readonly string[], strings: Strings): void {
+    if (problems.length === 0) this.showMessage(names.join(" "));
+    else this.explain(({ problemSentence }) => [...problems.map((one) => problemSentence(one, strings)), ...names].join(" "));
+  }
+
+  /** Shows a validation error, whose words are loaded first; a message that is shown meanwhile stays. */
+  explain(write: (problems: Problems) => string): void {
+    const message = (this.#messages += 1);
+    import("./problems.js").then(write, () => sharedStrings().text("problem-load-bare")).then((text) => {
+      if (message === this.#messages) this.showMessage(text);
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { listenToControl } from "./control-events.js";
+import { enableControl } from "./control-view.js";
+import { listenToCursor } from "./cursor-events.js";
+import type { FigureAnnouncer } from "./figure-announcer.js";
+import type { FigureFacade } from "./figure-facade.js";
+import type { FigureSettings } from "./figure-settings.js";
+import { listenToMenu } from "./menu-events.js";
+
+/** Listens to everything in a figure's tree that can be moved or chosen, until the signal. */
+export function listen(figure: FigureFacade, settings: FigureSettings, announcer: FigureAnnouncer, signal: AbortSignal): void {
+  const { parts, values, shape: { strings } } = figure;
+  parts.root.classList.add("narrows-alive");
+  for (const { index, setting, parts: control } of parts.controls) {
+    enableControl(control, true);
+    const change = (value: number, typing: HTMLInputElement | null): void => {
+      settings.move(index, value, typing);
+      figure.refresh();
+      settings.dispatchValue(index);
+      announcer.announce(() => {
+        const sentence = figure.sentence();
+        const text = setting.optionLabels[values.at(index)] ?? strings.setting(setting, values.at(index));
+        return strings.text("announce", { label: setting.label, value: text, sentence });
+      });
+    };
+    const commit = (given: number | null): void => {
+      settings.typing = null;
+      const used = values.at(index);
+      if (given === null) announcer.showMessage("");
+      else announcer.explain((problems) => problems.fieldSentence(setting, given, used, strings));
+      figure.refresh();
+    };
+    listenToControl(control, setting, { value: () => values.at(index), change, commit }, signal);
+  }
+  parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });
+  parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });
+  parts.data?.addEventListener("toggle", () => figure.write(true), { signal });
+  listenToMenu(figure, signal);
+  listenToCursor(figure, signal);
+}

@@ -1,0 +1,36 @@
+/** Listening to the lists of a figure. What names and buttons do is a chunk of its own, loaded when a pointer or the focus comes near. */
+
+import type { FigureFacade, ListFigure } from "./figure-facade.js";
+import { ACTS, type ListParts } from "./list-parts.js";
+import { NamedValues } from "./names.js";
+
+/** Makes the rows of all lists usable, until the signal. */
+export function listenToLists(figure: FigureFacade, signal: AbortSignal): void {
+  if (hasNames(figure)) for (const list of figure.parts.lists) listenToList(list, figure, signal);
+}
+
+function hasNames(figure: FigureFacade): figure is ListFigure {
+  return figure.values instanceof NamedValues;
+}
+
+function listenToList(list: ListParts, figure: ListFigure, signal: AbortSignal): void {
+  list.root.disabled = false;
+  const load = () => import("./list-editor.js");
+  const use = (work: (editor: Awaited<ReturnType<typeof load>>) => void): void => void load().then(work, () => figure.showLoadError());
+  for (const near of ["pointerenter", "focusin"]) {
+    // That it does not load is shown when a button is used, not before.
+    list.root.addEventListener(near, () => load().catch(() => undefined), { signal, once: true });
+  }
+  list.add.addEventListener("click", () => use((editor) => editor.add(list, figure)), { signal });
+  list.rows.forEach(({ name, acts }, at) => {
+    for (const act of ACTS) acts[act].addEventListener("click", () => use((editor) => editor.act(list, act, at, figure)), { signal });
+    name.addEventListener("change", () => use((editor) => editor.rename(list, at, figure)), { signal });
+    name.addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key === "Escape") name.value = name.getAttribute("value") ?? "";
+      },
+      { signal },
+    );
+  });
+}

@@ -1,0 +1,38 @@
+/** The elements of a list of named items that are written to or listened to. */
+
+import type { ParameterInfo } from "./core.js";
+
+/** What the buttons of a row do, in the order in which they stand. */
+export const ACTS = ["earlier", "later", "remove"] as const;
+export type Act = (typeof ACTS)[number];
+
+/** One row of a list. */
+export interface RowParts {
+  readonly parameter: ParameterInfo;
+  readonly row: HTMLElement;
+  readonly name: HTMLInputElement;
+  readonly label: HTMLElement;
+  readonly range: HTMLElement;
+  readonly acts: Readonly<Record<Act, HTMLButtonElement>>;
+}
+
+/** The elements of one list. */
+export interface ListParts {
+  readonly root: HTMLFieldSetElement;
+  readonly count: ParameterInfo;
+  /** Index of the count among the parameters; the items follow it. */
+  readonly index: number;
+  readonly rows: readonly RowParts[];
+  readonly add: HTMLButtonElement;
+  /** Why nothing can be added, or removed. */
+  readonly limit: HTMLElement;
+  /** What was wrong with a name. */
+  readonly problem: HTMLElement;
+  /** What was written last, so that a slider that moves writes no words. */
+  written: string;
+}
+
+/** How many rows are shown. */
+export function rowsOf({ index }: Pick<ListParts, "index">, values: readonly number[]): number {
+  return Math.round(values[index] ?? 0);
+}
