@@ -197,8 +197,8 @@ test("without a worker, and with scripts from elsewhere, the same is found and d
   const figure = await open(page);
   await complete(page, await own(page, LARGE));
   let rows = "";
-  // Texts follow when nothing more comes.
-  await expect.poll(async () => rows === (rows = await table(figure)), { intervals: [800] }).toBe(true);
+  // Texts follow when nothing more comes; until then the table is empty.
+  await expect.poll(async () => rows === (rows = await table(figure)) && rows !== "", { intervals: [800] }).toBe(true);
   const picture = await pixels(figure);
   for (const how of [{ worker: false }, { from: `http://localhost:${port}` }]) {
     const other = await context.newPage();

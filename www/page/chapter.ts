@@ -28,7 +28,7 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
     if (findings !== null && !written && values.every((value, index) => value === opening[index]) && !renamed) return;
     written = true;
     if (renamed) [strings, labels] = [words.renamed(names), JSON.stringify(names)];
-    const outputs = module.core.evaluate(mechanism.id, findings?.given(values) ?? Float64Array.from(values));
+    const outputs = module.core.evaluate(mechanism.id, findings?.modelInput(values) ?? Float64Array.from(values));
     const given = messageArguments(mechanism, values, Object.values(outputs));
     for (const paragraph of paragraphs) say(paragraph, strings.parts(paragraph.dataset["say"] ?? "", given));
     for (const cell of cells) {

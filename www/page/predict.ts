@@ -3,7 +3,7 @@
 import { common, predictions } from "../generated/strings/predictions";
 import { announce } from "../widgets/live.js";
 import { fromShown } from "../widgets/strings.js";
-import { isRefusal } from "../widgets/refusal.js";
+import { isValidationError } from "../widgets/validation-error.js";
 import { loadModel } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { answer, type Answer, type Guess } from "./prediction.js";
@@ -37,7 +37,7 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
     try {
       return answer(mechanism, state.valuesOf(mechanism), prediction, guess, evaluate);
     } catch (error) {
-      if (isRefusal(error)) return null;
+      if (isValidationError(error)) return null;
       throw error;
     }
   };

@@ -1,4 +1,4 @@
-/** Reading a figure's attributes. Whatever stands in them, a figure comes out, and what was wrong is named. */
+/** Reads a figure's attributes. Every invalid attribute gives a problem and falls back to its default. */
 
 import type { ChartInfo, MechanismInfo, ParameterInfo } from "./core.js";
 import { parseNumber } from "./parse-number.js";
@@ -19,7 +19,7 @@ export interface AttributeProblem {
   readonly parameter: ParameterInfo | null;
 }
 
-/** What a figure's attributes say. */
+/** The attributes of a figure, read. */
 export interface Reading {
   readonly mechanism: MechanismInfo;
   readonly chart: ChartInfo;
@@ -38,13 +38,13 @@ const LONGEST_SHOWN = 40;
 /** Controls, line breaks and marks that turn the direction of writing: never shown. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
 
-/** What was given, short and harmless enough to stand in a sentence. */
+/** A given text, cut and cleaned so that it can be part of a sentence. */
 export function shown(text: string): string {
   const cut = Array.from(text.slice(0, LONGEST_SHOWN * 4).replace(INVISIBLE, " ").trim());
   return cut.length > LONGEST_SHOWN ? `${cut.slice(0, LONGEST_SHOWN).join("")}…` : cut.join("");
 }
 
-/** Where the parameter called `name` stands: by its own name, its attribute, or the key of its lever; or -1. */
+/** Index of the parameter with this name, attribute or lever key; or -1. */
 export function position(mechanism: MechanismInfo, name: string): number {
   return mechanism.parameters.findIndex((one) => one.name === name || one.attribute === name || one.lever === name);
 }
@@ -73,7 +73,7 @@ export function readAttributes(
   return { mechanism, chart, values, controls, layout, heading: Number.isNaN(level) ? null : level, problems };
 }
 
-/** One of a few words; the first stands where none is given. */
+/** One of a few words; the first by default. */
 function readWord<T extends string>(
   get: (attribute: string) => string | null,
   attribute: string,

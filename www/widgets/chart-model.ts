@@ -1,30 +1,29 @@
 import type { Core, Facts, OutputValue, Table, Theme } from "./core.js";
 import type { Findings } from "./findings.js";
-import { isRefusal } from "./refusal.js";
+import { isValidationError } from "./validation-error.js";
 
-/** What a model tells its figure. */
+/** What a model reports to its figure. */
 export interface ModelHost {
-  /** These settings were refused together. */
-  refused(): void;
+  /** The settings are invalid together. */
+  invalid(): void;
   /** The model failed too often in this figure. */
   broken(): void;
 }
 
-/** Failures of the model in one figure after which its last picture stands. */
-const PATIENCE = 3;
+/** Failures of the model in one figure after which it is no longer called. */
+const MAX_FAILURES = 3;
 
-/** One chart of one mechanism, asked at the figure's settings. A broken instance is replaced and asked again. */
+/** One chart of one mechanism at the figure's settings. After a trap the instance is replaced and called again. */
 export class ChartModel {
-  /** What the figure's module exports. */
   readonly core: Core;
-  /** What a study finds for it, where it shows that. */
+  /** What a study finds for the chart, where it shows a study. */
   findings: Findings | null = null;
   readonly #mechanism: string;
   readonly #chart: string;
   readonly #host: ModelHost;
   #failures = 0;
-  /** What drawing gave besides the picture, and at which setting: it is not asked again for the sentence. */
-  #drawn: { readonly at: Float64Array; readonly outputs: readonly OutputValue[] } | null = null;
+  /** The outputs that came with the last picture, and its input: they are not computed again for the sentence. */
+  #drawn: { readonly input: Float64Array; readonly outputs: readonly OutputValue[] } | null = null;
 
   constructor(core: Core, mechanism: string, chart: string, host: ModelHost) {
     this.core = core;
@@ -33,61 +32,61 @@ export class ChartModel {
     this.#host = host;
   }
 
-  /** The setting as the module takes it. */
-  given(values: readonly number[]): Float64Array {
-    return this.findings?.given(values) ?? Float64Array.from(values);
+  /** The values as a model takes them, followed by what a study has found. */
+  modelInput(values: readonly number[]): Float64Array {
+    return this.findings?.modelInput(values) ?? Float64Array.from(values);
   }
 
-  /** Whether more is being found for this setting. */
+  /** Whether more is being found for these values. */
   pending(values: readonly number[]): boolean {
     return this.findings?.pending(values) === true;
   }
 
-  /** Nothing more is asked. */
+  /** Ends the study. */
   end(): void {
     this.findings?.end();
     this.findings = null;
   }
 
-  /** The outputs in the mechanism's order, or `null` where there is no answer. */
+  /** The outputs in the mechanism's order, or `null` where the model gives none. */
   outputs(values: readonly number[]): readonly OutputValue[] | null {
-    const given = this.given(values);
+    const input = this.modelInput(values);
     const drawn = this.#drawn;
-    if (drawn?.at.length === given.length && drawn.at.every((one, index) => Object.is(one, given[index]))) return drawn.outputs;
-    return this.ask((core) => core.outputs(this.#mechanism, given));
+    if (drawn?.input.length === input.length && drawn.input.every((one, index) => Object.is(one, input[index]))) return drawn.outputs;
+    return this.call((core) => core.outputs(this.#mechanism, input));
   }
 
   /** The rows behind the chart. */
   table(values: readonly number[]): Table | null {
-    return this.ask((core) => core.table(this.#mechanism, this.#chart, this.given(values)));
+    return this.call((core) => core.table(this.#mechanism, this.#chart, this.modelInput(values)));
   }
 
-  /** Where the reader and the best setting stand. */
+  /** The points of the reader's and the best setting, and other statements about the chart. */
   facts(values: readonly number[]): Facts | null {
-    return this.ask((core) => core.facts(this.#mechanism, this.#chart, this.given(values)));
+    return this.call((core) => core.facts(this.#mechanism, this.#chart, this.modelInput(values)));
   }
 
   /** Draws the chart; whether that worked. */
   draw(canvas: HTMLCanvasElement, values: readonly number[], theme: Theme, ratio: number): boolean {
-    const at = this.given(values);
-    const outputs = this.ask((core) => core.draw(canvas, this.#mechanism, this.#chart, at, theme, ratio));
-    this.#drawn = outputs && { at, outputs };
+    const input = this.modelInput(values);
+    const outputs = this.call((core) => core.draw(canvas, this.#mechanism, this.#chart, input, theme, ratio));
+    this.#drawn = outputs && { input, outputs };
     return outputs !== null;
   }
 
-  /** Asks the module something; a third failure ends it. */
-  ask<T>(question: (core: Core) => T): T | null {
-    while (this.#failures < PATIENCE) {
+  /** Calls the model; `null` where the settings are invalid or it has failed too often. */
+  call<T>(use: (core: Core) => T): T | null {
+    while (this.#failures < MAX_FAILURES) {
       try {
-        return question(this.core);
+        return use(this.core);
       } catch (error) {
-        if (isRefusal(error)) {
-          this.#host.refused();
+        if (isValidationError(error)) {
+          this.#host.invalid();
           return null;
         }
         this.#failures += 1;
         this.core.renew();
-        if (this.#failures >= PATIENCE) this.#host.broken();
+        if (this.#failures >= MAX_FAILURES) this.#host.broken();
       }
     }
     return null;

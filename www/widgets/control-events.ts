@@ -4,7 +4,7 @@ import { step, type ControlParts, type Setting } from "./control-view.js";
 import { clamp, fromPosition, stepped } from "./slider.js";
 import { fromShown } from "./strings.js";
 
-/** What a control tells and asks. */
+/** What a control reports, and what it needs to know. */
 export interface ControlHost {
   /** The setting's value as it is now. */
   value(): number;

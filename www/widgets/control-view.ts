@@ -18,20 +18,20 @@ export interface Setting extends Track {
   readonly optionLabels: readonly string[];
 }
 
-/** The inputs of one setting, wherever they stand. */
+/** The inputs of one setting, in all places of the tree. */
 export interface ControlParts {
   readonly numbers: readonly HTMLInputElement[];
   readonly units: readonly HTMLElement[];
   readonly ranges: readonly HTMLInputElement[];
   readonly radios: readonly HTMLInputElement[];
-  /** Buttons that walk one step back or on. */
+  /** Buttons that move one step back or on. */
   readonly steppers: readonly HTMLButtonElement[];
 }
 
 /** Longest text that the narrow number field holds. */
 const NARROW = 5;
 
-/** Label, number field and unit in one line; a secondary setting says its symbol too. */
+/** Label, number field and unit in one line; a secondary setting has its symbol too. */
 export function buildHead(document: Document, setting: Setting, secondary = false): HTMLElement {
   const shown = (value: number): number => shownValue(setting.unit, value);
   const digits = shownPlaces(setting);
@@ -64,7 +64,7 @@ export function buildHead(document: Document, setting: Setting, secondary = fals
   );
 }
 
-/** Buttons that walk a number of steps one by one; nothing for a setting that counts something else. */
+/** Buttons that move by one step; `null` for a setting whose unit is not steps. */
 export function buildSteppers(document: Document, setting: Setting, strings: Strings): HTMLElement | null {
   if (setting.unit !== "steps") return null;
   const button = (control: "back" | "on"): HTMLElement =>
@@ -137,7 +137,7 @@ export function writeControl(
   typing: HTMLInputElement | null = null,
 ): void {
   const shown = String(Number(shownValue(setting.unit, value).toFixed(shownPlaces(setting) + 2)));
-  const spoken = strings.setting(setting, value);
+  const valueText = strings.setting(setting, value);
   for (const input of parts.numbers) {
     if (input === typing) continue;
     setAttribute(input, "value", shown);
@@ -148,18 +148,18 @@ export function writeControl(
     const position = String(toPosition(setting, value));
     setAttribute(input, "value", position);
     if (input.value !== position) input.value = position;
-    setAttribute(input, "aria-valuetext", spoken);
+    setAttribute(input, "aria-valuetext", valueText);
   }
   for (const input of parts.radios) {
     const chosen = input.value === setting.options[value];
     setAttribute(input, "checked", chosen ? "" : null);
     if (input.checked !== chosen) input.checked = chosen;
   }
-  // Said and not switched off: whoever walked to the end keeps their place on the page.
+  // Marked with ARIA, not disabled: a disabled button would lose the focus at the end of the range.
   for (const button of parts.steppers) setAttribute(button, "aria-disabled", step(button, setting, value) === value ? "true" : null);
 }
 
-/** The value that a stepper leads to; the same one at the end of the walk. */
+/** The value that a stepper leads to; at the end of the range the same one. */
 export function step(button: HTMLButtonElement, setting: Setting, value: number): number {
   return clamp(setting, value + Number(button.dataset["by"]) * setting.step);
 }

@@ -2,15 +2,15 @@
 
 import type { Description, MechanismInfo, OutputInfo, OutputValue } from "./description.js";
 import type { Engine, Facts, SvgEngine, Table, Theme } from "./engine.js";
-import { type Answer, type Instance, Refusal } from "./instance.js";
-import { refused } from "./refusal.js";
+import { type Answer, type Instance, InvalidInput } from "./instance.js";
+import { validationError } from "./validation-error.js";
 
 export type * from "./description.js";
 export type { Column, Engine, Facts, Table, Theme } from "./engine.js";
 
 /**
  * Here and wherever else `values` are taken, they are the values of the parameters in order, and all numbers that the
- * parts of a study find may follow, NaN where a part is not done. What is refused throws a `ModelError`.
+ * parts of a study find may follow, NaN where a part is not done. An invalid input throws a `ModelError`.
  */
 export class Core {
   readonly engine: Engine;
@@ -86,12 +86,12 @@ export class Core {
     this.engine.roles();
   }
 
-  /** The engine has the words for what a model refuses. */
+  /** The engine reads the errors that a model writes. */
   #ask<T>(question: (instance: Instance) => T): T {
     try {
       return question(this.#instance);
     } catch (error) {
-      throw error instanceof Refusal ? this.engine.refusal(error.bytes) : error;
+      throw error instanceof InvalidInput ? this.engine.refusal(error.bytes) : error;
     }
   }
 
@@ -99,7 +99,7 @@ export class Core {
     const place = this.#mechanisms.findIndex((one) => one.id === id);
     const mechanism = this.#mechanisms[place];
     if (mechanism === undefined) {
-      throw refused("unknown-mechanism", `unknown mechanism "${id}": the mechanisms are ${this.#mechanisms.map((one) => one.id).join(", ")}`);
+      throw validationError("unknown-mechanism", `unknown mechanism "${id}": the mechanisms are ${this.#mechanisms.map((one) => one.id).join(", ")}`);
     }
     return [place, mechanism];
   }
@@ -108,7 +108,7 @@ export class Core {
   #chart(id: string, chart: string, values: Float64Array): [outputs: () => OutputValue[], bytes: Uint8Array] {
     const [place, { parameters, outputs, charts }] = this.#find(id);
     const index = charts.findIndex((one) => one.id === chart);
-    if (index < 0) throw refused("unknown-chart", `${id} has no chart "${chart}": its charts are ${charts.map((one) => one.id).join(", ")}`);
+    if (index < 0) throw validationError("unknown-chart", `${id} has no chart "${chart}": its charts are ${charts.map((one) => one.id).join(", ")}`);
     const { numbers, bytes }: Answer = this.#ask((instance) => instance.chart(place, index, values, parameters.length));
     return [() => read(outputs, numbers), bytes];
   }

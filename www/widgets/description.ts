@@ -16,7 +16,7 @@ export interface LeverInfo {
   minimum: number;
   maximum: number;
   step: number;
-  /** Where it stands when the page opens. */
+  /** Its value when the page opens. */
   opening: number;
   /** Where a tuned organization has it. */
   tuned: number;
@@ -79,7 +79,7 @@ export interface MechanismInfo {
   study: StudyInfo | null;
 }
 
-/** An input that was refused. */
+/** An error that names an invalid input. */
 export interface ModelError extends Error {
   name: "ModelError";
   code: string;

@@ -9,7 +9,7 @@ const file = new URL("../generated/engine/engine_bg.wasm", import.meta.url);
 
 let loading: Promise<Engine> | null = null;
 
-/** The engine; a load that failed is begun anew by the next call. */
+/** The engine; a load that failed is retried by the next call. */
 export function loadEngine(): Promise<Engine> {
   loading ??= start(import("../generated/engine/engine.js"), file).catch((error: unknown) => {
     loading = null;

@@ -1,6 +1,6 @@
 /** What changes around the figures: color scheme, contrast, forced colors, pixel ratio, paper, visibility. */
 
-/** Told of what changed. */
+/** Is notified of changes. */
 export interface Watcher {
   /** Colors or the pixel ratio changed. */
   restyled(): void;
@@ -12,7 +12,7 @@ export interface Watcher {
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
-/** Listens to the page's surroundings between `begin` and `end`, and to nothing outside of that. */
+/** Listens to the page's surroundings between `start` and `stop`, and to nothing outside of that. */
 export class Environment {
   readonly #watcher: Watcher;
   #listening: AbortController | null = null;
@@ -22,7 +22,7 @@ export class Environment {
     this.#watcher = watcher;
   }
 
-  begin(): void {
+  start(): void {
     const listening = new AbortController();
     this.#listening = listening;
     const { signal } = listening;
@@ -36,7 +36,7 @@ export class Environment {
     this.#themes.observe(document.documentElement, { attributeFilter: ["data-theme", "class", "style"] });
   }
 
-  end(): void {
+  stop(): void {
     this.#listening?.abort();
     this.#listening = null;
     this.#themes?.disconnect();

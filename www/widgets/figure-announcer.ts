@@ -1,25 +1,25 @@
 import type { AttributeProblem } from "./attributes.js";
 import { announce } from "./live.js";
-import { notify } from "./notice.js";
+import { showMessage } from "./message.js";
 import type { Strings } from "./strings.js";
 import { sharedStrings } from "./words.js";
 
 type Problems = typeof import("./problems.js");
 
-/** What a figure tells its reader: one message in sight, and announcements for screen readers. */
+/** The one message that a figure shows, and its announcements for screen readers. */
 export class FigureAnnouncer {
   readonly #element: HTMLElement;
   readonly #retry: () => void;
   /** Counts messages: one whose words load late must not replace a newer one. */
   #messages = 0;
-  #showsRefusal = false;
+  #showsInvalid = false;
 
   constructor(element: HTMLElement, retry: () => void) {
     this.#element = element;
     this.#retry = retry;
   }
 
-  /** Has a screen reader say a text once the reader pauses, if focus is still in the figure. */
+  /** Announces a text once input pauses, if focus is still in the figure. */
   announce(text: () => string): void {
     announce(this.#element, text);
   }
@@ -28,7 +28,7 @@ export class FigureAnnouncer {
   showMessage(text: string, canRetry = false): void {
     this.#messages += 1;
     const root = this.#element.shadowRoot;
-    if (root !== null) notify(root, text, canRetry ? this.#retry : null);
+    if (root !== null) showMessage(root, text, canRetry ? this.#retry : null);
   }
 
   /** Shows one of the sentences that all figures share. */
@@ -36,15 +36,15 @@ export class FigureAnnouncer {
     this.showMessage(sharedStrings().text(key), canRetry);
   }
 
-  /** Shows that the settings were refused together, until `clearRefusal`. */
-  showRefusal(): void {
-    this.#showsRefusal = true;
+  /** Shows that the settings are invalid together, until `clearInvalid`. */
+  showInvalid(): void {
+    this.#showsInvalid = true;
     this.showShared("problem-refused");
   }
 
-  clearRefusal(): void {
-    if (this.#showsRefusal) this.showMessage("");
-    this.#showsRefusal = false;
+  clearInvalid(): void {
+    if (this.#showsInvalid) this.showMessage("");
+    this.#showsInvalid = false;
   }
 
   /** Shows what was wrong with attributes, and after it the sentences for names that cannot be. */

@@ -11,11 +11,11 @@ import type { LoadedModel } from "./models.js";
 import { MountedFigure } from "./mounted-figure.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
-import { dress, setDefaults, styles } from "./style.js";
+import { adoptStyles, setDefaultColors, styles } from "./style.js";
 import { Values } from "./values.js";
 import { loadStrings, sharedStrings } from "./words.js";
 
-/** Milliseconds after which a message says that loading takes long. */
+/** Milliseconds after which the message for slow loading is shown. */
 const SLOW = 5000;
 /** Milliseconds by which figures off screen let the others go first. */
 const LATER = 400;
@@ -28,8 +28,8 @@ const LATER = 400;
  * kebab-case name, `controls` (names of the parameters that get a control, `lever` for the one on the axis, or
  * `none`; all without it), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
  * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), `linked` (share settings
- * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). What stands between
- * the tags is shown where nothing can run.
+ * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). The content between
+ * the tags is shown where no script runs.
  *
  * Event: `narrows-change` bubbles and crosses shadow roots whenever the reader moves something; its detail is a
  * {@link FigureChange}. What a script sets makes no event.
@@ -43,7 +43,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   readonly #announcer = new FigureAnnouncer(this, () => this.#retry());
   readonly #settings = new FigureSettings(this, () => this.#figure?.refresh());
   readonly #painter = new FigurePainter(this.#settings, this.#announcer);
-  #state: "idle" | "loading" | "alive" | "failed" | "broken" = "idle";
+  #state: "idle" | "loading" | "mounted" | "failed" | "broken" = "idle";
   #loading: Promise<void> | null = null;
   #loaded: LoadedModel | null = null;
   #figure: MountedFigure | null = null;
@@ -58,7 +58,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#attributes.observe(this, { attributes: true });
     leverStore.addEventListener("change", (event) => this.#settings.follow((event as CustomEvent<StoreChange>).detail.keys), connected);
     schedule.add(this);
-    if (this.#state === "alive") {
+    if (this.#state === "mounted") {
       this.#settings.follow();
       this.#figure?.refresh();
       this.#figure?.connect();
@@ -199,20 +199,20 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     }
     if (loaded === null || root === null) return;
     const { core } = loaded;
-    setDefaults(core.engine);
+    setDefaultColors(core.engine);
     const { mechanism, chart, controls, layout, heading } = reading;
     const strings = lists === null ? words : words.plus(lists.words);
     const shape: Shape = { mechanism, chart, controls, layout, heading, strings, lists, prefix: "narrows" };
-    if (lists !== null) dress(root, lists.css);
+    if (lists !== null) adoptStyles(root, lists.css);
     const linked = (): boolean => this.#linked;
     const host = { words: strings, get: (name: string) => this.getAttribute(name), linked };
     const values = lists === null ? new Values(mechanism, reading.values, linked) : new lists.NamedValues(mechanism, reading.values, host);
-    const model = new ChartModel(core, mechanism.id, chart.id, { refused: () => this.#announcer.showRefusal(), broken: () => this.#break() });
+    const model = new ChartModel(core, mechanism.id, chart.id, { invalid: () => this.#announcer.showInvalid(), broken: () => this.#break() });
     const [settings, announcer] = [this.#settings, this.#announcer];
     this.#figure?.disconnect();
     this.#figure = new MountedFigure({ element: this, root, loaded, model, shape, values, settings, announcer, lists });
     settings.mount(mechanism, values);
-    this.#state = "alive";
+    this.#state = "mounted";
     this.#painter.attach(this.#figure);
     this.#showProblems(reading);
     this.#figure.connect();
@@ -243,7 +243,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       void this.load();
       return;
     }
-    if (this.#state !== "alive" || figure === null) return;
+    if (this.#state !== "mounted" || figure === null) return;
     const reading = this.#readAttributes();
     if (!("mechanism" in reading) || signature({ ...figure.shape, ...reading }) !== signature(figure.shape)) {
       void this.load();
@@ -255,7 +255,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   }
 
   #showProblems({ problems }: Reading): void {
-    if (this.#figure !== null) this.#announcer.showProblems(problems, this.#figure.values.refused, this.#figure.shape.strings);
+    if (this.#figure !== null) this.#announcer.showProblems(problems, this.#figure.values.nameErrors, this.#figure.shape.strings);
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the parts of a figure that are loaded late, and its listeners, may ask of the figure and tell it. */
+/** The interface of a figure to its listeners and to its lazily loaded parts. */
 
 import type { Core, Table } from "./core.js";
 import type { Parts } from "./figure-parts.js";

@@ -11,10 +11,10 @@ import type { Action } from "./figure-tree.js";
 
 /** Sharpness of exported pixels. */
 const RATIO = 2;
-/** Milliseconds for which a word says that it has done its work. */
-const SAID = 2000;
+/** Milliseconds for which an item reads "copied". */
+const COPIED_DURATION = 2000;
 
-/** What the words under a figure do. */
+/** What the items of a figure's menu do. */
 export class FigureMenu {
   readonly #figure: FigureFacade;
   readonly #codec: Codec;
@@ -45,7 +45,7 @@ export class FigureMenu {
     }
   }
 
-  /** Where the clipboard is out of reach, the text is shown for copying by hand. */
+  /** Where the clipboard is out of reach, the text is shown to be copied with the keyboard. */
   async #copy(button: HTMLButtonElement, text: string): Promise<void> {
     const { strings } = this.#figure.shape;
     if (!(await copyText(text))) {
@@ -56,7 +56,7 @@ export class FigureMenu {
     button.dataset["name"] = name;
     setText(button, strings.text("menu-copied"));
     announce(button, () => strings.text("menu-copied"));
-    setTimeout(() => setText(button, name), SAID);
+    setTimeout(() => setText(button, name), COPIED_DURATION);
   }
 
   #showPanel(text: string, open: boolean): void {

@@ -27,7 +27,7 @@ export class FigurePainter {
     this.#theme = null;
   }
 
-  /** From now on the last picture stands. */
+  /** Leaves the last picture as it is. */
   detach(): void {
     this.#figure = null;
   }
@@ -52,7 +52,7 @@ export class FigurePainter {
     const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== across) canvas.width = across;
     if (canvas.height !== down) canvas.height = down;
-    this.#theme ??= model.ask((core) => readTheme(parts.root, core.engine, strings.packed(chart.id), strings.locale, this.#print));
+    this.#theme ??= model.call((core) => readTheme(parts.root, core.engine, strings.packed(chart.id), strings.locale, this.#print));
     if (this.#theme !== null && model.draw(canvas, values.list, this.#theme, ratio)) parts.picture.classList.add("narrows-painted");
   }
 
@@ -63,7 +63,7 @@ export class FigurePainter {
     const { parts, shape, model, values } = figure;
     const outputs = model.outputs(values.list);
     if (outputs === null) return;
-    this.#announcer.clearRefusal();
+    this.#announcer.clearInvalid();
     write(parts, shape, { values: values.list, outputs }, this.#settings.typing);
     parts.root.classList.toggle("narrows-changed", values.moved);
     if (!settled && parts.data?.open !== true) return;

@@ -53,7 +53,7 @@ export function findParts(root: HTMLElement, shape: Shape): Parts {
     picture: need("picture"),
     still: find("still"),
     canvas: need("canvas"),
-    cursor: find("walker"),
+    cursor: find("cursor"),
     readout: find("readout"),
     description: need("description"),
     takeaway: find("takeaway"),

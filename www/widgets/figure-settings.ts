@@ -66,7 +66,7 @@ export class FigureSettings {
     this.#changed();
   }
 
-  /** The same by the reader's hand, with an event for each setting that changes. */
+  /** The same as the reader's own change, with an event for each setting that changes. */
   resetByReader(): void {
     const before = this.entries();
     this.reset();

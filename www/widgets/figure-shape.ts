@@ -17,7 +17,7 @@ export interface Shape {
   readonly strings: Strings;
   /** What builds and writes lists; `null` where the mechanism has none. */
   readonly lists: ListView | null;
-  /** Begins every id and group name, so that two figures in one document differ. */
+  /** Prefix of every id and group name, so that two figures in one document differ. */
   readonly prefix: string;
 }
 

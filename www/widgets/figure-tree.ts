@@ -9,7 +9,7 @@ import { chartKey, chartText, signature, type Shape } from "./figure-shape.js";
 import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
 
-/** What the words in the menu do. */
+/** What the items of the menu do. */
 export const ACTIONS = ["link", "embed", "svg", "png", "csv"] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -89,7 +89,7 @@ function buildPlot(document: Document, shape: Shape, lever: Setting | null): HTM
       make(
         document,
         "div",
-        { class: "narrows-walker", role: "application", "aria-label": name, tabindex: "0", "data-part": "walker", hidden: true },
+        { class: "narrows-cursor", role: "application", "aria-label": name, tabindex: "0", "data-part": "cursor", hidden: true },
         make(document, "span", { class: "narrows-readout", "data-part": "readout", "aria-hidden": "true" }),
       ),
     );
@@ -132,7 +132,7 @@ function buildMenu(document: Document, strings: Strings): HTMLElement {
   );
 }
 
-/** The data table behind its word. Where there is no menu it stands alone, for those who cannot see the picture. */
+/** The data table behind its menu item. Where there is no menu it is on its own, for readers who cannot see the picture. */
 function buildData(document: Document, strings: Strings, alone: boolean): HTMLElement {
   return make(
     document,

@@ -1,45 +1,45 @@
 import type { MechanismInfo } from "./core.js";
 import type { StudyHost } from "./figure-facade.js";
-import type { Client } from "./study.js";
 import type { LoadedModel } from "./models.js";
+import type { StudySubscriber } from "./study-subscriber.js";
 
 /**
- * What a mechanism's study has found for the setting that somebody shows. How it is found is a chunk of its own, which
- * is loaded where a study is shown.
+ * What a mechanism's study has found for the setting that is shown. How it is found is a chunk of its own, which is
+ * loaded where a study is shown.
  */
 export class Findings {
-  #client: Client | null = null;
-  #over = false;
+  #subscriber: StudySubscriber | null = null;
+  #ended = false;
 
-  constructor(module: LoadedModel, mechanism: MechanismInfo, host: StudyHost) {
-    import("./study.js").then(
-      ({ Client }) => {
-        if (this.#over) return;
-        this.#client = new Client(module, mechanism, host);
+  constructor(model: LoadedModel, mechanism: MechanismInfo, host: StudyHost) {
+    import("./study-subscriber.js").then(
+      ({ StudySubscriber }) => {
+        if (this.#ended) return;
+        this.#subscriber = new StudySubscriber(model, mechanism, host);
         host.findingsChanged(false);
       },
       () => {
-        // Without it everything else is still right.
-        this.#over = true;
+        // Without the chunk everything but the study is shown.
+        this.#ended = true;
         host.findingsChanged(false);
       },
     );
   }
 
-  /** The setting as the module takes it, followed by what is found for it. Asking is what has it looked for. */
-  given(values: readonly number[]): Float64Array {
-    return this.#client?.given(values) ?? Float64Array.from(values);
+  /** The values as a model takes them, followed by what is found for them. Calling it requests the study at these values. */
+  modelInput(values: readonly number[]): Float64Array {
+    return this.#subscriber?.modelInput(values) ?? Float64Array.from(values);
   }
 
-  /** Whether more is being found for this setting. */
+  /** Whether more is being found for these values. */
   pending(values: readonly number[]): boolean {
-    return this.#client?.pending(values) ?? !this.#over;
+    return this.#subscriber?.pending(values) ?? !this.#ended;
   }
 
-  /** Nothing is wanted any more. */
+  /** Ends the request. */
   end(): void {
-    this.#over = true;
-    this.#client?.end();
-    this.#client = null;
+    this.#ended = true;
+    this.#subscriber?.end();
+    this.#subscriber = null;
   }
 }

@@ -72,19 +72,19 @@ export class Instance {
     // Looked at only now: memory that grew has another buffer.
     new Float64Array(memory.buffer, start, given.length).set(given);
     const answer = call(start);
-    const [refused = 0, numbers = 0, count = 0, bytes = 0, length = 0] = new Uint32Array(memory.buffer, answer, 5);
+    const [invalid = 0, numbers = 0, count = 0, bytes = 0, length = 0] = new Uint32Array(memory.buffer, answer, 5);
     const found = { numbers: new Float64Array(memory.buffer, numbers, count), bytes: new Uint8Array(memory.buffer, bytes, length) };
-    if (refused !== 0) throw new Refusal(found.bytes.slice());
+    if (invalid !== 0) throw new InvalidInput(found.bytes.slice());
     return found;
   }
 }
 
-/** An input was refused: `bytes` say why, in the engine's language. */
-export class Refusal extends Error {
+/** An input is invalid; `bytes` are the error as the engine reads it. */
+export class InvalidInput extends Error {
   readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    super("the model refused an input");
+    super("an input is invalid");
     this.bytes = bytes;
   }
 }

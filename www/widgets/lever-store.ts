@@ -5,8 +5,8 @@
  * attribute `linked`, and every `<narrows-levers>`, reads and writes this store instead, so that a lever moved in one
  * place moves everywhere it is bound. The keys are those of an address: `team`, `batch`, `info` and `defer` for the
  * four levers, `coordination.link_minutes` for the rest. What a list's items are called is in it too, as texts. The page that carries the state in its address is one more
- * reader and writer of the store. Only what somebody has set is in it; what is not, stands where its attribute or
- * default puts it.
+ * reader and writer of the store. It holds only what was set; every other setting has the
+ * value of its attribute or its default.
  */
 
 /** Detail of the store's `change` event. */
@@ -15,17 +15,17 @@ export interface StoreChange {
   readonly keys: readonly string[];
 }
 
-/** A small map that tells its listeners what changed. Setting what is there already tells nothing. */
+/** A small map that dispatches `change`. Setting an equal value dispatches nothing. */
 export class LeverStore extends EventTarget {
   readonly #values = new Map<string, number | string>();
 
-  /** The value somebody set, or `undefined`. */
+  /** The value that was set, or `undefined`. */
   get(key: string): number | undefined {
     const value = this.#values.get(key);
     return typeof value === "number" ? value : undefined;
   }
 
-  /** The name somebody gave, or `undefined`. */
+  /** The name that was set, or `undefined`. */
   name(key: string): string | undefined {
     const name = this.#values.get(key);
     return typeof name === "string" ? name : undefined;
@@ -40,12 +40,12 @@ export class LeverStore extends EventTarget {
   assign(values: Readonly<Record<string, number | string>>): void {
     const changed = Object.entries(values).filter(([key, value]) => this.#values.get(key) !== value);
     for (const [key, value] of changed) this.#values.set(key, value);
-    this.#tell(changed.map(([key]) => key));
+    this.#dispatch(changed.map(([key]) => key));
   }
 
-  /** Forgets everything, or only some keys: they stand where they began. */
+  /** Deletes everything, or only some keys: figures return to their initial values. */
   reset(keys: readonly string[] = [...this.#values.keys()]): void {
-    this.#tell(keys.filter((key) => this.#values.delete(key)));
+    this.#dispatch(keys.filter((key) => this.#values.delete(key)));
   }
 
   /** Everything that was set, by key. */
@@ -53,7 +53,7 @@ export class LeverStore extends EventTarget {
     return Object.fromEntries(this.#values);
   }
 
-  #tell(keys: readonly string[]): void {
+  #dispatch(keys: readonly string[]): void {
     if (keys.length > 0) this.dispatchEvent(new CustomEvent<StoreChange>("change", { detail: { keys } }));
   }
 }

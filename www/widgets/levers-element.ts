@@ -33,7 +33,7 @@ export class NarrowsLevers extends HTMLElement {
     this.#rows?.reset();
   }
 
-  /** Loads the engine, whose colors they have. While that fails, the levers stay as they were pre-rendered and come alive with the figures. */
+  /** Loads the engine, whose colors they have. While that fails, the levers stay as they were pre-rendered and are mounted with the first figure. */
   async load(): Promise<void> {
     const signal = this.#connected?.signal;
     if (signal === undefined) return;

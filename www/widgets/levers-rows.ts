@@ -1,4 +1,4 @@
-/** The four levers, alive: a chunk of its own, since most pages with a figure have none. */
+/** The rows of the four levers, mounted: a chunk of its own, since most pages with a figure have none. */
 
 import { listenToControl } from "./control-events.js";
 import { enableControl, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
@@ -11,7 +11,7 @@ import { buildLevers } from "./levers-view.js";
 import { announce } from "./live.js";
 import { levers } from "../generated/levers.js";
 import { leverSetting } from "./settings.js";
-import { setDefaults, styles } from "./style.js";
+import { setDefaultColors, styles } from "./style.js";
 import { sharedStrings } from "./words.js";
 
 interface Row {
@@ -32,10 +32,10 @@ export class LeverRows {
 
   constructor(element: HTMLElement, engine: Engine, signal: AbortSignal) {
     this.#element = element;
-    setDefaults(engine);
+    setDefaultColors(engine);
     const strings = sharedStrings();
     const settings = levers.map((lever) => leverSetting(lever, strings));
-    const rows = stand(element, () => buildLevers(document, settings, strings, "narrows"));
+    const rows = mountTree(element, () => buildLevers(document, settings, strings, "narrows"));
     rows.classList.add("narrows-alive");
     this.#rows = levers.flatMap((lever, index) => {
       const setting = settings[index];
@@ -99,7 +99,7 @@ export class LeverRows {
 }
 
 /** The tree in the element's shadow: the one that was pre-rendered, or a new one. */
-function stand(element: HTMLElement, build: () => HTMLElement): HTMLElement {
+function mountTree(element: HTMLElement, build: () => HTMLElement): HTMLElement {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet, ...styles()];
   const tree = root.querySelector<HTMLElement>(".narrows-levers") ?? element.querySelector<HTMLElement>(":scope > [data-prerendered]") ?? build();

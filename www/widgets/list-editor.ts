@@ -3,7 +3,7 @@
 import type { ParameterInfo } from "./core.js";
 import { isItemName } from "./item-name.js";
 import type { ListFigure } from "./figure-facade.js";
-import { rowsOf, type Act, type ListParts } from "./list-parts.js";
+import { rowsOf, type RowAction, type ListParts } from "./list-parts.js";
 
 /** What a row holds: its number, and what it is called. */
 export interface Item {
@@ -22,10 +22,10 @@ export function freeName(all: readonly Item[], names: readonly string[]): string
   return names.find((name) => !all.some((item) => item.name === name)) ?? names[0] ?? "";
 }
 
-/** Moves or removes a row; what a refused button would do is told instead. */
-export function act(list: ListParts, what: Act, at: number, figure: ListFigure): void {
+/** Moves or removes a row; for a button that is marked as disabled the reason is announced. */
+export function applyAction(list: ListParts, what: RowAction, at: number, figure: ListFigure): void {
   const all = itemsOf(list, figure);
-  const [item, button] = [all[at], list.rows[at]?.acts[what]];
+  const [item, button] = [all[at], list.rows[at]?.buttons[what]];
   if (item === undefined || button === undefined) return;
   const { name } = item;
   const strings = figure.shape.strings;
@@ -37,13 +37,13 @@ export function act(list: ListParts, what: Act, at: number, figure: ListFigure):
   if (what === "remove") {
     arrange(list, all.filter((_, other) => other !== at), figure);
     figure.commitEdit(strings.text("list-removed", { name, count: all.length - 1 }));
-    list.rows[Math.min(at, all.length - 2)]?.acts.remove.focus();
+    list.rows[Math.min(at, all.length - 2)]?.buttons.remove.focus();
     return;
   }
   const to = what === "earlier" ? at - 1 : at + 1;
   arrange(list, moved(all, at, to), figure);
   figure.commitEdit(strings.text("list-moved", { name, place: to + 1, count: all.length }));
-  list.rows[to]?.acts[what].focus();
+  list.rows[to]?.buttons[what].focus();
 }
 
 /** Adds a row at the end, with a name that no other has, and goes to that name. */
@@ -57,43 +57,43 @@ export function add(list: ListParts, figure: ListFigure): void {
   const row = list.rows[all.length];
   if (row === undefined) return;
   const { values } = figure;
-  const name = freeName(all, [row, ...list.rows].map(({ parameter }, at) => (at === 0 ? values.called(parameter) : values.own(parameter))));
+  const name = freeName(all, [row, ...list.rows].map(({ parameter }, at) => (at === 0 ? values.nameOf(parameter) : values.ownNameOf(parameter))));
   arrange(list, [...all, { value: values.at(list.index + count), name }], figure);
   figure.commitEdit(figure.shape.strings.text("list-added", { name, place: count, count }));
   row.name.focus();
   row.name.select();
 }
 
-/** Takes the name that was typed, or says why not and puts the old one back. */
+/** Sets the name that was typed, or shows its validation error and restores the old one. */
 export function rename(list: ListParts, at: number, figure: ListFigure): void {
   const row = list.rows[at];
   if (row === undefined) return;
-  const old = figure.values.called(row.parameter);
+  const old = figure.values.nameOf(row.parameter);
   const given = row.name.value.trim().replace(/ +/gu, " ");
   const fine = given === old || isItemName(given);
   row.name.value = fine ? given : old;
-  const refusal = fine ? "" : figure.shape.strings.text("list-refused", { given });
-  // It stands in the row, where the eye is.
+  const error = fine ? "" : figure.shape.strings.text("list-refused", { given });
+  // In the row, where the reader is looking.
   row.row.append(list.problem);
-  list.problem.textContent = refusal;
+  list.problem.textContent = error;
   list.problem.hidden = fine;
   if (fine && given === old) return;
-  if (fine) call(row.parameter, given, figure);
-  figure.commitEdit(fine ? figure.shape.strings.text("list-renamed", { name: given }) : refusal);
+  if (fine) setName(row.parameter, given, figure);
+  figure.commitEdit(fine ? figure.shape.strings.text("list-renamed", { name: given }) : error);
 }
 
 function itemsOf({ rows, index }: ListParts, { values }: ListFigure): Item[] {
   const shown = rows.slice(0, rowsOf({ index }, values.list));
-  return shown.map(({ parameter }, at) => ({ value: values.at(index + 1 + at), name: values.called(parameter) }));
+  return shown.map(({ parameter }, at) => ({ value: values.at(index + 1 + at), name: values.nameOf(parameter) }));
 }
 
-/** Puts these items into the rows; what stands behind them is put back to where it began. */
+/** Puts these items into the rows; the rows after them return to their initial values. */
 function arrange(list: ListParts, all: readonly Item[], figure: ListFigure): void {
   list.problem.hidden = true;
   list.rows.forEach(({ parameter }, at) => {
     const [item, index] = [all[at], list.index + 1 + at];
-    put(index, item?.value ?? figure.values.first(index), figure);
-    call(parameter, item?.name ?? figure.values.calledFirst(parameter), figure);
+    put(index, item?.value ?? figure.values.initial(index), figure);
+    setName(parameter, item?.name ?? figure.values.initialNameOf(parameter), figure);
   });
   put(list.index, all.length, figure);
 }
@@ -104,8 +104,8 @@ function put(index: number, value: number, figure: ListFigure): void {
   figure.dispatchValue(index);
 }
 
-function call(item: ParameterInfo, name: string, figure: ListFigure): void {
-  if (name === figure.values.called(item)) return;
-  figure.values.call(item, name);
+function setName(item: ParameterInfo, name: string, figure: ListFigure): void {
+  if (name === figure.values.nameOf(item)) return;
+  figure.values.setName(item, name);
   figure.dispatchName(`${item.name}_name`, name);
 }

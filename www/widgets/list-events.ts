@@ -1,7 +1,7 @@
 /** Listening to the lists of a figure. What names and buttons do is a chunk of its own, loaded when a pointer or the focus comes near. */
 
 import type { FigureFacade, ListFigure } from "./figure-facade.js";
-import { ACTS, type ListParts } from "./list-parts.js";
+import { ROW_ACTIONS, type ListParts } from "./list-parts.js";
 import { NamedValues } from "./names.js";
 
 /** Makes the rows of all lists usable, until the signal. */
@@ -22,8 +22,8 @@ function listenToList(list: ListParts, figure: ListFigure, signal: AbortSignal):
     list.root.addEventListener(near, () => load().catch(() => undefined), { signal, once: true });
   }
   list.add.addEventListener("click", () => use((editor) => editor.add(list, figure)), { signal });
-  list.rows.forEach(({ name, acts }, at) => {
-    for (const act of ACTS) acts[act].addEventListener("click", () => use((editor) => editor.act(list, act, at, figure)), { signal });
+  list.rows.forEach(({ name, buttons }, at) => {
+    for (const act of ROW_ACTIONS) buttons[act].addEventListener("click", () => use((editor) => editor.applyAction(list, act, at, figure)), { signal });
     name.addEventListener("change", () => use((editor) => editor.rename(list, at, figure)), { signal });
     name.addEventListener(
       "keydown",

@@ -2,9 +2,9 @@
 
 import type { ParameterInfo } from "./core.js";
 
-/** What the buttons of a row do, in the order in which they stand. */
-export const ACTS = ["earlier", "later", "remove"] as const;
-export type Act = (typeof ACTS)[number];
+/** What the buttons of a row do, in the order of the tree. */
+export const ROW_ACTIONS = ["earlier", "later", "remove"] as const;
+export type RowAction = (typeof ROW_ACTIONS)[number];
 
 /** One row of a list. */
 export interface RowParts {
@@ -13,7 +13,7 @@ export interface RowParts {
   readonly name: HTMLInputElement;
   readonly label: HTMLElement;
   readonly range: HTMLElement;
-  readonly acts: Readonly<Record<Act, HTMLButtonElement>>;
+  readonly buttons: Readonly<Record<RowAction, HTMLButtonElement>>;
 }
 
 /** The elements of one list. */

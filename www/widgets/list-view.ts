@@ -7,7 +7,7 @@ import type { MechanismInfo, ParameterInfo } from "./core.js";
 import { buildHead, buildRange } from "./control-view.js";
 import { make, setAttribute, setText } from "./dom.js";
 import type { Shape } from "./figure-shape.js";
-import { ACTS, rowsOf, type Act, type ListParts, type RowParts } from "./list-parts.js";
+import { ROW_ACTIONS, rowsOf, type RowAction, type ListParts, type RowParts } from "./list-parts.js";
 import { items, listsOf } from "./lists.js";
 import { parameterName, parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
@@ -46,7 +46,7 @@ function buildList(document: Document, shape: Shape, index: number): HTMLElement
 function buildItem(document: Document, parameter: ParameterInfo, strings: Strings, limit: string): HTMLElement {
   const setting = parameterSetting(parameter, strings);
   const field = { class: "narrows-item-name", part: "list-name", type: "text", maxlength: "20", autocomplete: "off", spellcheck: "false" };
-  const act = (name: Act): HTMLElement =>
+  const act = (name: RowAction): HTMLElement =>
     make(document, "button", { class: "narrows-word", part: "list-act", type: "button", "data-act": name, "aria-describedby": name === "remove" ? limit : null }, strings.text(`list-${name}`));
   return make(
     document,
@@ -55,7 +55,7 @@ function buildItem(document: Document, parameter: ParameterInfo, strings: String
     make(document, "input", field),
     buildHead(document, setting),
     buildRange(document, setting, "narrows-plain"),
-    make(document, "span", { class: "narrows-acts" }, ...ACTS.map(act)),
+    make(document, "span", { class: "narrows-acts" }, ...ROW_ACTIONS.map(act)),
   );
 }
 
@@ -73,11 +73,11 @@ function findList(root: ParentNode, mechanism: MechanismInfo, index: number): Li
     if (found === null) throw new Error(`the list has no ${selector}`);
     return found;
   };
-  const act = (within: ParentNode, name: Act): HTMLButtonElement => find(within, `[data-act=${name}]`);
+  const act = (within: ParentNode, name: RowAction): HTMLButtonElement => find(within, `[data-act=${name}]`);
   const rows = items(mechanism, index).map((parameter): RowParts => {
     const row = find<HTMLElement>(list, `[data-item="${parameter.name}"]`);
-    const acts = { earlier: act(row, "earlier"), later: act(row, "later"), remove: act(row, "remove") };
-    return { parameter, row, acts, name: find(row, ".narrows-item-name"), label: find(row, ".narrows-name"), range: find(row, "[type=range]") };
+    const buttons = { earlier: act(row, "earlier"), later: act(row, "later"), remove: act(row, "remove") };
+    return { parameter, row, buttons, name: find(row, ".narrows-item-name"), label: find(row, ".narrows-name"), range: find(row, "[type=range]") };
   });
   const [add, limit, problem] = ["[data-act=add]", "[data-part=list-limit]", "[data-part=list-problem]"] as const;
   return { root: list, count, index, rows, add: find(list, add), limit: find(list, limit), problem: find(list, problem), written: "" };
@@ -91,7 +91,7 @@ export function writeList(list: ListParts, { strings }: Shape, values: readonly 
   if (list.written === moment) return;
   list.written = moment;
   const { minimum, maximum } = list.count;
-  list.rows.forEach(({ parameter, row, name: field, label, range, acts }, at) => {
+  list.rows.forEach(({ parameter, row, name: field, label, range, buttons }, at) => {
     const name = names[at] ?? "";
     setAttribute(row, "hidden", at < shown ? null : "");
     setAttribute(field, "value", name);
@@ -99,19 +99,19 @@ export function writeList(list: ListParts, { strings }: Shape, values: readonly 
     if (!isFocused(field)) field.value = name;
     setText(label, parameterName(parameter, strings));
     setAttribute(range, "aria-label", label.textContent);
-    for (const act of ACTS) setAttribute(acts[act], "aria-label", strings.text(`list-${act}.label`, { name }));
-    refuse(acts.earlier, at === 0);
-    refuse(acts.later, at === shown - 1);
-    refuse(acts.remove, shown <= minimum);
+    for (const act of ROW_ACTIONS) setAttribute(buttons[act], "aria-label", strings.text(`list-${act}.label`, { name }));
+    markDisabled(buttons.earlier, at === 0);
+    markDisabled(buttons.later, at === shown - 1);
+    markDisabled(buttons.remove, shown <= minimum);
   });
-  refuse(list.add, shown >= maximum);
+  markDisabled(list.add, shown >= maximum);
   const limit = shown <= minimum ? "list-least" : shown >= maximum ? "list-most" : null;
   setText(list.limit, limit === null ? "" : strings.text(limit, { count: shown }));
 }
 
-/** A button that would do nothing keeps its place and the focus, and says so. */
-function refuse(button: HTMLButtonElement, refused: boolean): void {
-  setAttribute(button, "aria-disabled", refused ? "true" : null);
+/** Marks with ARIA, not disabled: a disabled button would lose the focus. */
+function markDisabled(button: HTMLButtonElement, disabled: boolean): void {
+  setAttribute(button, "aria-disabled", disabled ? "true" : null);
 }
 
 function isFocused(field: HTMLElement): boolean {

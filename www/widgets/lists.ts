@@ -2,17 +2,17 @@
 
 import type { MechanismInfo, ParameterInfo } from "./core.js";
 
-/** The parameters of a list's items; the one that counts them stands at `index`. */
+/** The parameters of a list's items; the one that counts them is at `index`. */
 export function items(mechanism: MechanismInfo, index: number): readonly ParameterInfo[] {
   return mechanism.parameters.slice(index + 1, index + 1 + (mechanism.parameters[index]?.maximum ?? 0));
 }
 
-/** Where the counts of the lists stand that have a control. */
+/** Indices of the counts of the lists that have a control. */
 export function listsOf({ parameters }: MechanismInfo, controls: readonly string[]): number[] {
   return controls.map((name) => parameters.findIndex((one) => one.list === 0 && one.name === name)).filter((index) => index >= 0);
 }
 
-/** The texts of the strings in whose place names stand, by key; `nameOf` gives an item's name, if it was given one. */
+/** The names that replace the items' own strings, by the key of the string; `nameOf` gives an item's name, if it has one. */
 export function labelsOf(mechanism: MechanismInfo, nameOf: (parameter: ParameterInfo) => string | undefined): Record<string, string> {
   const labels: Record<string, string> = {};
   for (const parameter of mechanism.parameters) {

@@ -1,6 +1,6 @@
 /**
- * The page's one polite live region. Announcements wait until the hand rests, are short, and come at most once in two
- * seconds; where focus has gone elsewhere, nothing is said.
+ * The page's one polite live region. Announcements wait until input pauses, are short, and come at most once in two
+ * seconds; where focus has gone elsewhere, nothing is announced.
  */
 
 const REST = 300;
@@ -10,10 +10,10 @@ const LONGEST = 160;
 let region: HTMLElement | null = null;
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let lastSpoken = -APART;
+let lastAnnounced = -APART;
 
 /** Makes the region: screen readers only follow one that was there before its text. */
-export function prepare(): void {
+export function prepareRegion(): void {
   if (region?.isConnected === true) return;
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
@@ -30,20 +30,20 @@ export function prepare(): void {
   document.body.append(host);
 }
 
-/** Says what changed, if focus is still inside `source` by then. A later call replaces an earlier one. */
+/** Announces a text, if focus is still inside `source` by then. A later call replaces an earlier one. */
 export function announce(source: Element, text: () => string): void {
-  prepare();
+  prepareRegion();
   clearTimeout(timer);
-  const wait = Math.max(REST, lastSpoken + APART - performance.now());
+  const wait = Math.max(REST, lastAnnounced + APART - performance.now());
   timer = setTimeout(() => {
     if (region === null || !source.isConnected || !source.matches(":focus-within")) return;
-    lastSpoken = performance.now();
-    say(region, shorten(text()));
+    lastAnnounced = performance.now();
+    write(region, shorten(text()));
   }, wait);
 }
 
 /** Two paragraphs take turns, so that the same sentence twice is still a change. */
-function say(into: HTMLElement, text: string): void {
+function write(into: HTMLElement, text: string): void {
   const [first, second] = into.children;
   if (first === undefined || second === undefined) return;
   turn = 1 - turn;

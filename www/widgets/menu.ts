@@ -1,11 +1,11 @@
-/** What the words in a figure's menu do: addresses, snippets and files. */
+/** What the items of a figure's menu need: addresses, snippets and files. */
 
 import type { Codec } from "./address/codec.js";
 import type { MechanismInfo } from "./core.js";
 import { levers } from "../generated/levers.js";
 import { nameKey, stateKey } from "./settings.js";
 
-/** The texts in whose place names stand that items were given, by key: `label-capacity-4`. */
+/** The names that replace the items' own strings, by the key of the string: `label-capacity-4`. */
 type Labels = Readonly<Record<string, string>>;
 type Entries = Readonly<Record<string, number | string | null>>;
 

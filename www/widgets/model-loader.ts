@@ -57,8 +57,8 @@ function candidates(mechanism: string, chart: string | null): readonly Slot[] {
  * such the one that draws most of the mechanism.
  */
 function choose(from: readonly Slot[], mechanism: string): Slot | undefined {
-  const begun = from.find(({ loaded }) => loaded) ?? from.find(({ loading }) => loading);
-  if (begun !== undefined) return begun;
+  const present = from.find(({ loaded }) => loaded) ?? from.find(({ loading }) => loading);
+  if (present !== undefined) return present;
   const requested = [...document.querySelectorAll("narrows-figure")].map(requestedChart);
   const drawn = ({ charts }: Slot): number => requested.filter((one) => holds(charts, ...one)).length;
   const own = ({ charts }: Slot): number => charts.get(mechanism)?.length ?? 0;

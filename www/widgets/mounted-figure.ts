@@ -9,7 +9,7 @@ import { signature, type Shape } from "./figure-shape.js";
 import { summary } from "./figure-text.js";
 import { build } from "./figure-tree.js";
 import { Findings } from "./findings.js";
-import { prepare } from "./live.js";
+import { prepareRegion } from "./live.js";
 import type { ChartModel } from "./chart-model.js";
 import type { LoadedModel } from "./models.js";
 import { schedule, type Drawable } from "./schedule.js";
@@ -31,7 +31,7 @@ export interface Mounting {
   readonly lists: typeof import("./list.js") | null;
 }
 
-/** From this width in CSS pixels on, secondary settings stand open beside the figure. */
+/** From this width in CSS pixels on, secondary settings are open beside the figure. */
 const MARGIN_WIDTH = 1120;
 
 /** A figure with its tree in the shadow root, its model and its values. */
@@ -80,11 +80,11 @@ export class MountedFigure implements FigureFacade {
     return { plot: this.#parts.plot, strings: this.#shape.strings };
   }
 
-  /** Begins its study, listens and measures, after mounting or after the element was moved. */
+  /** Starts its study, listens and measures, after mounting or after the element was moved. */
   connect(): void {
     const { element, loaded } = this.#from;
     const { mechanism, chart } = this.#shape;
-    prepare();
+    prepareRegion();
     this.model.end();
     if (mechanism.study?.charts.includes(chart.id) === true) this.model.findings = new Findings(loaded, mechanism, this);
     this.#listen();
@@ -127,7 +127,7 @@ export class MountedFigure implements FigureFacade {
   }
 
   modelInput(): Float64Array {
-    return this.model.given(this.values.list);
+    return this.model.modelInput(this.values.list);
   }
 
   table(): Table | null {

@@ -9,7 +9,7 @@ import { nameKey } from "./settings.js";
 import type { Strings } from "./strings.js";
 import { Values } from "./values.js";
 
-/** What names ask of their figure. */
+/** What names need of their figure. */
 export interface NamesHost {
   /** The words with the items' own names. */
   readonly words: Strings;
@@ -27,9 +27,9 @@ export class NamedValues extends Values {
   readonly #mechanism: MechanismInfo;
   readonly #items: readonly ParameterInfo[];
   readonly #host: NamesHost;
-  #first: Given = new Map();
-  #now: Given = new Map();
-  #refused: readonly string[] = [];
+  #initial: Given = new Map();
+  #current: Given = new Map();
+  #nameErrors: readonly string[] = [];
 
   /** `start` is in the order of the mechanism's parameters. */
   constructor(mechanism: MechanismInfo, start: readonly number[], host: NamesHost) {
@@ -37,48 +37,48 @@ export class NamedValues extends Values {
     this.#mechanism = mechanism;
     this.#items = mechanism.parameters.filter(({ list }) => list);
     this.#host = host;
-    this.#now = this.#first = this.#read();
+    this.#current = this.#initial = this.#read();
     this.follow();
   }
 
   override get labels(): Record<string, string> {
-    return labelsOf(this.#mechanism, (item) => this.#now.get(item));
+    return labelsOf(this.#mechanism, (item) => this.#current.get(item));
   }
 
-  override get refused(): readonly string[] {
-    return this.#refused;
+  override get nameErrors(): readonly string[] {
+    return this.#nameErrors;
   }
 
   override get moved(): boolean {
-    return super.moved || this.#items.some((item) => this.#now.get(item) !== this.#first.get(item));
+    return super.moved || this.#items.some((item) => this.#current.get(item) !== this.#initial.get(item));
   }
 
   /** What an item is called. */
-  called(item: ParameterInfo): string {
-    return this.#now.get(item) ?? this.own(item);
+  nameOf(item: ParameterInfo): string {
+    return this.#current.get(item) ?? this.ownNameOf(item);
   }
 
-  /** What an item was called when everything began. */
-  calledFirst(item: ParameterInfo): string {
-    return this.#first.get(item) ?? this.own(item);
+  /** What an item is called by the attributes. */
+  initialNameOf(item: ParameterInfo): string {
+    return this.#initial.get(item) ?? this.ownNameOf(item);
   }
 
   /** What an item is called until it is given a name. */
-  own({ attribute }: ParameterInfo): string {
+  ownNameOf({ attribute }: ParameterInfo): string {
     return this.#host.words.text(`label-${attribute}`);
   }
 
-  /** Calls an item by a name that it may have; by its own it has none that was given. */
-  call(item: ParameterInfo, name: string): void {
-    this.#put(item, name === this.own(item) ? undefined : name);
+  /** Sets a valid name; the item's own name removes the one that was set. */
+  setName(item: ParameterInfo, name: string): void {
+    this.#put(item, name === this.ownNameOf(item) ? undefined : name);
     if (!this.#host.linked()) return;
     const key = nameKey(this.#mechanism, item);
-    if (name === this.calledFirst(item)) leverStore.reset([key]);
+    if (name === this.initialNameOf(item)) leverStore.reset([key]);
     else leverStore.set(key, name);
   }
 
   override entries(): Record<string, number | string> {
-    return { ...super.entries(), ...Object.fromEntries(this.#items.map((item) => [`${item.name}_name`, this.called(item)])) };
+    return { ...super.entries(), ...Object.fromEntries(this.#items.map((item) => [`${item.name}_name`, this.nameOf(item)])) };
   }
 
   override set(setting: string, value: number | string): void {
@@ -89,20 +89,20 @@ export class NamedValues extends Values {
     }
     const text = String(value).trim();
     if (!isItemName(text)) throw new RangeError(`${setting}: ${shown(text)} cannot be a name`);
-    this.call(item, text);
+    this.setName(item, text);
   }
 
   override restart(start: readonly number[], attributes: readonly (string | null)[]): void {
     super.restart(start, attributes);
-    this.#first = this.#read();
+    this.#initial = this.#read();
     for (const item of this.#items) {
-      if (attributes.includes(`${item.attribute}-name`)) this.call(item, this.calledFirst(item));
+      if (attributes.includes(`${item.attribute}-name`)) this.setName(item, this.initialNameOf(item));
     }
   }
 
   override reset(): void {
     super.reset();
-    this.#now = this.#first;
+    this.#current = this.#initial;
     if (this.#host.linked()) leverStore.reset(this.#items.map((item) => nameKey(this.#mechanism, item)));
   }
 
@@ -110,32 +110,32 @@ export class NamedValues extends Values {
     const moved = super.follow(keys);
     // The constructor of the numbers follows before there are names.
     if (!(#items in this) || !this.#host.linked()) return moved;
-    const before = this.#now;
+    const before = this.#current;
     for (const item of this.#items) {
       const key = nameKey(this.#mechanism, item);
-      if (keys === undefined || keys.includes(key)) this.#put(item, leverStore.name(key) ?? this.#first.get(item));
+      if (keys === undefined || keys.includes(key)) this.#put(item, leverStore.name(key) ?? this.#initial.get(item));
     }
-    return moved || this.#items.some((item) => this.#now.get(item) !== before.get(item));
+    return moved || this.#items.some((item) => this.#current.get(item) !== before.get(item));
   }
 
   #put(item: ParameterInfo, name: string | undefined): void {
-    const now = new Map(this.#now);
+    const now = new Map(this.#current);
     if (name === undefined) now.delete(item);
     else now.set(item, name);
-    this.#now = now;
+    this.#current = now;
   }
 
   #read(): Given {
     const names = new Map<ParameterInfo, string>();
-    const refused: string[] = [];
+    const errors: string[] = [];
     for (const item of this.#items) {
       const attribute = `${item.attribute}-name`;
       const given = this.#host.get(attribute)?.trim();
       if (given === undefined) continue;
       if (isItemName(given)) names.set(item, given);
-      else refused.push(this.#host.words.text("problem-name", { attribute, given: shown(given) }));
+      else errors.push(this.#host.words.text("problem-name", { attribute, given: shown(given) }));
     }
-    this.#refused = refused;
+    this.#nameErrors = errors;
     return names;
   }
 }

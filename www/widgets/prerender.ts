@@ -1,4 +1,4 @@
-/** A figure or the levers as they stand in a page that was built ahead: picture, sentence and table, without script. */
+/** Pre-renders a figure or the levers into a page: picture, sentence and table, without script. */
 
 import type { Core, LeverInfo, MechanismInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
@@ -22,7 +22,7 @@ export interface Prerendering {
   readonly attributes: Readonly<Record<string, string>>;
   /** Sizes in CSS pixels at which the picture is drawn: the last one for figures of 600 px and more. */
   readonly sizes: readonly (readonly [width: number, height: number])[];
-  /** Begins ids; one figure of a page, one prefix. */
+  /** Prefix of ids, another one for each figure of a page. */
   readonly prefix: string;
   /** CSS list of the font that labels are measured in. */
   readonly font: string;
@@ -39,7 +39,7 @@ export function studied(core: Core, { id, study }: MechanismInfo, values: readon
   return Float64Array.from([given, ...parts].flatMap((numbers) => [...numbers]));
 }
 
-/** The child that stands inside `<narrows-figure>` until its script runs. */
+/** The child of `<narrows-figure>` that is shown until its script runs. */
 export function prerenderFigure(document: Document, core: Core, words: Strings, how: Prerendering): HTMLElement {
   const get = (name: string): string | null => how.attributes[name] ?? null;
   const reading = readAttributes(get, core.mechanisms());
@@ -68,7 +68,7 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   return root;
 }
 
-/** The child that stands inside `<narrows-levers>` until its script runs. */
+/** The child of `<narrows-levers>` that is shown until its script runs. */
 export function prerenderLevers(document: Document, levers: readonly LeverInfo[], strings: Strings, prefix: string): HTMLElement {
   const settings = levers.map((lever) => leverSetting(lever, strings));
   const root = buildLevers(document, settings, strings, prefix);

@@ -43,7 +43,7 @@ export function fieldSentence(setting: Setting, given: number, used: number, str
   });
 }
 
-/** "1 to 60 people", "0% to 98%": a word for the unit stands once. */
+/** "1 to 60 people", "0% to 98%": a word for the unit is written once. */
 function ends(setting: Setting, strings: Strings): { minimum: string; maximum: string } {
   const maximum = strings.setting(setting, setting.maximum);
   const sign = /^\P{L}+$/u.test(strings.unit(setting.unit, setting.maximum));

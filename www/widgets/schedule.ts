@@ -1,7 +1,7 @@
 /**
  * When figures redraw. All redraws of a frame meet in one `requestAnimationFrame`: first every picture is drawn,
  * then every text is written, since writing first would make drawing wait for styles. What is off screen draws
- * nothing; its texts follow when the hand rests. A hidden page does neither.
+ * nothing; its texts follow when input pauses. A hidden page does neither.
  */
 
 import { Environment } from "./environment.js";
@@ -12,7 +12,7 @@ export interface Drawable extends Element {
   near(): void;
   /** Draws the picture. */
   paint(): void;
-  /** Writes the texts; `settled` when the hand rests and slower things may follow. */
+  /** Writes the texts; `settled` when input pauses and slower things may follow. */
   write(settled: boolean): void;
   /** The size of the picture in CSS pixels changed. */
   resized(width: number, height: number): void;
@@ -54,9 +54,9 @@ export class Schedule {
     return [...this.#figures.keys()];
   }
 
-  /** Begins to watch a figure. */
+  /** Starts to watch a figure. */
   add(figure: Drawable): void {
-    if (this.#figures.size === 0) this.#begin();
+    if (this.#figures.size === 0) this.#start();
     this.#figures.set(figure, { visible: false, paint: false, write: false, settle: false });
     this.#seen?.observe(figure);
     this.#nearing?.observe(figure);
@@ -78,7 +78,7 @@ export class Schedule {
     if (!this.#figures.delete(figure)) return;
     this.#seen?.unobserve(figure);
     this.#nearing?.unobserve(figure);
-    if (this.#figures.size === 0) this.#end();
+    if (this.#figures.size === 0) this.#stop();
   }
 
   /** Asks for a redraw of picture and texts at the next frame. */
@@ -119,7 +119,7 @@ export class Schedule {
     for (const figure of this.figures) act(figure);
   }
 
-  #begin(): void {
+  #start(): void {
     this.#seen = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         const figure = target as Drawable;
@@ -138,16 +138,16 @@ export class Schedule {
     this.#sizes = new ResizeObserver((entries) => {
       for (const { target, contentRect } of entries) this.#boxes.get(target)?.resized(contentRect.width, contentRect.height);
     });
-    this.#environment.begin();
+    this.#environment.start();
   }
 
-  #end(): void {
+  #stop(): void {
     for (const observer of [this.#seen, this.#nearing, this.#sizes]) observer?.disconnect();
     this.#seen = this.#nearing = this.#sizes = null;
     if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     clearTimeout(this.#rest);
-    this.#environment.end();
+    this.#environment.stop();
   }
 }
 

@@ -5,8 +5,8 @@ import type { Part } from "./strings.js";
 const CLASSES = { strong: "narrows-number", you: "narrows-number narrows-you" } as const;
 
 /**
- * Writes a sentence as text; nothing in it is ever read as markup. While only numbers change, as they do under a
- * moving hand, the nodes stay and their text changes.
+ * Writes a sentence as text; nothing in it is ever read as markup. While only numbers change, as they do while a control
+ * moves, the nodes stay and their text changes.
  */
 export function writeSentence(node: Element, parts: readonly Part[]): void {
   const old = node.childNodes;

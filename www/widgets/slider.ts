@@ -1,6 +1,6 @@
 /** Where a value lies on a slider, and where a key takes it. Knows no DOM, so that it can be tested alone. */
 
-/** What a slider must know of the number it moves; parameters and levers both say it. */
+/** What a slider must know of the number it moves; parameters and levers both have it. */
 export interface Track {
   readonly minimum: number;
   readonly maximum: number;
@@ -46,12 +46,12 @@ export function bounds(track: Track): Bounds {
   return { min: String(Math.log(track.minimum)), max: String(Math.log(track.maximum)), step: "any" };
 }
 
-/** Where a native range input stands for this value. */
+/** The position of a native range input for this value. */
 export function toPosition(track: Track, value: number): number {
   return track.scale === "linear" ? value : Math.log(value);
 }
 
-/** The value on the grid that a native range input stands for. */
+/** The value on the grid for this position of a native range input. */
 export function fromPosition(track: Track, position: number): number {
   return snap(track, track.scale === "linear" ? position : Math.exp(position));
 }
@@ -72,14 +72,14 @@ export function stepped(track: Track, value: number, key: string): number | null
   switch (key) {
     case "ArrowRight":
     case "ArrowUp":
-      return walk(track, value, 1);
+      return moveBy(track, value, 1);
     case "ArrowLeft":
     case "ArrowDown":
-      return walk(track, value, -1);
+      return moveBy(track, value, -1);
     case "PageUp":
-      return walk(track, value, PAGE);
+      return moveBy(track, value, PAGE);
     case "PageDown":
-      return walk(track, value, -PAGE);
+      return moveBy(track, value, -PAGE);
     case "Home":
       return track.minimum;
     case "End":
@@ -90,7 +90,7 @@ export function stepped(track: Track, value: number, key: string): number | null
 }
 
 /** From off the grid, the first step goes to the neighboring grid value. */
-function walk(track: Track, value: number, count: number): number {
+function moveBy(track: Track, value: number, count: number): number {
   const steps = (value - track.minimum) / track.step;
   const near = Math.round(steps);
   const from = Math.abs(steps - near) < 1e-6 ? near : count > 0 ? Math.floor(steps) : Math.ceil(steps);

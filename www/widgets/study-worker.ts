@@ -1,9 +1,9 @@
-/** Does parts of studies with the model that it is handed. It remembers nothing else, so it may end at any time. */
+/** Computes parts of studies with the model that it is sent. It holds no other state, so it may be terminated at any time. */
 
 import { Instance } from "./instance.js";
-import type { Answer, Order } from "./runners.js";
+import type { WorkerMessage, WorkerReply } from "./study-runners.js";
 
-const page = self as unknown as { onmessage: (event: MessageEvent<Order>) => void; postMessage(answer: Answer): void };
+const page = self as unknown as { onmessage: (event: MessageEvent<WorkerMessage>) => void; postMessage(reply: WorkerReply): void };
 const instances = new Map<number, Instance>();
 
 page.onmessage = ({ data }) => {
@@ -11,8 +11,8 @@ page.onmessage = ({ data }) => {
   else page.postMessage({ serial: data.serial, found: find(data) });
 };
 
-/** What a part finds; nothing where that fails. After a trap the next part has a fresh instance. */
-function find({ source, mechanism, values, part }: Exclude<Order, { binary: unknown }>): Float64Array | null {
+/** What a part finds; `null` where that fails. After a trap the next part has a fresh instance. */
+function find({ source, mechanism, values, part }: Exclude<WorkerMessage, { binary: unknown }>): Float64Array | null {
   const instance = instances.get(source);
   try {
     return instance?.study(mechanism, values, part) ?? null;

@@ -18,7 +18,7 @@ export function styles(): CSSStyleSheet[] {
 const others = new Map<string, CSSStyleSheet>();
 
 /** Gives a shadow root one more sheet: a chunk of the widgets brings its own. */
-export function dress(root: ShadowRoot, css: string): void {
+export function adoptStyles(root: ShadowRoot, css: string): void {
   const sheet = others.get(css) ?? new CSSStyleSheet();
   if (!others.has(css)) sheet.replaceSync(css);
   others.set(css, sheet);
@@ -26,7 +26,7 @@ export function dress(root: ShadowRoot, css: string): void {
 }
 
 /** Fills in the default colors. */
-export function setDefaults(engine: Engine): void {
+export function setDefaultColors(engine: Engine): void {
   const defaults = styles()[1];
   if (defaults !== undefined && defaults.cssRules.length === 0) defaults.replaceSync(defaultStyles(engine));
 }

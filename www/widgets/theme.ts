@@ -10,7 +10,7 @@ let pixel: CanvasRenderingContext2D | null = null;
 
 /**
  * The theme of a figure. Its roles come from the private custom properties that figure.css makes of the public ones,
- * of forced colors and of a wish for contrast. On paper the light palette is drawn.
+ * of forced colors and of a preference for contrast. On paper the light palette is drawn.
  */
 export function readTheme(root: HTMLElement, engine: Engine, words: string, locale: string, print: boolean): Theme {
   const style = getComputedStyle(root);
@@ -19,7 +19,7 @@ export function readTheme(root: HTMLElement, engine: Engine, words: string, loca
   return { colors, font: style.getPropertyValue("--n-gauge").trim() || style.fontFamily, words, decimal, group };
 }
 
-/** A style sheet with the default colors, which follow the color scheme of the place they stand in. */
+/** A style sheet with the default colors, which follow the color scheme of the place they are used in. */
 export function defaultStyles(engine: Engine): string {
   const [light, dark] = [engine.palette("light"), engine.palette("dark")];
   const lines = engine.roles().map((role, index) => `--narrows-default-${role}:light-dark(${hex(light[index])},${hex(dark[index])})`);

@@ -3,50 +3,50 @@ import { position } from "./attributes.js";
 import { leverStore } from "./lever-store.js";
 import { stateKey } from "./settings.js";
 
-/** The settings of one figure: where they began, where they are, and what of them the page shares. */
+/** The settings of one figure: their initial and current values, and what of them the page shares. */
 export class Values {
   readonly #mechanism: MechanismInfo;
   readonly #linked: () => boolean;
-  #start: readonly number[];
-  #now: number[];
+  #initial: readonly number[];
+  #current: number[];
 
   /** `start` is in the order of the mechanism's parameters; `linked` says whether the page's store is read and written. */
   constructor(mechanism: MechanismInfo, start: readonly number[], linked: () => boolean) {
     this.#mechanism = mechanism;
     this.#linked = linked;
-    this.#start = start;
-    this.#now = [...start];
+    this.#initial = start;
+    this.#current = [...start];
     this.follow();
   }
 
   /** The values in the order of the parameters. */
   get list(): readonly number[] {
-    return this.#now;
+    return this.#current;
   }
 
-  /** Whether something stands elsewhere than it began. */
+  /** Whether something differs from its initial value. */
   get moved(): boolean {
-    return this.#now.some((value, index) => value !== this.#start[index]);
+    return this.#current.some((value, index) => value !== this.#initial[index]);
   }
 
-  /** The texts in whose place names stand that lists' items were given, by key. */
+  /** The names that replace the items' own strings, by the key of the string. */
   get labels(): Record<string, string> {
     return {};
   }
 
-  /** What was wrong with names that attributes give, in sentences. */
-  get refused(): readonly string[] {
+  /** Sentences for the names in attributes that are invalid. */
+  get nameErrors(): readonly string[] {
     return [];
   }
 
-  /** Where a value began. */
-  first(index: number): number {
-    return this.#start[index] ?? 0;
+  /** The initial value. */
+  initial(index: number): number {
+    return this.#initial[index] ?? 0;
   }
 
   /** One value. */
   at(index: number): number {
-    return this.#now[index] ?? 0;
+    return this.#current[index] ?? 0;
   }
 
   /** A value as people name it: a number, or the name of a choice's option. */
@@ -63,11 +63,11 @@ export class Values {
   put(index: number, value: number): void {
     const parameter = this.#mechanism.parameters[index];
     if (parameter === undefined) return;
-    this.#now[index] = value;
+    this.#current[index] = value;
     if (this.#linked()) leverStore.set(stateKey(this.#mechanism, parameter), value);
   }
 
-  /** Puts a value by name, or throws a `RangeError` that says what is allowed. */
+  /** Puts a value by name, or throws a `RangeError` with what is allowed. */
   set(name: string, value: number | string): void {
     const index = position(this.#mechanism, name);
     const parameter = this.#mechanism.parameters[index];
@@ -82,29 +82,29 @@ export class Values {
     this.put(index, number + 0);
   }
 
-  /** Begins somewhere else; only the parameters named by these attributes move there. */
+  /** Replaces the initial values; only the parameters named by these attributes move to theirs. */
   restart(start: readonly number[], attributes: readonly (string | null)[]): void {
-    this.#start = start;
+    this.#initial = start;
     this.#mechanism.parameters.forEach(({ attribute }, index) => {
       if (attributes.includes(attribute)) this.put(index, start[index] ?? 0);
     });
   }
 
-  /** Back to where everything began. */
+  /** Returns to the initial values. */
   reset(): void {
-    this.#now = [...this.#start];
+    this.#current = [...this.#initial];
     if (this.#linked()) leverStore.reset(this.#mechanism.parameters.map((one) => stateKey(this.#mechanism, one)));
   }
 
   /** Takes over what the page shares, or only these keys of it; whether anything moved. */
   follow(keys?: readonly string[]): boolean {
     if (!this.#linked()) return false;
-    const before = this.#now;
-    this.#now = this.#mechanism.parameters.map((parameter, index) => {
+    const before = this.#current;
+    this.#current = this.#mechanism.parameters.map((parameter, index) => {
       const key = stateKey(this.#mechanism, parameter);
       if (keys !== undefined && !keys.includes(key)) return this.at(index);
-      return leverStore.get(key) ?? this.#start[index] ?? parameter.default;
+      return leverStore.get(key) ?? this.#initial[index] ?? parameter.default;
     });
-    return this.#now.some((value, index) => value !== before[index]);
+    return this.#current.some((value, index) => value !== before[index]);
   }
 }

@@ -15,12 +15,12 @@ export function sharedStrings(): Strings {
 /** A mechanism's strings: those that its first chart needs, or `whole`. They are loaded once, and again after a failure. */
 export function loadStrings(id: string, whole: boolean): Promise<Strings> {
   const key = `${id} ${whole}`;
-  const begun = loading.get(key) ?? loadStringsWith([], id, whole).catch((error: unknown) => {
+  const promise = loading.get(key) ?? loadStringsWith([], id, whole).catch((error: unknown) => {
     loading.delete(key);
     throw error;
   });
-  loading.set(key, begun);
-  return begun;
+  loading.set(key, promise);
+  return promise;
 }
 
 /** The same with words that only a page has. */

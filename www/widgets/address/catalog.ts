@@ -8,7 +8,7 @@ export interface Catalog {
   readonly mechanisms: readonly MechanismInfo[];
 }
 
-/** What one key of an address stands for. */
+/** The setting behind one key of an address. */
 export interface Setting extends Pick<ParameterInfo, "name" | "minimum" | "maximum" | "default"> {
   /** Names of a choice's options, by value; empty for a number. */
   readonly options: readonly string[];

@@ -15,7 +15,7 @@ export interface Problem {
   readonly used: number | null;
 }
 
-/** What a query says. */
+/** What a query sets. */
 export interface Decoded {
   /** Every setting that was given, by its key, in range. */
   readonly values: Readonly<Record<string, number>>;
@@ -40,22 +40,22 @@ export function decode(query: string, catalog: Catalog): Decoded {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const [key, given] of pairs) {
-    const tell = (code: Problem["code"], used: number | null): number => problems.push({ key: shorten(key), given: shorten(given), code, used });
+    const report = (code: Problem["code"], used: number | null): number => problems.push({ key: shorten(key), given: shorten(given), code, used });
     const setting = settings.get(key);
     if (setting === undefined) {
-      if (key.includes(".")) tell("unknown", null);
+      if (key.includes(".")) report("unknown", null);
       continue;
     }
     if (seen.has(key)) continue;
     seen.add(key);
     if (setting.isName) {
       if (isItemName(given)) names.set(key, given);
-      else tell("not-a-name", null);
+      else report("not-a-name", null);
       continue;
     }
     const { value, code } = readValue(setting, given);
     if (value !== null) values.set(key, value);
-    if (code !== null) tell(code, value ?? setting.default);
+    if (code !== null) report(code, value ?? setting.default);
   }
   if (cut) problems.push({ key: "", given: shorten(text), code: "too-long", used: null });
   return { values: Object.fromEntries(values), names: Object.fromEntries(names), problems };

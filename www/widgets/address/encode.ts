@@ -1,6 +1,6 @@
 import { isItemName } from "../item-name.js";
 import { settingsOf, type Catalog, type Setting } from "./catalog.js";
-import * as refusal from "./refusal.js";
+import * as errors from "./validation-errors.js";
 
 /**
  * Settings as a query string without question mark, levers first, then in the order of the catalog, an item's name
@@ -12,7 +12,7 @@ export function encode(entries: Readonly<Record<string, number | string>>, catal
   const texts = new Map<string, string | null>();
   for (const [key, value] of Object.entries(entries)) {
     const setting = settings.get(key);
-    if (setting === undefined) throw refusal.unknownKey(key, catalog);
+    if (setting === undefined) throw errors.unknownKey(key, catalog);
     texts.set(key, setting.isName ? nameText(setting, value) : valueText(setting, value));
   }
   const query = new URLSearchParams();
@@ -25,19 +25,19 @@ export function encode(entries: Readonly<Record<string, number | string>>, catal
 
 function nameText(setting: Setting, value: number | string): string {
   const text = typeof value === "string" ? value : "";
-  if (!isItemName(text)) throw refusal.notAName(setting, text);
+  if (!isItemName(text)) throw errors.notAName(setting, text);
   return text;
 }
 
-/** What stands in an address: an option's name, or the shortest digits that give the number back; `null` for the default. */
+/** How an address has a value: an option's name, or the shortest digits that give the number back; `null` for the default. */
 function valueText(setting: Setting, given: number | string): string | null {
   const value = typeof given === "number" ? given : Number.NaN;
   const { options, minimum, maximum } = setting;
   const fits = value >= minimum && value <= maximum;
   if (options.length > 0) {
-    if (!fits || !Number.isInteger(value)) throw refusal.unknownOption(setting, value);
-  } else if (!Number.isFinite(value)) throw refusal.notFinite(setting, value);
-  else if (!fits) throw refusal.outOfRange(setting, value);
+    if (!fits || !Number.isInteger(value)) throw errors.unknownOption(setting, value);
+  } else if (!Number.isFinite(value)) throw errors.notFinite(setting, value);
+  else if (!fits) throw errors.outOfRange(setting, value);
   return value === setting.default ? null : options[value] ?? digits(value);
 }
 

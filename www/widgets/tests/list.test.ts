@@ -9,7 +9,7 @@ import { readAttributes } from "../attributes.js";
 import type { SvgEngine } from "../engine.js";
 import type { Core, MechanismInfo, ParameterInfo } from "../core.js";
 import { LeverStore, leverStore } from "../lever-store.js";
-import { act, add, freeName, moved, rename } from "../list-editor.js";
+import { add, applyAction, freeName, moved, rename } from "../list-editor.js";
 import * as listView from "../list-view.js";
 import { snippet, stateEntries, withState } from "../menu.js";
 import { NamedValues, type NamesHost } from "../names.js";
@@ -141,8 +141,8 @@ test("names are read from attributes, and what cannot be one is told and left ou
   const attributes: Record<string, string> = { "rates-2-name": " Review ", "rates-3-name": "<b>\u202e", "rates-count-name": "no", "demand-name": "no" };
   const values = named({ get: (name) => attributes[name] ?? null });
   assert.deepEqual(given(values), { "rates-2": "Review" });
-  assert.equal(values.refused.length, 1);
-  assert.match(values.refused[0] ?? "", /^rates-3-name: “<b>” cannot be a name/u);
+  assert.equal(values.nameErrors.length, 1);
+  assert.match(values.nameErrors[0] ?? "", /^rates-3-name: “<b>” cannot be a name/u);
   assert.equal(values.moved, false);
   attributes["rates-2-name"] = "Test";
   values.restart(START, ["rates-3"]);
@@ -171,16 +171,16 @@ test("linked figures share names, and a name that is back where it began leaves 
   const [one, other] = [named(linked), named(linked)];
   const [first, second] = ITEMS;
   assert.ok(first && second);
-  one.call(second, "Review");
+  one.setName(second, "Review");
   assert.deepEqual(leverStore.entries(), { "line.rates_2_name": "Review" });
   assert.equal(other.follow(["line.rates_2_name"]), true);
   assert.equal(other.follow(["line.rates_2_name"]), false);
   assert.deepEqual(given(other), { "rates-1": "Code", "rates-2": "Review" });
   // Its own name is not the one that the attribute gave it.
-  one.call(first, "A");
+  one.setName(first, "A");
   other.follow();
-  assert.equal(other.called(first), "A");
-  one.call(first, "Code");
+  assert.equal(other.nameOf(first), "A");
+  one.setName(first, "Code");
   assert.deepEqual(leverStore.entries(), { "line.rates_2_name": "Review" });
   assert.deepEqual(given(named(linked)), { "rates-1": "Code", "rates-2": "Review" });
   one.reset();
@@ -260,30 +260,30 @@ function editor() {
 
 test("an item that is moved takes its number and its name along, and moved back leaves no trace", () => {
   const { list, figure, values, announced, dispatched, shown } = editor();
-  act(list, "later", 0, figure);
+  applyAction(list, "later", 0, figure);
   assert.deepEqual(shown(), [["B", 30], ["A", 100], ["C", 90]]);
   assert.deepEqual(dispatched, ["rates_1", "rates_1_name B", "rates_2", "rates_2_name A"]);
   assert.deepEqual(announced, ["A is now number 2 of 3."]);
   assert.deepEqual(given(values), { "rates-1": "B", "rates-2": "A" });
-  act(list, "earlier", 1, figure);
+  applyAction(list, "earlier", 1, figure);
   assert.deepEqual([values.list, given(values)], [START, {}]);
 });
 
 test("a row that is removed is put back to where it began, behind the others", () => {
   const { list, figure, values, announced, shown } = editor();
-  act(list, "remove", 0, figure);
+  applyAction(list, "remove", 0, figure);
   assert.deepEqual(shown(), [["B", 30], ["C", 90]]);
   assert.deepEqual(values.list, [2, 30, 90, 90, 60, 200]);
   assert.deepEqual(given(values), { "rates-1": "B", "rates-2": "C" });
   assert.deepEqual(announced, ["A is removed; 2 are left."]);
-  act(list, "remove", 0, figure);
+  applyAction(list, "remove", 0, figure);
   assert.equal(values.at(0), 2);
   assert.deepEqual(announced.slice(1), ["2 is the fewest."]);
 });
 
 test("a row that is added begins where it should, with a name that no other has", () => {
   const { list, figure, values, announced, shown } = editor();
-  act(list, "remove", 0, figure);
+  applyAction(list, "remove", 0, figure);
   add(list, figure);
   assert.deepEqual(shown(), [["B", 30], ["C", 90], ["A", 90]]);
   add(list, figure);
@@ -296,8 +296,8 @@ test("a row that is added begins where it should, with a name that no other has"
 
 test("what would move an item off the list only says so", () => {
   const { list, figure, values, announced } = editor();
-  act(list, "earlier", 0, figure);
-  act(list, "later", 2, figure);
+  applyAction(list, "earlier", 0, figure);
+  applyAction(list, "later", 2, figure);
   assert.deepEqual(announced, ["A is the first already.", "C is the last already."]);
   assert.deepEqual(values.list, START);
 });

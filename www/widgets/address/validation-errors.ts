@@ -2,7 +2,7 @@
 
 import type { ModelError } from "../core.js";
 import type { Catalog, Setting } from "./catalog.js";
-import { refused } from "../refusal.js";
+import { validationError } from "../validation-error.js";
 import { shorten } from "./shorten.js";
 
 /** The key is no setting. */
@@ -11,22 +11,22 @@ export function unknownKey(key: string, { mechanisms }: Catalog): ModelError {
   const mechanism = mechanisms.find((one) => one.id === id);
   if (mechanism === undefined) {
     const allowed = mechanisms.map((one) => one.id).join(", ");
-    return refused("unknown-mechanism", `unknown mechanism "${shorten(id)}": the mechanisms are ${allowed}`);
+    return validationError("unknown-mechanism", `unknown mechanism "${shorten(id)}": the mechanisms are ${allowed}`);
   }
   const own = mechanism.parameters.filter(({ lever }) => lever === null);
   const allowed = own.map((one) => one.name).join(", ");
-  return refused("unknown-parameter", `${id} has no parameter "${shorten(rest.join("."))}": its parameters are ${allowed}`);
+  return validationError("unknown-parameter", `${id} has no parameter "${shorten(rest.join("."))}": its parameters are ${allowed}`);
 }
 
 /** The text is no name of an item. */
 export function notAName({ name }: Setting, given: string): ModelError {
   const allowed = "a name is 1 to 20 visible characters without <>{}\\";
-  return refused("not-a-name", `${name} cannot be called "${shorten(given)}": ${allowed}`, { parameter: name });
+  return validationError("not-a-name", `${name} cannot be called "${shorten(given)}": ${allowed}`, { parameter: name });
 }
 
 /** The number is none of a choice's options. */
 export function unknownOption({ name, options }: Setting, value: number): ModelError {
-  return refused("unknown-option", `${name} is "${value}": allowed is ${options.join(", ")}`, { parameter: name });
+  return validationError("unknown-option", `${name} is "${value}": allowed is ${options.join(", ")}`, { parameter: name });
 }
 
 /** The number is not finite. */
@@ -40,5 +40,5 @@ export function outOfRange(setting: Setting, value: number): ModelError {
 }
 
 function range(code: string, { name, minimum, maximum }: Setting, value: number, why: string): ModelError {
-  return refused(code, `${name} is ${value}${why}: allowed is ${minimum} to ${maximum}`, { parameter: name, value, minimum, maximum });
+  return validationError(code, `${name} is ${value}${why}: allowed is ${minimum} to ${maximum}`, { parameter: name, value, minimum, maximum });
 }

@@ -1,4 +1,4 @@
-/** The one sentence in which a figure says what is wrong, and the way to try again. */
+/** The one message of a figure, with a button to retry. */
 
 import { make, setText } from "./dom.js";
 import { sharedStrings } from "./words.js";
@@ -7,7 +7,7 @@ import { sharedStrings } from "./words.js";
  * Writes the sentence, or with empty text takes it away. A shadow root that holds no figure yet gets a place for it
  * above the fallback.
  */
-export function notify(root: ShadowRoot, text: string, retry: (() => void) | null): void {
+export function showMessage(root: ShadowRoot, text: string, retry: (() => void) | null): void {
   const place = root.querySelector<HTMLElement>("[data-part=problem]") ?? (text === "" ? null : makePlace(root));
   if (place === null) return;
   const words = place.querySelector("[data-part=problem-text]");
