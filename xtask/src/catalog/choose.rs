@@ -1,4 +1,4 @@
-//! Which models a page's figures load; the widgets choose by the same rule (`www/widgets/models.ts`).
+//! Which models a page's figures load; the widgets choose by the same rule (`www/widgets/model-loader.ts`).
 
 use super::Held;
 
