@@ -6,7 +6,7 @@ use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Text, curve};
 use crate::mechanism::largest;
 use crate::unit::Unit;
 
-/// Cost past which nobody reads a curve.
+/// Cost past which a curve cannot be read.
 const LARGEST: f64 = 1e6;
 
 pub(super) fn axes(views: &[View]) -> Axes {
