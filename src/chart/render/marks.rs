@@ -5,6 +5,7 @@
 mod area;
 mod band;
 mod bars;
+mod blocks;
 mod breakdown;
 mod column;
 mod label;
@@ -178,7 +179,14 @@ pub(super) fn of(mark: &Mark) -> Box<dyn Drawn + '_> {
             role,
             shape,
             ref at,
-        } => Box::new(points::Points { role, shape, at }),
+            radius,
+        } => Box::new(points::Points {
+            role,
+            shape,
+            at,
+            radius,
+        }),
+        Mark::Blocks { role, ref corners } => Box::new(blocks::Blocks { role, corners }),
         Mark::Segments {
             role,
             width,
