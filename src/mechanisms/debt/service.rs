@@ -179,7 +179,11 @@ mod tests {
             };
             let trap = service.trap();
             if trap.is_finite() {
-                assert_eq!(service.repair_share(trap), Hold::At(1.0), "{service:?}");
+                let share = service.repair_share(trap).share();
+                assert!(
+                    share.is_some_and(|share| share > 1.0 - 1e-12),
+                    "{service:?}"
+                );
             }
         }
     }
