@@ -60,8 +60,8 @@ test("the number too: right stage and number, right stage and wrong number, wron
   const number = section.locator(".predict-number");
   const guess = async (stage: string, made: string): Promise<void> => {
     await section.getByRole("radio", { name: stage, exact: true }).check();
-    await section.getByRole("spinbutton").fill(made);
-    await section.getByRole("spinbutton").press("Enter");
+    await section.getByRole("textbox").fill(made);
+    await section.getByRole("textbox").press("Enter");
   };
   // A line makes what its narrowest stage makes: 60 with B doubled, 30 with any other.
   await guess("B", "60");

@@ -17,7 +17,7 @@ async function stages(figure: Locator): Promise<[string, string][]> {
   return figure.locator("li:visible").evaluateAll((rows) =>
     rows.map((row): [string, string] => [
       row.querySelector<HTMLInputElement>("input[type=text]")?.value ?? "",
-      row.querySelector<HTMLInputElement>("input[type=number]")?.value ?? "",
+      row.querySelector<HTMLInputElement>("[role=spinbutton]")?.value ?? "",
     ]),
   );
 }
