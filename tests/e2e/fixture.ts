@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { test as base, expect, type Locator, type Page } from "../../www/node_modules/@playwright/test/index.js";
 
 export { expect, type Locator, type Page };
@@ -11,11 +9,6 @@ export const LEVERS = [
   { key: "info", mechanism: "information", parameter: "threshold", opening: "0.9", moved: "0.91" },
   { key: "defer", mechanism: "debt", parameter: "deferral", opening: "26", moved: "26.25" },
 ] as const;
-
-/** Ids of the chapters that are written. */
-export const CHAPTERS: readonly string[] = readdirSync(join(__dirname, "../../www/content"))
-  .filter((file) => file.endsWith(".yaml") && file !== "contents.yaml")
-  .map((file) => file.replace(".yaml", ""));
 
 /** A test page that fails on anything in the console, any uncaught error, dialog or policy report. */
 export const test = base.extend<{ complaints: string[] }>({

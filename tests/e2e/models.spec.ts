@@ -81,3 +81,12 @@ for (const query of ["", "?team=30"]) {
     expect(asked).toHaveLength(2);
   });
 }
+
+test("a lone figure that names a chapter's chart gets the model that draws it", async ({ page }) => {
+  const asked = models(page);
+  await page.goto("embed/coordination/?chart=teams");
+  const figure = page.locator("narrows-figure");
+  await expect(figure.locator("[part~=figure]")).toHaveAttribute("data-signature", /^coordination teams /);
+  await expect(figure.locator(".narrows-painted")).toHaveCount(1);
+  expect(asked).toHaveLength(1);
+});
