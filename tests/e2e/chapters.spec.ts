@@ -99,7 +99,9 @@ async function expectRowsWalked(page: Page): Promise<void> {
   for (const figure of await figuresOf(page)) {
     await figure.scrollIntoViewIfNeeded();
     const names = await figure.locator("tbody th").evaluateAll((all) => all.map((name) => name.firstChild?.textContent ?? ""));
-    expect(names.length).toBeGreaterThan(0);
+    // A drawing without axes has no rows and shows no table.
+    await expect(figure.locator("[part~=data]")).toBeVisible({ visible: names.length > 0 });
+    if (names.length === 0) continue;
     const readout = figure.locator("[data-part=readout]");
     await figure.locator("[role=application]").focus();
     for (const [key, name] of [["Home", names[0]], ["End", names.at(-1)], ["ArrowLeft", names.at(-2) ?? names[0]]] as const) {
@@ -137,7 +139,7 @@ async function expectPrint(page: Page, chapter: string): Promise<void> {
   await page.emulateMedia({ media: "print" });
   for (const figure of await figuresOf(page)) {
     await expect(figure.locator("svg:visible, canvas:visible").first()).toBeVisible();
-    await expect(figure.getByRole("table")).toBeVisible();
+    await expect(figure.getByRole("table")).toBeVisible({ visible: (await figure.locator("tbody tr").count()) > 0 });
   }
   await expect(page.locator("narrows-levers")).toBeHidden();
   if (!asks(chapter)) return;

@@ -7,7 +7,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function checks(steps: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
   const failed: string[] = [];
   for (const [name, body] of Object.entries(steps)) {
-    await test.step(name, body).catch((error: Error) => failed.push(`${name}: ${error.stack ?? error.message}`));
+    await test.step(name, body).catch(({ message, stack = "" }: Error) => failed.push(`${name}: ${message}\n${/^ +at .*$/m.exec(stack)?.[0] ?? ""}`));
   }
   if (failed.length > 0) throw new Error(failed.join("\n\n"));
 }
