@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { alive, claim, expect, models, pixels, rested, slider, test } from "./fixture";
+import { alive, claim, expect, expectChange, models, pixels, rested, slider, test } from "./fixture";
 
 const ROOT = join(__dirname, "../..");
 const TYPES: Record<string, string> = {
@@ -45,8 +45,8 @@ for (const policy of ["", "?strict"]) {
     const [picture, sentence] = [await pixels(figure), await claim(figure)];
     await slider(figure).focus();
     await page.keyboard.press("PageUp");
-    await expect.poll(() => pixels(figure)).not.toBe(picture);
-    await expect.poll(() => claim(figure)).not.toBe(sentence);
+    await expectChange(() => pixels(figure), picture);
+    await expectChange(() => claim(figure), sentence);
   });
 }
 
@@ -62,7 +62,7 @@ test("two figures on one plain page both come alive, each with its own model and
     const before = await pixels(figure);
     await slider(figure).focus();
     await page.keyboard.press("End");
-    await expect.poll(() => pixels(figure)).not.toBe(before);
+    await expectChange(() => pixels(figure), before);
   }
   expect(asked).toHaveLength(3);
 });

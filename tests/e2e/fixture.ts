@@ -111,6 +111,16 @@ export function pixels(figure: Locator): Promise<string> {
   });
 }
 
+/** Waits until something is there that is not what was there before: neither nothing nor the same. */
+export async function expectChange(read: () => Promise<string>, before: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const now = await read();
+      return now !== "" && now !== before;
+    }, { message: "there is something, and something else than before" })
+    .toBe(true);
+}
+
 /** The figure's computed claim. */
 export function claim(figure: Locator): Promise<string> {
   return part(figure, "claim");

@@ -1,4 +1,4 @@
-import { addressed, alive, begun, claim, drawn, expect, LEVERS, pixels, slider, rested, table, test, type Locator, type Page } from "./fixture";
+import { addressed, alive, begun, claim, drawn, expect, expectChange, LEVERS, pixels, slider, rested, table, test, type Locator, type Page } from "./fixture";
 
 interface Seen {
   pixels: string;
@@ -15,9 +15,9 @@ async function seen(page: Page, figure: Locator): Promise<Seen> {
 
 async function expectAllToDiffer(page: Page, figure: Locator, before: Seen): Promise<void> {
   await expect.poll(() => page.url()).not.toBe(before.address);
-  await expect.poll(() => pixels(figure)).not.toBe(before.pixels);
-  await expect.poll(() => table(figure)).not.toBe(before.table);
-  await expect.poll(() => claim(figure)).not.toBe(before.claim);
+  await expectChange(() => pixels(figure), before.pixels);
+  await expectChange(() => table(figure), before.table);
+  await expectChange(() => claim(figure), before.claim);
 }
 
 /** All is as it was seen, the sentence and the picture too. */

@@ -1,5 +1,5 @@
 import { asked, expectAccessible, row } from "./checks";
-import { alive, drawn, expect, slider, test } from "./fixture";
+import { alive, drawn, expect, rested, slider, test } from "./fixture";
 
 test("what the model says is the model's, and follows the reader's settings", async ({ page }) => {
   await page.goto("coordination/");
@@ -108,6 +108,8 @@ test("no guess is kept, in the address or beyond the page, and none is sent", as
   await section.getByRole("radio", { name: "Less" }).check();
   await section.getByRole("button", { name: "Show me" }).click();
   await expect(section.getByRole("table")).toBeVisible();
+  // An address is written, and a file asked for, a little later.
+  await rested(page);
   expect(page.url()).toBe(address);
   expect(sent).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
