@@ -32,7 +32,11 @@ fn the_essays_two_firms_at_the_printed_digits() {
         ("share ÷ time, a week, slow", o.slow.speed, "0.01154"),
         ("of 100, a week, fast", o.fast.cohort_rate, "80"),
         ("of 100, a week, slow", o.slow.cohort_rate, "1.154"),
-        ("the same over a year, slow", o.slow.speed_over_52, "0.00919"),
+        (
+            "the same over a year, slow",
+            o.slow.speed_over_52,
+            "0.00919",
+        ),
         ("ratio over the windows", o.ahead.speed, "69.3"),
         ("ratio of the shares", o.ahead.share, "5.33"),
         ("ratio of the windows", o.ahead.window, "13"),

@@ -64,7 +64,7 @@ outputs! {
         speed: f64, Multiple;
         /// By the chance a week: also how many times shorter the latency is, and how many times fewer are in progress.
         hazard: f64, Multiple;
-        /// By what ships a week in the steady state.
+        /// By the share that ever ships, and so by what ships a week in the steady state.
         shipped: f64, Multiple;
     }
 }

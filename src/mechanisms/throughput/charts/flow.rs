@@ -2,12 +2,14 @@
 //! left is in progress.
 
 use super::{LATENCY, View};
-use crate::chart::{Axes, Axis, Mark, Placement, Role, Text, curve};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Side, Text, curve};
 use crate::mechanism::largest;
 use crate::unit::Unit;
 
 /// How many points a curve has before the steps of the slider are added.
 const SAMPLES: u32 = 53;
+/// Week at which the gap between decided and left is named.
+const GAP: f64 = 49.0;
 
 pub(super) fn axes(views: &[View]) -> Axes {
     let x = Axis::of(LATENCY, &[0.0, 13.0, 26.0, 39.0, 52.0]);
@@ -40,6 +42,14 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         curve(&weeks, &|week| flow.shipped_by(week)),
         Placement::Auto,
     ));
+    let (open, decided) = (flow.in_progress_at(GAP), flow.decided_by(GAP));
+    if open > 0.06 * axes.y.range.high() {
+        let (left, middle) = (decided - open, decided - open / 2.0);
+        let gap = vec![[[GAP, left], [GAP, decided]]];
+        marks.push(Mark::segments(Role::Muted, 1.0, gap));
+        let text = Text::new("label-gap");
+        marks.push(Mark::label(text, Role::Muted, [GAP, middle], Side::Left));
+    }
     // What is decided within one latency is what is in progress.
     marks.push(Mark::reader(
         [p.latency, flow.decided_by(p.latency)],

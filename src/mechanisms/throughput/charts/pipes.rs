@@ -36,16 +36,19 @@ struct Layout {
     half: f64,
     /// Radius of a dot in CSS pixels.
     dot: f64,
+    /// Where one firm's readings are set against the other's, if they are.
+    ratios: Option<f64>,
 }
 
 pub(super) fn wide(view: &View, _: &Axes) -> Vec<Mark> {
     drawn(
         view,
         &Layout {
-            readings: [[18.0, 0.43], [39.0, 0.43], [62.0, 0.43], [78.0, 0.43]],
+            readings: [[18.0, 0.45], [39.0, 0.45], [62.0, 0.45], [78.0, 0.45]],
             middle: -0.06,
             half: 0.29,
             dot: 1.7,
+            ratios: Some(-0.41),
         },
     )
 }
@@ -54,10 +57,11 @@ pub(super) fn narrow(view: &View, _: &Axes) -> Vec<Mark> {
     drawn(
         view,
         &Layout {
-            readings: [[0.0, 0.25], [45.0, 0.25], [0.0, 0.1], [45.0, 0.1]],
+            readings: [[-2.0, 0.27], [47.0, 0.27], [-2.0, 0.12], [47.0, 0.12]],
             middle: -0.2,
             half: 0.18,
             dot: 1.0,
+            ratios: None,
         },
     )
 }
@@ -101,8 +105,19 @@ fn drawn(view: &View, layout: &Layout) -> Vec<Mark> {
     } else {
         Text::new("label-dot")
     };
-    let foot = [WEEKS, -1.44];
-    marks.push(Mark::label(dot, Role::Muted, foot, Side::Left));
+    let foot = [0.0, -1.44];
+    marks.push(Mark::label(dot, Role::Muted, foot, Side::Right));
+    if let Some(y) = layout.ratios {
+        let ratios = [1.0, o.ahead.hazard, o.ahead.shipped, o.ahead.hazard];
+        for (ratio, [x, _]) in ratios.into_iter().zip(layout.readings) {
+            let text = if ratio == 1.0 {
+                Text::new("label-same")
+            } else {
+                Text::new("label-ratio").value(ratio, Unit::Multiple)
+            };
+            marks.push(Mark::label(text, Role::Muted, [x, y], Side::Right));
+        }
+    }
     if o.slow.latency <= WEEKS {
         let bottom = layout.middle - 1.0 - half;
         marks.push(Mark::reader(
@@ -200,20 +215,17 @@ impl Pipe {
         let (end, low, high) = (self.end, self.low, self.high);
         let lane = self.lane(firm);
         let posts = vec![
-            [[end, low - 0.03], [end, low]],
-            [[end, high], [end, high + 0.03]],
+            [[end, low - 0.04], [end, low]],
+            [[end, high], [end, high + 0.04]],
         ];
-        marks.push(Mark::segments(Role::Ink, 4.0, posts));
+        marks.push(Mark::segments(Role::Ink, 3.0, posts));
+        // An arrow of one size: what flows out is in the pipe's width already.
         let open = f64::midpoint(lane, high);
-        let tall = 0.3 * (high - lane);
-        marks.push(Mark::area(
-            role,
-            vec![
-                [end + 0.7, open + tall],
-                [end + 2.2, open],
-                [end + 0.7, open - tall],
-            ],
-        ));
+        let shaft = vec![[[end + 0.7, open], [end + 2.2, open]]];
+        marks.push(Mark::segments(role, 2.0, shaft));
+        let (back, tip) = (end + 2.0, end + 3.2);
+        let head = vec![[back, open + 0.035], [tip, open], [back, open - 0.035]];
+        marks.push(Mark::area(role, head));
         if lane > low {
             marks.push(Mark::segments(
                 Role::Danger,
@@ -221,7 +233,7 @@ impl Pipe {
                 vec![[[end, low], [end, lane]]],
             ));
             let text = Text::new("label-dropped").value(firm.dropped_rate, Unit::DecisionsPerWeek);
-            let at = [end + 0.5, f64::midpoint(low, lane)];
+            let at = [end, f64::midpoint(low, lane)];
             let side = if end > 0.8 * WEEKS {
                 Side::Left
             } else {

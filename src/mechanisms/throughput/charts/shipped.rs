@@ -27,9 +27,9 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let near = SafeRange::log(x.low(), x.high()).samples(40, &[p.slow_window, p.fast_window]);
     let weeks = x.samples(53, &near);
     let by = |firm: Conversion, week: f64| p.cohort * firm.shipped_by(week);
-    let line = |key, role, firm: Conversion| {
+    let line = |key, role, firm: Conversion, label| {
         let points = curve(&weeks, &|week| by(firm, week));
-        Mark::line(key, role, points, Placement::Auto)
+        Mark::line(key, role, points, label)
     };
     let mut marks = Vec::with_capacity(12);
     for (key, firm) in [("label-most-fast", fast), ("label-most-slow", slow)] {
@@ -44,8 +44,13 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             ));
         }
     }
-    marks.push(line("label-fast", Role::Series2, fast));
-    marks.push(line("label-slow", Role::Primary, slow));
+    marks.push(line("label-fast", Role::Series2, fast, Placement::Auto));
+    marks.push(line(
+        "label-slow",
+        Role::Primary,
+        slow,
+        Placement::Below(40.0),
+    ));
     let written = |week: f64, count: f64| {
         Text::new("label-by-week")
             .value(count, Unit::Decisions)
