@@ -151,7 +151,7 @@ proptest! {
 
     #[test]
     fn every_decision_is_open_shipped_or_dropped(flow in flows(), week in 0.0..104.0) {
-        let (open, left) = (flow.in_progress_at(week), flow.left_by(week));
+        let (open, left) = (flow.in_progress_at(week), flow.closed_by(week));
         prop_assert!((open + left - flow.decided_by(week)).abs() <= 1e-12 * flow.decided_by(week));
         prop_assert!(0.0 <= open && open <= flow.in_progress());
         prop_assert!(flow.shipped_by(week) <= left && left <= flow.decided_by(week));

@@ -25,7 +25,7 @@ pub fn littles_law(rate: f64, time: f64) -> f64 {
 /// in progress      L = lambda W            W latency: mean weeks open
 /// from an empty start, times being exponential:
 ///   open at week t     L(t) = lambda W (1 - exp(-t / W))
-///   left by week t     lambda t - L(t)     of which y shipped
+///   closed by week t   lambda t - L(t)     of which y shipped
 /// ```
 ///
 /// Latency is not in X, and yield is not in L: what is dropped has been open as long.
@@ -87,14 +87,14 @@ impl Flow {
 
     /// Decisions shipped or dropped by a week, from an empty start.
     #[must_use]
-    pub fn left_by(self, week: f64) -> f64 {
+    pub fn closed_by(self, week: f64) -> f64 {
         self.decided_by(week) - self.in_progress_at(week)
     }
 
     /// Decisions shipped by a week, from an empty start.
     #[must_use]
     pub fn shipped_by(self, week: f64) -> f64 {
-        self.ship_share * self.left_by(week)
+        self.ship_share * self.closed_by(week)
     }
 }
 
@@ -111,7 +111,7 @@ mod tests {
         };
         for week in [0.0, 1.0, 52.0] {
             assert_eq!(flow.in_progress_at(week), 0.0);
-            assert_eq!(flow.left_by(week), flow.decided_by(week));
+            assert_eq!(flow.closed_by(week), flow.decided_by(week));
         }
     }
 }

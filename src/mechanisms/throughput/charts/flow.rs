@@ -1,15 +1,12 @@
-//! One flow from an empty start: decided, left and shipped, all counted from week 0. What lies between decided and
-//! left is in progress.
+//! One flow from an empty start: decided, closed (shipped or dropped) and shipped, all counted from week 0.
 
 use super::{LATENCY, View};
-use crate::chart::{Axes, Axis, Mark, Placement, Role, Side, Text, curve};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Text, curve};
 use crate::mechanism::largest;
 use crate::unit::Unit;
 
 /// How many points a curve has before the steps of the slider are added.
 const SAMPLES: u32 = 53;
-/// Week at which the gap between decided and left is named.
-const GAP: f64 = 49.0;
 
 pub(super) fn axes(views: &[View]) -> Axes {
     let x = Axis::of(LATENCY, &[0.0, 13.0, 26.0, 39.0, 52.0]);
@@ -22,18 +19,25 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let flow = p.flow();
     let weeks = axes.x.range.samples(SAMPLES, &[p.latency]);
-    let mut marks = vec![Mark::line(
-        "label-count-decided",
-        Role::Series2,
-        curve(&weeks, &|week| flow.decided_by(week)),
-        Placement::Auto,
-    )];
+    let decided = curve(&weeks, &|week| flow.decided_by(week));
+    let closed = curve(&weeks, &|week| flow.closed_by(week));
+    // The same water as in the pipes: what is between decided and closed is in progress.
+    let open = decided.iter().chain(closed.iter().rev()).copied();
+    let mut marks = vec![
+        Mark::area(Role::Water, open.collect()),
+        Mark::line(
+            "label-count-decided",
+            Role::Series2,
+            decided,
+            Placement::Auto,
+        ),
+    ];
     if p.ship_share < 1.0 {
         marks.push(Mark::line(
-            "label-count-left",
+            "label-count-closed",
             Role::Series3,
-            curve(&weeks, &|week| flow.left_by(week)),
-            Placement::Auto,
+            closed,
+            Placement::Above(42.0),
         ));
     }
     marks.push(Mark::line(
@@ -42,14 +46,6 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         curve(&weeks, &|week| flow.shipped_by(week)),
         Placement::Auto,
     ));
-    let (open, decided) = (flow.in_progress_at(GAP), flow.decided_by(GAP));
-    if open > 0.06 * axes.y.range.high() {
-        let (left, middle) = (decided - open, decided - open / 2.0);
-        let gap = vec![[[GAP, left], [GAP, decided]]];
-        marks.push(Mark::segments(Role::Muted, 1.0, gap));
-        let text = Text::new("label-gap");
-        marks.push(Mark::label(text, Role::Muted, [GAP, middle], Side::Left));
-    }
     // What is decided within one latency is what is in progress.
     marks.push(Mark::reader(
         [p.latency, flow.decided_by(p.latency)],
