@@ -1,4 +1,4 @@
-//! How decisions become reality over time: a constant chance a week, up to a ceiling.
+//! How decisions become reality over time: at a constant hazard, up to a ceiling.
 
 /// Cohort rate: decisions of a cohort that shipped in a window, for each week of it. With a cohort of 1 it is
 /// share ÷ time, whose unit is 1 ÷ time: a speed of conversion, not a rate of decisions.
@@ -15,7 +15,7 @@ pub fn cohort_rate(cohort: f64, share: f64, window: f64) -> f64 {
 
 /// Conversion at a constant hazard, known from one observation: the share that shipped by the end of a window.
 ///
-/// A decision that is still open ships or is dropped at a constant chance a week, the same from the first week
+/// A decision that is still open ships or is dropped at a constant rate a week, the same from the first week
 /// to the last; of those that leave, the share `ceiling` ships. So those that are dropped take as long, on
 /// average, as those that ship.
 ///
@@ -23,7 +23,7 @@ pub fn cohort_rate(cohort: f64, share: f64, window: f64) -> f64 {
 ///
 /// ```text
 /// c(t) = c_inf (1 - exp(-h t))          share shipped by t weeks
-/// h    = -ln(1 - c / c_inf) / T         chance a week, from c(T) = c
+/// h    = -ln(1 - c / c_inf) / T         hazard a week, from c(T) = c
 /// mean time to ship, of those that ship = 1 / h
 /// ```
 ///
@@ -62,7 +62,7 @@ impl Conversion {
         }
     }
 
-    /// Hazard: the chance a week that an open decision leaves.
+    /// Hazard: how many decisions leave a week, for each that is open.
     #[must_use]
     pub fn hazard(self) -> f64 {
         -libm::log1p(-self.share / self.ceiling) / self.window

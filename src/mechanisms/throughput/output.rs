@@ -13,7 +13,7 @@ outputs! {
         speed: f64, SharePerWeek;
         /// The same firm's share ÷ time if it is looked at for 52 weeks.
         speed_over_52: f64, SharePerWeek;
-        /// Chance a week that an open decision ships or is dropped, h.
+        /// Hazard, h: how many decisions ship or are dropped a week, for each that is open.
         hazard: f64, PerWeek;
         /// Mean weeks from decided to shipped, W = 1 / h.
         latency: f64, Weeks;
@@ -62,7 +62,7 @@ outputs! {
         window: f64, Multiple;
         /// By share ÷ time.
         speed: f64, Multiple;
-        /// By the chance a week: also how many times shorter the latency is, and how many times fewer are in progress.
+        /// By the hazard: also how many times shorter the latency is, and how many times fewer are in progress.
         hazard: f64, Multiple;
         /// By the share that ever ships, and so by what ships a week in the steady state.
         shipped: f64, Multiple;
