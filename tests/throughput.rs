@@ -12,13 +12,13 @@ use proptest::prelude::*;
 fn at(change: impl Fn(&mut Params)) -> Output {
     let mut params = Params::default();
     change(&mut params);
-    Throughput::evaluate(&params).unwrap()
+    Throughput::evaluate(&params).expect("settings in range")
 }
 
 fn charts(change: impl Fn(&mut Params)) -> Vec<ChartSpec> {
     let mut params = Params::default();
     change(&mut params);
-    let output = Throughput::evaluate(&params).unwrap();
+    let output = Throughput::evaluate(&params).expect("settings in range");
     Throughput::charts(&View { params, output })
 }
 
@@ -300,7 +300,7 @@ fn a_flow_fills_up_as_a_simulation_does() {
     }
 }
 
-/// Two independent ends, shipping at hazard h c_inf and being dropped at h (1 − c_inf), give the curve with a
+/// Two independent ends, shipping at `h c_inf` a week and being dropped at `h (1 − c_inf)`, give the curve with a
 /// ceiling, and the same mean time to either end: within four standard deviations of 100,000 decisions.
 #[test]
 fn two_ways_to_leave_give_the_ceiling_and_one_latency() {

@@ -25,8 +25,6 @@ outputs! {
         dropped_rate: f64, DecisionsPerWeek;
         /// Decisions in progress in the steady state, L.
         in_progress: f64, Decisions;
-        /// Share shipped by week 13.
-        shipped_by_13: f64, Share;
         /// Share shipped by week 26.
         shipped_by_26: f64, Share;
         /// Share shipped by week 52.
@@ -46,7 +44,6 @@ impl FirmOutput {
             shipped_rate: flow.shipped_rate(),
             dropped_rate: flow.dropped_rate(),
             in_progress: flow.in_progress(),
-            shipped_by_13: firm.shipped_by(13.0),
             shipped_by_26: firm.shipped_by(26.0),
             shipped_by_52: firm.shipped_by(52.0),
         }
