@@ -29,7 +29,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             "label-count-decided",
             Role::Series2,
             decided,
-            Placement::Auto,
+            Placement::Above(32.0),
         ),
     ];
     if p.ship_share < 1.0 {
