@@ -14,6 +14,7 @@ pub mod feedback;
 pub mod information;
 mod model;
 mod study;
+pub mod throughput;
 
 pub use model::Model;
 
@@ -29,6 +30,7 @@ macro_rules! registry {
 }
 
 registry! {
+    throughput::Throughput;
     constraint::TheConstraint;
     coordination::Coordination;
     information::Information;

@@ -19,3 +19,4 @@ mod registry;
 mod sample;
 mod shared;
 mod sound;
+mod throughput;
