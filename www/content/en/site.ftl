@@ -57,6 +57,10 @@ value-decide = the leader’s decisions
 value-build = the team’s hours
 
 ## Units, as they follow a number
+unit-points = { $value ->
+        [one] point
+       *[other] points
+    }
 unit-people = { $value ->
         [one] person
        *[other] people
