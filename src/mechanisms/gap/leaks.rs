@@ -140,6 +140,8 @@ outputs! {
         arrives: f64, Share;
         /// Share of it that does not.
         lost: f64, Share;
+        /// What the leaks would take if their shares added up, which is more than all of it where they are large.
+        added_up: f64, Share;
         /// Share of the intent that is left after each leak.
         passed: Quantities, Share;
         /// Points of the intent that each leak takes where it stands.
@@ -179,6 +181,7 @@ impl LeaksOutput {
         Self {
             arrives,
             lost: 1.0 - arrives,
+            added_up: leaks.shares.iter().sum(),
             passed: each(&|index| leaks.passed(index + 1)),
             lost_there: each(&|index| POINTS * leaks.shares[index] * leaks.passed(index)),
             closed: each(&|index| leaks.survival_if_closed(index)),
