@@ -16,7 +16,8 @@ type View = crate::mechanism::View<Params, Output>;
 pub(super) const ALL: &[Chart<Params, Output>] = &[
     Chart::new("waterfall", wide::axes, wide::marks).on_narrow(narrow::axes, narrow::marks),
     Chart::new("dependence", dependence::axes, dependence::marks),
-    Chart::new("equal", equal::axes, equal::marks),
+    Chart::new("equal", equal::axes, equal::marks)
+        .on_narrow(equal::narrow_axes, equal::narrow_marks),
 ];
 
 const DEPENDENCE: &ParamSpec = ParamSpec::named(Params::SPECS, "dependence");

@@ -5,6 +5,9 @@ use super::{DEPENDENCE, SAMPLES, View};
 use crate::chart::{Axes, Axis, Mark, Placement, Role, Shape, Side, Text};
 use crate::unit::Unit;
 
+/// The key of an end's name with what arrives there.
+const WITH_VALUE: &str = "label-end";
+
 pub(super) fn axes(_: &[View]) -> Axes {
     Axes {
         x: Axis::of(DEPENDENCE, &[0.0, 0.25, 0.5, 0.75, 1.0]),
@@ -21,7 +24,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let curve = axes.x.range.curve(SAMPLES, &[p.dependence], &|c| {
         survival_common_cause(leaks, c)
     });
-    vec![
+    let mut marks = vec![
         Mark::area(
             Role::RegionNote,
             vec![[left, least], [left, most], [right, most], [right, least]],
@@ -39,26 +42,24 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             Placement::Above(0.7),
         ),
         Mark::line("label-arrives", Role::Primary, curve, Placement::Auto),
-        Mark::points(
-            Role::Ink,
-            Shape::Ring,
-            vec![[left, o.leaks.arrives], [right, most]],
-        ),
-        Mark::label(
-            Text::new("label-apart").value(o.leaks.arrives, Unit::Share),
-            Role::Ink,
-            [left, o.leaks.arrives],
-            Side::Right,
-        ),
-        Mark::label(
-            Text::new("label-one-cause").value(most, Unit::Share),
-            Role::Ink,
-            [right, most],
-            Side::Left,
-        ),
-        Mark::reader(
-            [p.dependence, o.dependence.arrives_dependent],
-            Text::new("label-you").value(o.dependence.arrives_dependent, Unit::Share),
-        ),
-    ]
+    ];
+    // Both ends of the line, but for the one that the reader stands on.
+    for (key, at, side) in [
+        ("label-apart", [left, o.leaks.arrives], Side::Right),
+        ("label-one-cause", [right, most], Side::Left),
+    ] {
+        let mut text = Text::new(key);
+        if at[0] != p.dependence {
+            marks.push(Mark::points(Role::Ink, Shape::Ring, vec![at]));
+            text = Text::new(WITH_VALUE)
+                .named("end", key)
+                .value(at[1], Unit::Share);
+        }
+        marks.push(Mark::label(text, Role::Ink, at, side));
+    }
+    marks.push(Mark::reader(
+        [p.dependence, o.dependence.arrives_dependent],
+        Text::new("label-you").value(o.dependence.arrives_dependent, Unit::Share),
+    ));
+    marks
 }

@@ -18,59 +18,42 @@ struct Row {
     bottom: f64,
 }
 
-/// The end of a bar from which on there is no room for words at its right.
-const FULL: f64 = 0.9;
-
 /// The key of a leak's name.
 fn name(index: usize) -> &'static str {
     Leak::ALL[index].label()
 }
 
-/// The steps and what is written at their bars; what arrives lies in the row after `rows` leaks.
+/// A bar between two shares in the row of middle `at`.
+fn bar(from: f64, to: f64, at: f64, row: &Row) -> [Point; 2] {
+    [[from, at + row.bottom], [to, at + row.top]]
+}
+
+/// What each leak leaves and takes, and what arrives in the row after `rows` leaks.
 fn steps(view: &View, row: &Row, rows: usize) -> Vec<Mark> {
-    let (leaks, o) = (view.params.leaks(), &view.output.leaks);
-    let bar = |from: f64, to: f64, at: f64| [[from, at + row.bottom], [to, at + row.top]];
-    let middle = f64::midpoint(row.top, row.bottom);
-    let (mut left, mut taken, mut falls) = (Vec::new(), Vec::new(), Vec::new());
-    let mut words = Vec::new();
+    let leaks = view.params.leaks();
+    let (mut left, mut taken) = (Vec::new(), Vec::new());
     let mut before = 1.0;
     for (index, p) in leaks.shares.iter().enumerate() {
-        let (at, after) = (y(index), leaks.passed(index + 1));
-        left.push(bar(0.0, after, at));
-        let below = if index + 1 < leaks.shares.len() {
-            index + 1
-        } else {
-            rows
-        };
-        falls.push([[after, at + row.bottom], [after, y(below) + row.top]]);
+        let after = leaks.passed(index + 1);
+        left.push(bar(0.0, after, y(index), row));
         if *p > 0.0 {
-            taken.push(bar(after, before, at));
-            let text = Text::new("label-taken").value(100.0 * (before - after), Unit::Points);
-            let (x, side) = if before > FULL {
-                (after, Side::Left)
-            } else {
-                (before, Side::Right)
-            };
-            words.push(Mark::label(text, Role::Danger, [x, at + middle], side));
+            taken.push(bar(after, before, y(index), row));
         }
         before = after;
     }
     let at = y(rows);
-    words.push(Mark::label(
-        Text::new("label-arrives-share").value(o.arrives, Unit::Share),
-        Role::Primary,
-        [o.arrives, at + middle],
-        Side::Right,
-    ));
-    let mut marks = vec![
-        Mark::segments(Role::Axis, 1.0, falls),
+    vec![
         Mark::blocks(Role::Water, left),
         Mark::blocks(Role::RegionDanger, taken.clone()),
         Mark::frames(Role::Danger, 1.0, &taken),
-        Mark::blocks(Role::Primary, vec![bar(0.0, o.arrives, at)]),
-    ];
-    marks.append(&mut words);
-    marks
+        Mark::blocks(Role::Primary, vec![bar(0.0, before, at, row)]),
+        Mark::label(
+            Text::new("label-arrives-share").value(before, Unit::Share),
+            Role::Primary,
+            [before, at + f64::midpoint(row.top, row.bottom)],
+            Side::Right,
+        ),
+    ]
 }
 
 /// The middle of a row.
@@ -90,9 +73,9 @@ fn returned(view: &View, index: usize, first: &'static str, right: f64, row: &Ro
     Mark::label(text, role, [right, y(index) + row.words], Side::Left)
 }
 
-/// How much a leak takes of what reaches it: the reader's own setting.
-fn size(view: &View, index: usize, x: f64, row: &Row) -> Mark {
-    let text = Text::new("label-leak-size").value(view.params.leak[index], Unit::Share);
-    let at: Point = [x, y(index) + row.words];
-    Mark::label(text, Role::You, at, Side::Left)
+/// What a leak takes where it stands, if it takes anything.
+fn taken(view: &View, index: usize, at: Point, side: Side) -> Option<Mark> {
+    let points = view.output.leaks.lost_there[index].finite()?;
+    let text = Text::new("label-taken").value(points, Unit::Points);
+    (points > 0.0).then(|| Mark::label(text, Role::Danger, at, side))
 }

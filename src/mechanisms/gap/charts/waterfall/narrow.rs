@@ -1,20 +1,20 @@
 //! The same for phones, where the picture is all rows; drawn for 328 × 250.
 
 use super::super::View;
-use super::{Row, name, returned, size, steps, wide, y};
+use super::{Row, name, returned, steps, taken, wide, y};
 use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Side, Text};
 use crate::unit::Unit;
 
 const ROW: Row = Row {
-    words: 0.24,
-    top: -0.04,
-    bottom: -0.42,
+    words: 0.22,
+    top: -0.17,
+    bottom: -0.4,
 };
 /// Room over the rows for what the columns are called.
-const HEAD: f64 = 0.5;
-/// Where the sizes of the leaks end; a little outside on both sides, since texts keep off their point.
-const SIZES: f64 = 0.6;
+const HEAD: f64 = 0.7;
+/// Columns: names begin at the left, numbers end at the others; a little outside, since texts keep off their point.
 const LEFT: f64 = -0.02;
+const TAKEN: f64 = 0.72;
 const RIGHT: f64 = 1.02;
 
 pub(in super::super) fn axes(views: &[View]) -> Axes {
@@ -31,31 +31,26 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
 pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let rows = rows(axes);
     let mut marks = steps(view, &ROW, rows);
-    let mut words = |text, role, (x, side), at: f64| {
+    let mut words = |text, role, x, at: f64| {
+        let side = if x == LEFT { Side::Right } else { Side::Left };
         marks.push(Mark::label(text, role, [x, at + ROW.words], side));
     };
-    for (key, place) in [
-        ("label-column-left", (LEFT, Side::Right)),
-        ("label-head-returned", (RIGHT, Side::Left)),
+    for (key, x) in [
+        ("label-head-left", LEFT),
+        ("label-head-taken", TAKEN),
+        ("label-head-returned", RIGHT),
     ] {
-        words(Text::new(key), Role::Muted, place, 0.75);
+        words(Text::new(key), Role::Muted, x, 0.5 + 0.5 * HEAD - ROW.words);
+    }
+    words(Text::new("label-arrives"), Role::Ink, LEFT, y(rows));
+    for (index, share) in view.params.leak.iter().enumerate() {
+        let text = Text::new("label-leak").named("leak", name(index));
+        let text = text.value(*share, Unit::Share);
+        words(text, Role::Ink, LEFT, y(index));
     }
     for index in 0..view.params.leak.len() {
-        words(
-            Text::new(name(index)),
-            Role::Ink,
-            (LEFT, Side::Right),
-            y(index),
-        );
-    }
-    words(
-        Text::new("label-arrives"),
-        Role::Ink,
-        (LEFT, Side::Right),
-        y(rows),
-    );
-    for index in 0..view.params.leak.len() {
-        marks.push(size(view, index, SIZES, &ROW));
+        let at = [TAKEN, y(index) + ROW.words];
+        marks.extend(taken(view, index, at, Side::Left));
         marks.push(returned(view, index, "label-returned", RIGHT, &ROW));
     }
     marks
