@@ -12,7 +12,7 @@ use proptest::prelude::*;
 fn at(change: impl Fn(&mut Params)) -> Output {
     let mut params = Params::default();
     change(&mut params);
-    Gap::evaluate(&params).unwrap()
+    Gap::evaluate(&params).expect("settings in range")
 }
 
 /// Whether a share reads `percent` at one decimal.
@@ -328,7 +328,7 @@ fn simulated_plans_agree_with_product_and_mixture() {
 // Charts.
 
 fn charts(params: Params) -> Vec<narrows::ChartSpec> {
-    let output = Gap::evaluate(&params).unwrap();
+    let output = Gap::evaluate(&params).expect("settings in range");
     Gap::charts(&View { params, output })
 }
 

@@ -13,9 +13,9 @@ const ROW: Row = Row {
 /// Room over the rows for what the columns are called.
 const HEAD: f64 = 0.7;
 /// Columns: names begin at the left, numbers end at the others; a little outside, since texts keep off their point.
-const LEFT: f64 = -0.02;
+const NAMES: f64 = -0.02;
 const TAKEN: f64 = 0.72;
-const RIGHT: f64 = 1.02;
+const RETURNS: f64 = 1.02;
 
 pub(in super::super) fn axes(views: &[View]) -> Axes {
     let rows = wide::axes(views).y.range;
@@ -31,27 +31,27 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
 pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let rows = rows(axes);
     let mut marks = steps(view, &ROW, rows);
-    let mut words = |text, role, x, at: f64| {
-        let side = if x == LEFT { Side::Right } else { Side::Left };
+    let mut words = |text, role, (x, side), at: f64| {
         marks.push(Mark::label(text, role, [x, at + ROW.words], side));
     };
-    for (key, x) in [
-        ("label-head-left", LEFT),
-        ("label-head-taken", TAKEN),
-        ("label-head-returned", RIGHT),
+    let names = (NAMES, Side::Right);
+    for (key, column) in [
+        ("label-head-left", names),
+        ("label-head-taken", (TAKEN, Side::Left)),
+        ("label-head-returned", (RETURNS, Side::Left)),
     ] {
-        words(Text::new(key), Role::Muted, x, 0.5 + 0.5 * HEAD - ROW.words);
+        let middle = 0.5 + 0.5 * HEAD - ROW.words;
+        words(Text::new(key), Role::Muted, column, middle);
     }
-    words(Text::new("label-arrives"), Role::Ink, LEFT, y(rows));
+    words(Text::new("label-arrives"), Role::Ink, names, y(rows));
     for (index, share) in view.params.leak.iter().enumerate() {
         let text = Text::new("label-leak").named("leak", name(index));
-        let text = text.value(*share, Unit::Share);
-        words(text, Role::Ink, LEFT, y(index));
+        words(text.value(*share, Unit::Share), Role::Ink, names, y(index));
     }
     for index in 0..view.params.leak.len() {
         let at = [TAKEN, y(index) + ROW.words];
         marks.extend(taken(view, index, at, Side::Left));
-        marks.push(returned(view, index, "label-returned", RIGHT, &ROW));
+        marks.push(returned(view, index, "label-returned", RETURNS, &ROW));
     }
     marks
 }
