@@ -106,6 +106,8 @@ fn the_equal_leaks_behind_every_quoted_rate() {
     let o = at(|p| p.failure_rate = 0.67).equal;
     assert!(reads(o.equal_leak, 12.9) && reads(o.equal_leak_67, 12.9));
     assert!(reads(o.equal_leak_90, 25.0));
+    // Mankins and Steele (2005): 63 % of the promised value is delivered.
+    assert!(reads(o.equal_leak_37, 5.6));
     // With four leaks, or sixteen, quite other ones: 24.2 % and 6.7 %.
     assert!(reads(o.equal_leak_of_half, 24.2) && reads(o.equal_leak_of_double, 6.7));
 }
@@ -225,9 +227,13 @@ fn nothing_leaks_where_all_leaks_are_closed() {
 #[test]
 fn under_one_cause_closing_one_of_equal_leaks_returns_nothing() {
     let o = at(|p| p.dependence = 1.0).dependence;
-    assert_eq!(o.best_return_dependent, 0.0);
+    assert_eq!(
+        (o.best_return_dependent, o.best_return_one_cause),
+        (0.0, 0.0)
+    );
     let o = at(|p| (p.dependence, p.leak) = (1.0, [0.4, 0.13, 0.13].into())).dependence;
     assert!((o.best_return_dependent - 27.0).abs() < 1e-12);
+    assert!((o.best_return_one_cause - 27.0).abs() < 1e-12);
 }
 
 // Joint distributions.

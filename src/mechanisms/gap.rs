@@ -96,6 +96,8 @@ mod tests {
         assert_eq!(tie([0.1, 0.2, 0.3]).largest, Leak::Leak3);
         assert_eq!(tie([0.1, 0.3, 0.3]).tie, Tie::Tied);
         assert_eq!(tie([0.1, 0.3, 0.3]).largest, Leak::Leak2);
+        // Two of 30 %, one of them summed in another order.
+        assert_eq!(tie([0.1, 0.1 + 0.2, 0.3]).tie, Tie::Tied);
         assert_eq!(tie([0.0, 0.0, 0.0]).tie, Tie::None);
         assert_eq!(tie([0.0, 0.0, 0.0]).largest, Leak::None);
     }

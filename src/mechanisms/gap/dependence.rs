@@ -77,6 +77,8 @@ outputs! {
         dependence_adds: f64, Points;
         /// Points that closing the largest leak returns at the chosen dependence. No other single one returns more.
         best_return_dependent: f64, Points;
+        /// Points that it returns if one cause opens all leaks: what it takes more than the next largest.
+        best_return_one_cause: f64, Points;
     }
 }
 
@@ -84,7 +86,8 @@ impl DependenceOutput {
     pub(super) fn of(leaks: Leaks<'_>, c: f64) -> Self {
         let arrives = survival_common_cause(leaks, c);
         let shares = leaks.without(leaks.largest());
-        let closed = survival_common_cause(Leaks { shares: &shares }, c);
+        let without = Leaks { shares: &shares };
+        let closed = survival_common_cause(without, c);
         let Bounds { low, high } = frechet_bounds(leaks);
         Self {
             arrives_dependent: arrives,
@@ -92,6 +95,7 @@ impl DependenceOutput {
             arrives_most: high,
             dependence_adds: POINTS * (arrives - leaks.survival()),
             best_return_dependent: POINTS * (closed - arrives),
+            best_return_one_cause: POINTS * (frechet_bounds(without).high - high),
         }
     }
 }

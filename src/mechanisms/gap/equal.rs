@@ -7,6 +7,9 @@ use crate::output::outputs;
 pub const QUOTED_LOW: f64 = 0.67;
 /// The same by way of Kaplan and Norton.
 pub const QUOTED_HIGH: f64 = 0.9;
+/// Share of the promised value that firms do not deliver: Mankins, M. and Steele, R. (2005). *Harvard Business Review*,
+/// July.
+pub const VALUE_LOST: f64 = 0.37;
 /// From the least to the most that is claimed in print: Cândido, C. and Santos, S. (2015). *Journal of Management &
 /// Organization* 21(2), 237–262, abstract.
 pub const CLAIMED: (f64, f64) = (0.5, 0.9);
@@ -44,6 +47,8 @@ outputs! {
         equal_leak_67: f64, Share;
         /// What each takes if 90 % fail.
         equal_leak_90: f64, Share;
+        /// What each takes if 37 % of the promised value is lost.
+        equal_leak_37: f64, Share;
     }
 }
 
@@ -57,6 +62,7 @@ impl EqualOutput {
             equal_leak_of_double: equal_leak(failure, 2.0 * count),
             equal_leak_67: equal_leak(QUOTED_LOW, count),
             equal_leak_90: equal_leak(QUOTED_HIGH, count),
+            equal_leak_37: equal_leak(VALUE_LOST, count),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Leaks in series: each takes its share of what the ones before it have left.
 
+use crate::numeric::limit::is_same;
 use crate::output::{Quantities, Quantity, outputs, quantities, states};
 
 /// Percentage points in a whole.
@@ -124,7 +125,7 @@ impl Leaks<'_> {
     #[must_use]
     pub fn tie(self) -> Tie {
         let largest = self.shares[self.largest()];
-        match self.shares.iter().filter(|p| **p == largest).count() {
+        match self.shares.iter().filter(|p| is_same(**p, largest)).count() {
             _ if largest == 0.0 => Tie::None,
             1 => Tie::Alone,
             count if count == self.shares.len() => Tie::Equal,

@@ -4,6 +4,7 @@ use super::super::leaks::{Leak, Tie};
 use super::View;
 use crate::chart::spec::Point;
 use crate::chart::{Mark, Role, Side, Text};
+use crate::numeric::limit::is_same;
 use crate::unit::Unit;
 
 pub(super) mod narrow;
@@ -66,7 +67,7 @@ fn y(index: usize) -> f64 {
 fn returned(view: &View, index: usize, first: &'static str, right: f64, row: &Row) -> Mark {
     let o = &view.output.leaks;
     let points = o.returned[index].finite().unwrap_or(0.0);
-    let stands_out = view.params.leak[index] == o.largest_leak && o.tie != Tie::Equal;
+    let stands_out = is_same(view.params.leak[index], o.largest_leak) && o.tie != Tie::Equal;
     let key = if index == 0 { first } else { "label-returned" };
     let role = if stands_out { Role::Ink } else { Role::Muted };
     let text = Text::new(key).value(points, Unit::Points);

@@ -9,7 +9,7 @@ use crate::output::Quantities;
 use crate::unit::Unit;
 
 /// From a row's top to the middle of its name and to its bar, as shares of the picture's height.
-const NAME: f64 = 0.026;
+const NAME: f64 = 0.0225;
 const BAR: f64 = 0.06;
 /// From the bar to the row's bottom, as a share of the row.
 const GAP: f64 = 0.06;
