@@ -105,8 +105,8 @@ impl Leaks<'_> {
     /// leaks.
     #[must_use]
     pub fn log_share(self, index: usize) -> f64 {
-        let sum: f64 = self.shares.iter().map(|p| libm::log1p(-p)).sum();
-        libm::log1p(-self.shares[index]) / sum
+        let sum: f64 = self.shares.iter().map(|p| libm::log(1.0 - p)).sum();
+        libm::log(1.0 - self.shares[index]) / sum
     }
 
     /// The place of the largest leak, from 0; of several the first.
