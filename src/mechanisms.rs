@@ -11,6 +11,7 @@ pub mod constraint;
 pub mod coordination;
 pub mod debt;
 pub mod feedback;
+pub mod gap;
 pub mod information;
 mod model;
 mod study;
@@ -31,6 +32,7 @@ macro_rules! registry {
 
 registry! {
     throughput::Throughput;
+    gap::Gap;
     constraint::TheConstraint;
     coordination::Coordination;
     information::Information;

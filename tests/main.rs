@@ -4,6 +4,7 @@ mod constraint;
 mod coordination;
 mod debt;
 mod feedback;
+mod gap;
 mod golden;
 #[cfg(feature = "plot")]
 mod grounds;
