@@ -12,6 +12,7 @@ pub mod coordination;
 pub mod debt;
 pub mod feedback;
 pub mod information;
+pub mod r#loop;
 mod model;
 mod study;
 
@@ -31,6 +32,7 @@ macro_rules! registry {
 registry! {
     constraint::TheConstraint;
     coordination::Coordination;
+    r#loop::Loop;
     information::Information;
     feedback::Feedback;
     debt::Debt;

@@ -8,6 +8,7 @@ mod golden;
 #[cfg(feature = "plot")]
 mod grounds;
 mod information;
+mod r#loop;
 mod machine;
 mod numbers;
 mod oracle;

@@ -1,0 +1,95 @@
+//! How many times the rival's error the reader's is, over the days: what compounds and what does not.
+
+use super::super::Params;
+use super::super::cycle::Cycle;
+use super::super::still::Still;
+use super::{View, days};
+use crate::chart::spec::Point;
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Text};
+use crate::unit::Unit;
+
+/// From a tenth to a thousand times: what leaves the picture grows without end.
+const LEAST: f64 = 0.1;
+const MOST: f64 = 1000.0;
+/// Corrections closer together than this, in days, fall on the same one.
+const TIE: f64 = 1e-9;
+
+pub(super) fn axes(_: &[View]) -> Axes {
+    Axes {
+        x: days(),
+        y: Axis::decades(Unit::Multiple, LEAST, MOST),
+    }
+}
+
+pub(super) fn marks(
+    View {
+        params: p,
+        output: o,
+    }: &View,
+    axes: &Axes,
+) -> Vec<Mark> {
+    let last = axes.x.range.high();
+    let still = p.still();
+    let floorless = Still {
+        floor: 0.0,
+        ..still
+    };
+    let mut marks = vec![Mark::line(
+        "label-no-floor",
+        Role::Series3,
+        course(p, floorless, last),
+        Placement::Auto,
+    )];
+    if let Some(ratio) = o.typical_ratio.finite().filter(|ratio| *ratio > 0.0) {
+        marks.push(Mark::line(
+            "label-moving",
+            Role::Series2,
+            vec![[0.0, ratio], [last, ratio]],
+            Placement::Auto,
+        ));
+    }
+    if still.floor > 0.0 {
+        marks.push(Mark::line(
+            "label-with-floor",
+            Role::Primary,
+            course(p, still, last),
+            Placement::Auto,
+        ));
+    }
+    if let Some(ratio) = o.error_ratio.finite().filter(|ratio| *ratio > 0.0) {
+        marks.push(Mark::reader(
+            [p.day, ratio],
+            Text::new("label-you-ratio").value(ratio, Unit::Multiple),
+        ));
+    }
+    marks
+}
+
+/// The ratio of the two errors after each correction of either side. Numbers far outside the picture stay finite.
+fn course(p: &Params, still: Still, last: f64) -> Vec<Point> {
+    let next = |loops: f64, cycle: Cycle| {
+        if cycle.period > 0.0 {
+            (loops + 1.0) * cycle.period
+        } else {
+            f64::INFINITY
+        }
+    };
+    let (own, rival) = (p.own(), p.rival());
+    // Without a pause all corrections are made at once.
+    let mut loops = if own.period > 0.0 { 0.0 } else { f64::INFINITY };
+    let mut others = 0.0;
+    let mut points = Vec::new();
+    let mut day = 0.0;
+    let mut ratio = 1.0;
+    while day <= last {
+        points.push([day, ratio]);
+        ratio = still.ratio(loops, others).clamp(LEAST / 10.0, 10.0 * MOST);
+        points.push([day, ratio]);
+        let (mine, theirs) = (next(loops, own), next(others, rival));
+        day = mine.min(theirs);
+        loops += f64::from(u8::from(mine <= day + TIE));
+        others += f64::from(u8::from(theirs <= day + TIE));
+    }
+    points.push([last, ratio]);
+    points
+}
