@@ -89,8 +89,8 @@ impl Threshold {
     /// The share that costs least; 0 where waiting costs more than any mistake: act now.
     #[must_use]
     pub fn best(self) -> f64 {
-        if self.error_cost > self.patience() {
-            1.0 - self.patience() / self.error_cost
+        if self.error_cost > self.waiting_stake() {
+            1.0 - self.waiting_stake() / self.error_cost
         } else {
             0.0
         }
@@ -99,8 +99,8 @@ impl Threshold {
     /// The least expected cost.
     #[must_use]
     pub fn best_cost(self) -> f64 {
-        if self.error_cost > self.patience() {
-            self.patience() * (1.0 + libm::log(self.error_cost / self.patience()))
+        if self.error_cost > self.waiting_stake() {
+            self.waiting_stake() * (1.0 + libm::log(self.error_cost / self.waiting_stake()))
         } else {
             self.error_cost
         }
@@ -127,7 +127,7 @@ impl Threshold {
     }
 
     /// What waiting one tau costs.
-    fn patience(self) -> f64 {
+    fn waiting_stake(self) -> f64 {
         self.delay_cost * self.learning_time
     }
 }
