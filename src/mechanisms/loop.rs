@@ -13,6 +13,7 @@ pub mod still;
 
 use calendar::Calendar;
 use cycle::{Cycle, compounded};
+use moving::{Gain, Moving};
 use still::Still;
 
 pub use output::{Output, Side};
@@ -24,6 +25,8 @@ pub struct Loop;
 
 /// A later day than the one that a reader compares first: by then a floor has made up for most of the lead.
 pub const LATE: f64 = 180.0;
+/// A noise, as a mean square, to set against seeing clearly.
+pub const NOISY: f64 = 0.25;
 
 impl Mechanism for Loop {
     const ID: &'static str = "loop";
@@ -41,6 +44,11 @@ impl Mechanism for Loop {
         let ratio = |world: Still, day: f64| {
             let (loops, others) = (own.corrections(day), rival.corrections(day));
             world.ratio(loops, others).into()
+        };
+        let noisy = Moving {
+            noise: NOISY,
+            gain: Gain::Best,
+            ..p.moving()
         };
         let loops = |calendar: Calendar| {
             let period = calendar.days(p.own_loop);
@@ -60,6 +68,7 @@ impl Mechanism for Loop {
             floorless_ratio: ratio(floorless, p.day),
             capability_ratio: (capability(rival) / capability(own)).into(),
             typical_ratio: (ours.typical_error / theirs.typical_error).into(),
+            noisy_ratio: f64::sqrt(noisy.mean(own.period) / noisy.mean(rival.period)).into(),
             after_ratio: (ours.error_after / theirs.error_after).into(),
             before_ratio: (ours.error_before / theirs.error_before).into(),
             own: ours,

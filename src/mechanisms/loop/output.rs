@@ -59,9 +59,11 @@ outputs! {
         capability_ratio: Quantity, Multiple;
         /// The reader's typical error against the rival's over all days in the moving world; undefined where nothing moves.
         typical_ratio: Quantity, Multiple;
-        /// The same just after corrections.
+        /// The same seen through a given noise, [`NOISY`](super::NOISY), at the best share.
+        noisy_ratio: Quantity, Multiple;
+        /// The same as the typical ratio, but just after corrections.
         after_ratio: Quantity, Multiple;
-        /// The same just before them.
+        /// And just before them.
         before_ratio: Quantity, Multiple;
     }
 }

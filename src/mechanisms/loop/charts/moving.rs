@@ -13,7 +13,7 @@ const DAYS: f64 = 180.0;
 /// Where the mean lines begin: after the first errors are corrected.
 const SETTLED: f64 = 60.0;
 /// Where the two means are compared.
-const COMPARED: f64 = 165.0;
+const COMPARED: f64 = 160.0;
 
 pub(super) fn axes(views: &[View]) -> Axes {
     let highest = largest(views, |p, o| {
@@ -27,7 +27,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
     let x = SafeRange::linear(0.0, DAYS);
     Axes {
         x: Axis::new(Unit::Days, x, &[0.0, 60.0, 120.0, 180.0]),
-        y: Axis::up_to(Unit::Share, highest),
+        y: Axis::nice(Unit::Share, 0.0, highest),
     }
 }
 

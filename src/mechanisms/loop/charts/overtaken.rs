@@ -2,10 +2,10 @@
 
 use super::super::cycle::Cycle;
 use super::{View, weeks};
-use crate::chart::{Axes, Axis, Mark, Placement, Role, Text, curve};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Shape, Side, Text, curve};
 use crate::unit::Unit;
 
-const SAMPLES: u32 = 61;
+const SAMPLES: u32 = 181;
 
 pub(super) fn axes(_: &[View]) -> Axes {
     Axes {
@@ -38,6 +38,17 @@ pub(super) fn marks(
             Role::Primary,
             curve(&periods, &|weeks| own(weeks).overtaken_by(rival)),
             Placement::Auto,
+        ),
+        Mark::points(
+            Role::Ink,
+            Shape::Ring,
+            vec![[p.own_loop, o.rival.overtaken]],
+        ),
+        Mark::label(
+            Text::new("label-you-overtaken").value(o.rival.overtaken, Unit::Share),
+            Role::Ink,
+            [p.own_loop, o.rival.overtaken],
+            Side::Right,
         ),
         Mark::reader(
             [p.own_loop, o.own.overtaken],

@@ -6,18 +6,25 @@ use super::super::still::Still;
 use super::{View, days};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Placement, Role, Text};
+use crate::mechanism::{largest, smallest};
 use crate::unit::Unit;
 
-/// From a tenth to a thousand times: what leaves the picture grows without end.
-const LEAST: f64 = 0.1;
+/// As far as the picture goes on either side of once: what leaves it grows without end.
 const MOST: f64 = 1000.0;
 /// Corrections closer together than this, in days, fall on the same one.
 const TIE: f64 = 1e-9;
 
-pub(super) fn axes(_: &[View]) -> Axes {
+/// The side with the longer loop is never the less wrong one, so the ratio stays on one side of once.
+pub(super) fn axes(views: &[View]) -> Axes {
+    let (longest, shortest) = (
+        largest(views, |_, o| o.period_ratio),
+        smallest(views, |_, o| o.period_ratio),
+    );
+    let low = if shortest < 1.0 { 1.0 / MOST } else { 1.0 };
+    let high = if longest < 1.0 { 1.0 } else { MOST };
     Axes {
         x: days(),
-        y: Axis::decades(Unit::Multiple, LEAST, MOST),
+        y: Axis::decades(Unit::Multiple, low, high),
     }
 }
 
@@ -83,7 +90,7 @@ fn course(p: &Params, still: Still, last: f64) -> Vec<Point> {
     let mut ratio = 1.0;
     while day <= last {
         points.push([day, ratio]);
-        ratio = still.ratio(loops, others).clamp(LEAST / 10.0, 10.0 * MOST);
+        ratio = still.ratio(loops, others).clamp(0.1 / MOST, 10.0 * MOST);
         points.push([day, ratio]);
         let (mine, theirs) = (next(loops, own), next(others, rival));
         day = mine.min(theirs);

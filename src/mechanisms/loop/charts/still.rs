@@ -57,8 +57,8 @@ pub(super) fn marks(
                 .with("day", LATE, Unit::Days)
                 .value(ratio, Unit::Multiple),
             Role::Ink,
-            [LATE, late],
-            Side::Above,
+            [LATE, late + 0.1],
+            Side::Right,
         ));
     }
     let label = match o.error_ratio.finite() {

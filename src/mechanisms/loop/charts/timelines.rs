@@ -10,6 +10,10 @@ use crate::unit::Unit;
 /// Rows are 1 high, with their names at the top; blocks stand between these heights.
 const RIVAL: (f64, f64) = (0.0, 0.32);
 const OWN: (f64, f64) = (-1.0, -0.68);
+/// Over the reader's row and clear of its name: where the reader's first correction is marked.
+const FIRST: f64 = -0.42;
+/// Weeks of the row that its name takes on a narrow picture, and where a line over it ends.
+const NAME: (f64, f64) = (0.5, -0.48);
 /// Phases narrower than this, in weeks, have no name beneath them.
 const WIDE: f64 = 0.42;
 const NARROW: f64 = 0.8;
@@ -62,11 +66,13 @@ fn marks(
         ));
     }
     marks.extend(count(&o.rival, Role::Series2, [end, RIVAL.1 + 0.1]));
-    marks.extend(count(&o.own, Role::Primary, [end, OWN.0 - 0.28]));
-    marks.push(Mark::reader(
-        [p.own_loop, OWN.0],
-        Text::new("label-you").value(p.own_loop, Unit::Weeks),
-    ));
+    marks.extend(count(&o.own, Role::Primary, [end, OWN.0 - 0.3]));
+    let you = if p.own_loop > 0.0 {
+        Text::new("label-you").value(p.own_loop, Unit::Weeks)
+    } else {
+        Text::new("label-at-once")
+    };
+    marks.push(Mark::reader([p.own_loop, FIRST], you));
     columns(&mut marks, o);
     marks
 }
@@ -104,7 +110,8 @@ fn carried(p: &Params, own: Cycle, rival: Cycle) -> Vec<Mark> {
     let mut number = 1.0;
     while number * rival.period <= p.window + 1e-9 {
         let week = p.calendar.weeks(number * rival.period);
-        let line = [[week, RIVAL.0], [week, OWN.1]];
+        let end = if week < NAME.0 { NAME.1 } else { OWN.1 };
+        let line = [[week, RIVAL.0], [week, end]];
         if number <= count {
             by_first.push(line);
         } else {
@@ -128,7 +135,7 @@ fn carried(p: &Params, own: Cycle, rival: Cycle) -> Vec<Mark> {
         marks.push(Mark::label(
             Text::new(key).value(count, Unit::Number),
             Role::Danger,
-            [middle, (RIVAL.0 + OWN.1) / 2.0],
+            [middle, -0.22],
             Side::Center,
         ));
     }
