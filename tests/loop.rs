@@ -23,10 +23,10 @@ fn worlds() -> impl Strategy<Value = Moving> {
 /// Settings over the whole slider ranges, their corners, and near the defaults.
 fn everywhere(test: impl Fn(&Params, &Output) -> Result<(), TestCaseError>) {
     use narrows::param::ParamSet;
-    let entry = mechanisms::find("loop").unwrap();
+    let entry = mechanisms::find("loop").expect("it is registered");
     check(SHARE, &crate::sample::setting(entry), |values| {
-        let params = Params::from_values(&values).unwrap();
-        test(&params, &Loop::evaluate(&params).unwrap())
+        let params = Params::from_values(&values).expect("in range");
+        test(&params, &Loop::evaluate(&params).expect("in range"))
     });
 }
 

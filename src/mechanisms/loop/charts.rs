@@ -1,5 +1,6 @@
 //! The charts of the loop.
 
+use super::cycle::Cycle;
 use super::{Output, Params};
 use crate::chart::Axis;
 use crate::mechanism::Chart;
@@ -25,6 +26,14 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
 
 const OWN_LOOP: &ParamSpec = ParamSpec::named(Params::SPECS, "own_loop");
 const DAY: &ParamSpec = ParamSpec::named(Params::SPECS, "day");
+
+/// Shorter loops than this, in days, are finer than the pixels of any picture here. No slider stops at one but 0.
+const FINEST: f64 = 0.4;
+
+/// How many loops a picture shows as one.
+fn stride(cycle: Cycle) -> f64 {
+    f64::ceil(FINEST / cycle.period).max(1.0)
+}
 
 /// The axis of the reader's loop.
 fn weeks() -> Axis {

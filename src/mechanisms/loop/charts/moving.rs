@@ -2,7 +2,7 @@
 
 use super::super::Params;
 use super::super::cycle::Cycle;
-use super::View;
+use super::{FINEST, View};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Side, Text};
 use crate::mechanism::largest;
@@ -86,7 +86,7 @@ fn teeth(p: &Params, cycle: Cycle) -> Vec<Point> {
     let moving = p.moving();
     let period = cycle.period;
     let mut points = vec![[0.0, 1.0]];
-    if period <= 0.0 {
+    if period < FINEST {
         let settled = f64::sqrt(moving.after(period));
         points.extend([[0.0, settled], [DAYS, settled]]);
         return points;
@@ -94,16 +94,15 @@ fn teeth(p: &Params, cycle: Cycle) -> Vec<Point> {
     let steps: u32 = if period > 5.0 { 6 } else { 2 };
     let (mut loops, mut after) = (0.0, 1.0);
     while loops * period < DAYS {
-        for step in 1..=steps {
-            let days = period * f64::from(step) / f64::from(steps);
-            let day = (loops * period + days).min(DAYS);
-            points.push([day, f64::sqrt(moving.aged(after, day - loops * period))]);
+        let (start, end) = (loops * period, (loops + 1.0) * period);
+        for step in 1..steps {
+            let day = start + period * f64::from(step) / f64::from(steps);
+            points.push([day, f64::sqrt(moving.aged(after, day - start))]);
         }
+        let before = moving.aged(after, period);
+        after = moving.corrected(before);
+        points.extend([[end, f64::sqrt(before)], [end, f64::sqrt(after)]]);
         loops += 1.0;
-        after = moving.corrected(moving.aged(after, period));
-        if loops * period <= DAYS {
-            points.push([loops * period, f64::sqrt(after)]);
-        }
     }
     points
 }

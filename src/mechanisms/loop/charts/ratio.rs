@@ -3,7 +3,7 @@
 use super::super::Params;
 use super::super::cycle::Cycle;
 use super::super::still::Still;
-use super::{View, days};
+use super::{View, days, stride};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Placement, Role, Text};
 use crate::mechanism::{largest, smallest};
@@ -76,7 +76,7 @@ pub(super) fn marks(
 fn course(p: &Params, still: Still, last: f64) -> Vec<Point> {
     let next = |loops: f64, cycle: Cycle| {
         if cycle.period > 0.0 {
-            (loops + 1.0) * cycle.period
+            (loops + stride(cycle)) * cycle.period
         } else {
             f64::INFINITY
         }
@@ -94,8 +94,8 @@ fn course(p: &Params, still: Still, last: f64) -> Vec<Point> {
         points.push([day, ratio]);
         let (mine, theirs) = (next(loops, own), next(others, rival));
         day = mine.min(theirs);
-        loops += f64::from(u8::from(mine <= day + TIE));
-        others += f64::from(u8::from(theirs <= day + TIE));
+        loops += if mine <= day + TIE { stride(own) } else { 0.0 };
+        others += if theirs <= day + TIE { 1.0 } else { 0.0 };
     }
     points.push([last, ratio]);
     points

@@ -2,7 +2,7 @@
 
 use super::super::cycle::Cycle;
 use super::super::{LATE, Params};
-use super::{View, days};
+use super::{View, days, stride};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Side, Text};
 use crate::unit::Unit;
@@ -73,14 +73,15 @@ pub(super) fn marks(
 fn stairs(p: &Params, cycle: Cycle, last: f64) -> Vec<Point> {
     let still = p.still();
     let mut points = vec![[0.0, 1.0]];
-    let mut loops = 1.0;
+    let stride = stride(cycle);
+    let mut loops = stride;
     let mut error = 1.0;
     while cycle.period > 0.0 && loops * cycle.period <= last {
         let day = loops * cycle.period;
         points.push([day, error]);
         error = still.error(loops);
         points.push([day, error]);
-        loops += 1.0;
+        loops += stride;
     }
     if cycle.period <= 0.0 {
         error = still.floor;

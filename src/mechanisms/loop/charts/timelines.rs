@@ -2,7 +2,7 @@
 
 use super::super::cycle::Cycle;
 use super::super::{Output, Params, Side as Loops};
-use super::{View, weeks};
+use super::{FINEST, View, weeks};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::unit::Unit;
@@ -83,7 +83,7 @@ fn timeline(marks: &mut Vec<Mark>, p: &Params, cycle: Cycle, (low, high): (f64, 
     let (mut before, mut acting): (Vec<[Point; 2]>, Vec<[Point; 2]>) = Default::default();
     let shares = p.phases().shares();
     let mut at = 0.0;
-    while cycle.period > 0.0 && at < p.window {
+    while cycle.period >= FINEST && at < p.window {
         for (index, share) in shares.iter().enumerate() {
             let next = at + share * cycle.period;
             let [from, to] = [at, next.min(p.window)].map(|day| p.calendar.weeks(day));
@@ -96,7 +96,7 @@ fn timeline(marks: &mut Vec<Mark>, p: &Params, cycle: Cycle, (low, high): (f64, 
             at = next;
         }
     }
-    if cycle.period <= 0.0 {
+    if cycle.period < FINEST {
         acting.push([[0.0, low], [p.calendar.weeks(p.window), high]]);
     }
     marks.push(Mark::blocks(Role::Water, before));
