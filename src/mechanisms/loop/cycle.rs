@@ -1,7 +1,6 @@
 //! A loop that follows itself without a break: how often it ends, and what it is made of.
 
-/// Corrections that fall on the last day count, whatever rounding says.
-const ROUNDING: f64 = 1e-9;
+use crate::numeric::limit::is_same;
 
 /// A loop of observing, orienting, deciding and acting. Its correction falls at its end.
 ///
@@ -40,7 +39,14 @@ impl Cycle {
     /// Corrections made by the end of this day: a loop that has not ended corrects nothing.
     #[must_use]
     pub fn corrections(self, days: f64) -> f64 {
-        f64::floor(self.loops(days) + ROUNDING)
+        let loops = self.loops(days);
+        // One that ends with the last day counts, whatever rounding says.
+        let whole = libm::round(loops);
+        if is_same(loops, whole) {
+            whole
+        } else {
+            f64::floor(loops)
+        }
     }
 
     /// Chance that someone who acts once in each loop of `other`, but at random moments, acts during this loop.

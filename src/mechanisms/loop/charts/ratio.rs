@@ -7,12 +7,11 @@ use super::{View, days, stride};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Placement, Role, Text};
 use crate::mechanism::{largest, smallest};
+use crate::numeric::limit::at_most;
 use crate::unit::Unit;
 
 /// As far as the picture goes on either side of once: what leaves it grows without end.
 const MOST: f64 = 1000.0;
-/// Corrections closer together than this, in days, fall on the same one.
-const TIE: f64 = 1e-9;
 
 /// The side with the longer loop is never the less wrong one, so the ratio stays on one side of once.
 pub(super) fn axes(views: &[View]) -> Axes {
@@ -94,8 +93,8 @@ fn course(p: &Params, still: Still, last: f64) -> Vec<Point> {
         points.push([day, ratio]);
         let (mine, theirs) = (next(loops, own), next(others, rival));
         day = mine.min(theirs);
-        loops += if mine <= day + TIE { stride(own) } else { 0.0 };
-        others += if theirs <= day + TIE { 1.0 } else { 0.0 };
+        loops += if at_most(mine, day) { stride(own) } else { 0.0 };
+        others += if at_most(theirs, day) { 1.0 } else { 0.0 };
     }
     points.push([last, ratio]);
     points

@@ -5,6 +5,7 @@ use super::super::{Output, Params, Side as Loops};
 use super::{FINEST, View, weeks};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
+use crate::numeric::limit::at_most;
 use crate::unit::Unit;
 
 /// Rows are 1 high, with their names at the top; blocks stand between these heights.
@@ -108,7 +109,7 @@ fn carried(p: &Params, own: Cycle, rival: Cycle) -> Vec<Mark> {
     let (mut by_first, mut later) = (Vec::new(), Vec::new());
     let count = rival.corrections(own.period.min(p.window));
     let mut number = 1.0;
-    while number * rival.period <= p.window + 1e-9 {
+    while at_most(number * rival.period, p.window) {
         let week = p.calendar.weeks(number * rival.period);
         let end = if week < NAME.0 { NAME.1 } else { OWN.1 };
         let line = [[week, RIVAL.0], [week, end]];
@@ -149,7 +150,7 @@ fn names(marks: &mut Vec<Mark>, p: &Params, own: Cycle, least: f64) {
         for (name, share) in PHASES.into_iter().zip(p.phases().shares()) {
             let width = p.calendar.weeks(share * own.period);
             let end = at + share * own.period;
-            if width >= least && end <= p.window + 1e-9 {
+            if width >= least && at_most(end, p.window) {
                 let middle = p.calendar.weeks((at + end) / 2.0);
                 marks.push(Mark::label(
                     Text::new(name),
