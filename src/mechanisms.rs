@@ -13,6 +13,7 @@ pub mod debt;
 pub mod feedback;
 pub mod gap;
 pub mod information;
+pub mod r#loop;
 mod model;
 mod study;
 pub mod throughput;
@@ -35,6 +36,7 @@ registry! {
     gap::Gap;
     constraint::TheConstraint;
     coordination::Coordination;
+    r#loop::Loop;
     information::Information;
     feedback::Feedback;
     debt::Debt;

@@ -9,6 +9,7 @@ mod golden;
 #[cfg(feature = "plot")]
 mod grounds;
 mod information;
+mod r#loop;
 mod machine;
 mod numbers;
 mod oracle;
