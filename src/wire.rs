@@ -86,8 +86,9 @@ wire! {
         Band { name, role, from, to }
         Bars { name, bars }
         Column { name, unit, points }
-        Points { role, shape, at }
+        Points { role, shape, at, radius }
         Segments { role, width, pairs }
+        Blocks { role, corners }
         Rule { name, role, direction, at }
         Reader { at, label }
         Optimum { at, label }

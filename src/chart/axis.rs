@@ -183,6 +183,26 @@ impl Axis {
         )
     }
 
+    /// An axis of rows with names, the first on top: the rows lie at 0, −1, −2, …, with half a place around each. Their
+    /// names are written at the top of that place, so that what a row shows has room below its name.
+    #[must_use]
+    pub fn rows(unit: Unit, names: Vec<Text>) -> Self {
+        let mut rows = Self::categories(unit, names);
+        let (low, high) = (rows.range.low(), rows.range.high());
+        rows.range = SafeRange::linear(-high, -low);
+        for tick in &mut rows.ticks {
+            tick.at = 0.0 - tick.at;
+        }
+        rows.ticks.reverse();
+        rows
+    }
+
+    /// Whether its places have names and not numbers.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.ticks.iter().any(|tick| tick.text.is_some())
+    }
+
     /// Whether it has a log scale.
     #[must_use]
     pub fn is_log(&self) -> bool {

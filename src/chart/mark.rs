@@ -3,7 +3,7 @@
 //! A new mark is a variant here and a file in `render/marks/` that draws it; the compiler then asks for it in the
 //! matches of `mark/content.rs` (its text, numbers, order, column and fact) and of `render/marks.rs` (its file).
 
-use super::spec::{Bar, Direction, Placement, Point, Role, Shape, Side};
+use super::spec::{Bar, Direction, Placement, Point, Role, Shape, Side, is_zero};
 use super::text::Text;
 use crate::unit::Unit;
 use serde::Serialize;
@@ -70,6 +70,9 @@ pub enum Mark {
         shape: Shape,
         /// Where they are.
         at: Vec<Point>,
+        /// In CSS pixels; 0 is the one that their form has.
+        #[serde(skip_serializing_if = "is_zero")]
+        radius: f64,
     },
     /// Straight strokes between pairs of points.
     Segments {
@@ -79,6 +82,13 @@ pub enum Mark {
         width: f64,
         /// The strokes.
         pairs: Vec<[Point; 2]>,
+    },
+    /// Filled rectangles.
+    Blocks {
+        /// Their role.
+        role: Role,
+        /// Two opposite corners of each.
+        corners: Vec<[Point; 2]>,
     },
     /// A straight line across the whole plot.
     Rule {
@@ -200,7 +210,40 @@ impl Mark {
     #[must_use]
     #[inline(never)]
     pub fn points(role: Role, shape: Shape, at: Vec<Point>) -> Self {
-        Self::Points { role, shape, at }
+        Self::dots(role, shape, 0.0, at)
+    }
+
+    /// Points of one form with a radius in CSS pixels: dots that stand for a number of things each.
+    #[must_use]
+    #[inline(never)]
+    pub fn dots(role: Role, shape: Shape, radius: f64, at: Vec<Point>) -> Self {
+        Self::Points {
+            role,
+            shape,
+            at,
+            radius,
+        }
+    }
+
+    /// Filled rectangles, each by two opposite corners.
+    #[must_use]
+    #[inline(never)]
+    pub fn blocks(role: Role, corners: Vec<[Point; 2]>) -> Self {
+        Self::Blocks { role, corners }
+    }
+
+    /// The outlines of rectangles, each by two opposite corners, in strokes of a width in CSS pixels.
+    #[must_use]
+    #[inline(never)]
+    pub fn frames(role: Role, width: f64, corners: &[[Point; 2]]) -> Self {
+        let mut pairs = Vec::with_capacity(4 * corners.len());
+        for [[left, bottom], [right, top]] in corners {
+            pairs.push([[*left, *bottom], [*right, *bottom]]);
+            pairs.push([[*right, *bottom], [*right, *top]]);
+            pairs.push([[*right, *top], [*left, *top]]);
+            pairs.push([[*left, *top], [*left, *bottom]]);
+        }
+        Self::segments(role, width, pairs)
     }
 
     /// Straight strokes of a width in CSS pixels between pairs of points.

@@ -123,9 +123,9 @@ impl Bar {
     }
 }
 
-/// Whether bars need not say where they stand.
-fn is_zero(base: &f64) -> bool {
-    *base == 0.0
+/// Whether a length is the usual one, which is not written.
+pub(super) fn is_zero(length: &f64) -> bool {
+    *length == 0.0
 }
 
 /// On which side of its point a text stands.

@@ -10,7 +10,7 @@ use serde::Serialize;
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
-    /// Key of its name among the strings; of the first, `x`.
+    /// Key of its name among the strings; of the first, the axis whose title it has: `x`, or `y` where that has rows.
     pub key: &'static str,
     /// Keys of other texts by the name of their placeholder in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -22,29 +22,37 @@ pub struct Column {
 /// A chart as rows of numbers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
-    /// The columns; the first is x.
+    /// The columns; the first is x, or y where that has rows.
     pub columns: Vec<Column>,
-    /// The rows, x ascending; nothing where a curve has no value.
+    /// The rows, x ascending or from the top down; nothing where a curve has no value.
     pub rows: Vec<Vec<Option<f64>>>,
-    /// Key of a row's name where x is a category.
+    /// Key of a row's name where it has one.
     pub names: Vec<Option<&'static str>>,
     /// Rows of the reader's and of the best setting.
     pub marked: Vec<usize>,
 }
 
 /// The table of a chart: a row for each tick of x, for the reader's point and for the optimum, a column
-/// for each line, each set of bars and each column that is given as such.
+/// for each line, each set of bars and each column that is given as such. A chart whose y has rows has a row of the
+/// table for each, and the columns that are given as such.
 #[must_use]
 pub fn table(spec: &ChartSpec) -> Table {
+    let has_rows = spec.y.is_named();
+    let (key, axis) = if has_rows {
+        ("y", &spec.y)
+    } else {
+        ("x", &spec.x)
+    };
     let mut columns = vec![Column {
-        key: "x",
+        key,
         names: Vec::new(),
-        unit: spec.x.unit,
+        unit: axis.unit,
     }];
     let series: Vec<(&Text, Series<'_>)> = spec
         .marks
         .iter()
         .filter_map(|mark| Some((mark.text()?, mark.series()?)))
+        .filter(|(_, series)| !has_rows || matches!(series, Series::Values(..)))
         .collect();
     columns.extend(series.iter().map(|(name, series)| Column {
         key: name.key,
@@ -54,10 +62,13 @@ pub fn table(spec: &ChartSpec) -> Table {
             Series::Values(_, unit) => *unit,
         },
     }));
-    let marked_at: Vec<f64> = spec.marks.iter().filter_map(marked_x).collect();
-    let mut places: Vec<f64> = Vec::with_capacity(spec.x.ticks.len() + marked_at.len());
-    for at in spec
-        .x
+    let marked_at: Vec<f64> = if has_rows {
+        Vec::new()
+    } else {
+        spec.marks.iter().filter_map(marked_x).collect()
+    };
+    let mut places: Vec<f64> = Vec::with_capacity(axis.ticks.len() + marked_at.len());
+    for at in axis
         .ticks
         .iter()
         .map(|tick| tick.at)
@@ -67,8 +78,11 @@ pub fn table(spec: &ChartSpec) -> Table {
             insert_ascending(&mut places, at);
         }
     }
+    if has_rows {
+        places.reverse();
+    }
     let name = |x: &f64| {
-        let tick = spec.x.ticks.iter().find(|tick| tick.at == *x)?;
+        let tick = axis.ticks.iter().find(|tick| tick.at == *x)?;
         tick.text.as_ref().map(|text| text.key)
     };
     let row = |x: &f64| {
@@ -213,6 +227,26 @@ mod tests {
         assert_eq!(table.names, [Some("label-a"), Some("label-b")]);
         let heights: Vec<Option<f64>> = table.rows.iter().map(|row| row[1]).collect();
         assert_eq!(heights, [Some(5.0), Some(2.0)]);
+    }
+
+    #[test]
+    fn rows_are_read_from_the_top_down() {
+        let names = ["label-a", "label-b"].map(Text::new);
+        let x = Axis::new(Unit::Weeks, SafeRange::linear(0.0, 10.0), &[0.0, 10.0]);
+        let y = Axis::rows(Unit::Number, names.to_vec());
+        let marks = vec![
+            Mark::column("label-time", Unit::Weeks, vec![[-1.0, 3.0], [0.0, 9.0]]),
+            Mark::blocks(Role::Primary, vec![[[0.0, -0.4], [9.0, 0.0]]]),
+            Mark::reader([4.0, 0.5], Text::new("label-you")),
+            line(&[[0.0, -1.5], [10.0, 0.5]]),
+        ];
+        let table = table(&ChartSpec::new(x, y, marks));
+        assert_eq!(table.names, [Some("label-a"), Some("label-b")]);
+        let keys: Vec<&str> = table.columns.iter().map(|column| column.key).collect();
+        assert_eq!(keys, ["y", "label-time"]);
+        let rows = [[Some(0.0), Some(9.0)], [Some(-1.0), Some(3.0)]];
+        assert_eq!(table.rows, rows);
+        assert!(table.marked.is_empty());
     }
 
     #[test]

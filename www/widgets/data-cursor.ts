@@ -7,7 +7,18 @@ import { announce } from "./live.js";
 import { fraction } from "./slider.js";
 import { cell, columnName, rowName } from "./table-view.js";
 
-/** Left and right go from point to point, up and down change the curve, Home and End jump. */
+/** How the arrows are turned in a chart of rows. */
+const ALONG_ROWS: Readonly<Record<string, string>> = {
+  ArrowDown: "ArrowRight",
+  ArrowUp: "ArrowLeft",
+  ArrowRight: "ArrowDown",
+  ArrowLeft: "ArrowUp",
+};
+
+/**
+ * Left and right go from point to point, up and down change the curve, Home and End jump. In a chart of rows, up and
+ * down go from row to row, left and right change what is read of it.
+ */
 export class DataCursor {
   readonly #stop: HTMLElement;
   readonly #readout: HTMLElement;
@@ -29,7 +40,7 @@ export class DataCursor {
     const last = table.rows.length - 1;
     const start = this.#row < 0 ? table.marked[0] ?? 0 : this.#row;
     const step = this.#row < 0 ? 0 : 1;
-    switch (key) {
+    switch (hasRows(table) ? ALONG_ROWS[key] ?? key : key) {
       case "ArrowRight":
         this.#row = Math.min(last, start + step);
         break;
@@ -45,7 +56,7 @@ export class DataCursor {
       case "ArrowUp":
       case "ArrowDown":
         this.#row = start;
-        this.#column = this.#otherColumn(table, key === "ArrowDown" ? 1 : -1);
+        this.#column = this.#otherColumn(table, key === "ArrowDown" || key === "ArrowRight" ? 1 : -1);
         break;
     }
     this.#show(table);
@@ -62,7 +73,9 @@ export class DataCursor {
     const [xColumn, column] = [table.columns[0], table.columns[at]];
     if (row === undefined || xColumn === undefined || column === undefined) return;
     const { mechanism, chart, strings } = this.#figure.shape;
-    const track = mechanism.parameters.find((one) => one.name === chart.slider) ?? null;
+    const slider = mechanism.parameters.find((one) => one.name === chart.slider) ?? null;
+    // A row of a chart with named rows stands nowhere on the slider.
+    const track = hasRows(table) ? null : slider;
     const x = row[0] ?? 0;
     const place = rowName(table, this.#row, strings);
     const text = strings.text("walker-point", {
@@ -75,4 +88,8 @@ export class DataCursor {
     if (track !== null) this.#stop.style.setProperty("--n-at", String(fraction(track, x)));
     announce(this.#stop, () => text);
   }
+}
+
+function hasRows(table: Table): boolean {
+  return table.columns[0]?.key === "y";
 }

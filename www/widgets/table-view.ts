@@ -31,10 +31,14 @@ export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, ch
   );
 }
 
-/** What a column holds: a curve's name, or the title of the x axis. */
+/** What a column holds: a curve's name, or the title of an axis. */
 export function columnName(column: Column, chart: string, strings: Strings): string {
   const names = Object.entries(column.names).map(([name, key]) => [name, strings.text(key)]);
-  return strings.text(column.key === "x" ? `chart-${chart}.x` : column.key, Object.fromEntries(names));
+  return strings.text(isAxis(column) ? `chart-${chart}.${column.key}` : column.key, Object.fromEntries(names));
+}
+
+function isAxis(column: Column): boolean {
+  return column.key === "x" || column.key === "y";
 }
 
 /** What a row stands for: its x, or the name of a category. */

@@ -46,6 +46,25 @@ impl Answer {
 fn evaluate(id: &str, settings: &[String]) -> Result<Answer, String> {
     let say = |error: ModelError| error.to_string();
     let mechanism = mechanisms::find(id).map_err(say)?;
+    let values = set(mechanism, settings)?;
+    let studied = mechanism.studied(&values).map_err(say)?;
+    let outputs = mechanism.evaluate(&studied).map_err(say)?;
+    let parameters = mechanism.params().iter().zip(&values);
+    Ok(Answer {
+        mechanism: mechanism.id(),
+        parameters: parameters
+            .map(|(spec, value)| (spec.name, written(spec, *value)))
+            .collect(),
+        outputs: outputs
+            .into_iter()
+            .map(|output| (output.name, json!(output.value)))
+            .collect(),
+    })
+}
+
+/// The defaults but for what settings of the form `name=value` say.
+pub(crate) fn set(mechanism: &Entry, settings: &[String]) -> Result<Vec<f64>, String> {
+    let say = |error: ModelError| error.to_string();
     let mut values = mechanism.defaults();
     let mut given: Vec<Option<&str>> = vec![None; values.len()];
     for setting in settings {
@@ -61,19 +80,7 @@ fn evaluate(id: &str, settings: &[String]) -> Result<Answer, String> {
         }
         mechanism.set(&mut values, name, text).map_err(say)?;
     }
-    let studied = mechanism.studied(&values).map_err(say)?;
-    let outputs = mechanism.evaluate(&studied).map_err(say)?;
-    let parameters = mechanism.params().iter().zip(&values);
-    Ok(Answer {
-        mechanism: mechanism.id(),
-        parameters: parameters
-            .map(|(spec, value)| (spec.name, written(spec, *value)))
-            .collect(),
-        outputs: outputs
-            .into_iter()
-            .map(|output| (output.name, json!(output.value)))
-            .collect(),
-    })
+    Ok(values)
 }
 
 /// A choice by its name, a number as a number.

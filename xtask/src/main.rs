@@ -11,6 +11,7 @@ mod browser;
 mod build;
 mod builds;
 mod catalog;
+mod draw;
 mod evaluate;
 mod node;
 mod process;
@@ -76,6 +77,14 @@ enum Command {
         #[arg(value_name = "NAME=VALUE", allow_hyphen_values = true)]
         settings: Vec<String>,
     },
+    /// Draw a mechanism's charts as PNG files in target/draw, wide and narrow, with the words of the first language
+    Draw {
+        /// Id of the mechanism
+        id: String,
+        /// Parameters by name, attribute or lever key
+        #[arg(value_name = "NAME=VALUE", allow_hyphen_values = true)]
+        settings: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -100,6 +109,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Evaluate { id, settings } => {
             return Ok(evaluate::run(id.as_deref(), &settings));
         }
+        Command::Draw { id, settings } => draw::run(&id, &settings)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -99,3 +99,18 @@ fn hostile_ends_make_an_axis() {
         }
     }
 }
+
+#[test]
+fn rows_go_down_from_the_first() {
+    let names = ["label-a", "label-b", "label-c"].map(Text::new);
+    let rows = Axis::rows(Unit::Number, names.to_vec());
+    assert!(rows.is_named());
+    let from_below: Vec<(f64, &str)> = rows
+        .ticks
+        .iter()
+        .map(|tick| (tick.at, tick.text.as_ref().unwrap().key))
+        .collect();
+    let expected = [(-2.0, "label-c"), (-1.0, "label-b"), (0.0, "label-a")];
+    assert_eq!(from_below, expected);
+    assert_eq!((rows.range.low(), rows.range.high()), (-2.5, 0.5));
+}

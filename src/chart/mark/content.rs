@@ -43,7 +43,10 @@ impl Mark {
             | Self::Optimum { label, .. }
             | Self::Breakdown { label, .. } => Some(label),
             Self::Label { text, .. } => Some(text),
-            Self::Area { .. } | Self::Points { .. } | Self::Segments { .. } => None,
+            Self::Area { .. }
+            | Self::Points { .. }
+            | Self::Segments { .. }
+            | Self::Blocks { .. } => None,
         }
     }
 
@@ -60,7 +63,11 @@ impl Mark {
                 .collect(),
             // Where it has no value, its row has none.
             Self::Column { points, .. } => points.iter().map(|point| point[0]).collect(),
-            Self::Points { at, .. } => at.as_flattened().to_vec(),
+            Self::Points { at, radius, .. } => {
+                let places = at.as_flattened().iter();
+                places.chain([radius]).copied().collect()
+            }
+            Self::Blocks { corners, .. } => corners.as_flattened().as_flattened().to_vec(),
             Self::Segments { width, pairs, .. } => {
                 let ends = pairs.as_flattened().as_flattened().iter();
                 ends.chain([width]).copied().collect()
@@ -86,6 +93,7 @@ impl Mark {
             Self::Area { .. }
             | Self::Points { .. }
             | Self::Segments { .. }
+            | Self::Blocks { .. }
             | Self::Rule { .. }
             | Self::Reader { .. }
             | Self::Optimum { .. }
@@ -105,6 +113,7 @@ impl Mark {
             | Self::Band { .. }
             | Self::Points { .. }
             | Self::Segments { .. }
+            | Self::Blocks { .. }
             | Self::Rule { .. }
             | Self::Reader { .. }
             | Self::Optimum { .. }
@@ -129,6 +138,7 @@ impl Mark {
             | Self::Column { .. }
             | Self::Points { .. }
             | Self::Segments { .. }
+            | Self::Blocks { .. }
             | Self::Rule { .. }
             | Self::Label { .. } => None,
         }

@@ -27,7 +27,7 @@ const GRID: usize = 5;
 
 /// Horizontal grid lines at the ticks of y, at most five, none on the axis itself.
 pub(super) fn grid(spec: &ChartSpec, painter: &Painter<'_>) {
-    if !spec.y.visible {
+    if !spec.y.visible || spec.y.is_named() {
         return;
     }
     let heights: Vec<f64> = fractions(&spec.y).filter(|y| *y > 1e-9).collect();
@@ -45,7 +45,7 @@ pub(super) fn grid(spec: &ChartSpec, painter: &Painter<'_>) {
 pub(super) fn lines(spec: &ChartSpec, painter: &Painter<'_>) {
     let frame = painter.frame;
     let zero = spec.y.range.fraction(0.0);
-    if spec.y.visible && !spec.y.is_log() && zero > 1e-9 && zero < 1.0 {
+    if spec.y.visible && !spec.y.is_named() && !spec.y.is_log() && zero > 1e-9 && zero < 1.0 {
         painter.strokes(&[(0.0, zero), (1.0, zero)], Role::Axis, 1.0, Dash::SOLID);
     }
     if !spec.x.visible {
@@ -75,11 +75,13 @@ pub(super) fn texts(
 ) -> Vec<Written> {
     let mut inside = Vec::new();
     let marks = words.marks(&painter.theme.decimal, &painter.theme.group);
-    if spec.y.visible {
+    if spec.y.is_named() {
+        rows(&spec.y, words, marks, painter, placer);
+    } else if spec.y.visible {
         inside = beside_y(&spec.y, words, marks, painter, placer);
     }
     if spec.x.visible {
-        if spec.x.ticks.iter().any(|tick| tick.text.is_some()) {
+        if spec.x.is_named() {
             categories(&spec.x, words, marks, painter, placer);
         } else {
             under_x(&spec.x, words, marks, painter, placer);
@@ -148,6 +150,26 @@ fn beside_y(
         all.push(Written::new(text, Role::Muted, at, taken));
     }
     all
+}
+
+/// The names of rows, each at the left of the top of its place.
+fn rows(axis: &Axis, words: &Words, marks: Marks<'_>, painter: &Painter<'_>, placer: &mut Placer) {
+    let frame = painter.frame;
+    let size = frame.tick_size();
+    let look = painter.look(Role::Ink, size, false, Align::Start);
+    for (index, tick) in axis.ticks.iter().enumerate() {
+        let Some(mut name) = tick_text(axis, index, words, marks) else {
+            continue;
+        };
+        let (left, top) = frame.place((0.0, axis.range.fraction(tick.at + 0.5)));
+        shorten(&mut name, frame.width - left, &|text| {
+            painter.measure(text, &look)
+        });
+        let baseline = top + size;
+        painter.text(&name, (left, baseline), look);
+        let width = painter.measure(&name, &look);
+        placer.take(Rect::of_line(left, baseline, width, size));
+    }
 }
 
 fn under_x(

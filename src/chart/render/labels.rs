@@ -144,7 +144,7 @@ fn place_one(
                 placer,
                 size: (width, height),
             };
-            placer.choose(&mut *lettered.candidates(&site), width, height)
+            placer.choose(&lettered.candidates(&site), width, height)
         };
         let Some(found) = found else {
             continue;

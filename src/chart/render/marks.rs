@@ -5,6 +5,7 @@
 mod area;
 mod band;
 mod bars;
+mod blocks;
 mod breakdown;
 mod column;
 mod label;
@@ -43,13 +44,9 @@ pub(super) trait Lettered {
     /// The role whose color it has.
     fn role(&self) -> Role;
 
-    /// Where it may stand, the best place first. The places are found one by one, since the first is mostly good
-    /// enough.
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a>;
+    /// Where it may stand, the best place first.
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate>;
 }
-
-/// Places for a text.
-pub(super) type Candidates<'a> = Box<dyn Iterator<Item = Candidate> + 'a>;
 
 /// Which texts are placed first, while there is room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,18 +131,13 @@ impl Site<'_> {
     }
 
     /// These places, if the x is within the plot.
-    fn inside<'a>(&self, x: f64, candidates: impl FnOnce() -> Vec<Candidate>) -> Candidates<'a> {
-        some(if self.spec.x.range.contains(x) {
+    fn inside(&self, x: f64, candidates: impl FnOnce() -> Vec<Candidate>) -> Vec<Candidate> {
+        if self.spec.x.range.contains(x) {
             candidates()
         } else {
             Vec::new()
-        })
+        }
     }
-}
-
-/// These places.
-fn some<'a>(candidates: Vec<Candidate>) -> Candidates<'a> {
-    Box::new(candidates.into_iter())
 }
 
 /// How a mark is drawn, whichever it is.
@@ -178,7 +170,14 @@ pub(super) fn of(mark: &Mark) -> Box<dyn Drawn + '_> {
             role,
             shape,
             ref at,
-        } => Box::new(points::Points { role, shape, at }),
+            radius,
+        } => Box::new(points::Points {
+            role,
+            shape,
+            at,
+            radius,
+        }),
+        Mark::Blocks { role, ref corners } => Box::new(blocks::Blocks { role, corners }),
         Mark::Segments {
             role,
             width,

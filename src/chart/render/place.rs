@@ -189,7 +189,7 @@ impl Placer {
     /// would lie on another or leave the picture everywhere.
     pub(crate) fn choose(
         &self,
-        candidates: &mut dyn Iterator<Item = Candidate>,
+        candidates: &[Candidate],
         width: f64,
         height: f64,
     ) -> Option<Found> {
@@ -205,14 +205,11 @@ impl Placer {
         let mut best: Option<Found> = None;
         let mut least = f64::INFINITY;
         let mut preference = 0.0;
-        loop {
+        for candidate in candidates {
             preference += 1.0;
             if least <= preference {
                 break;
             }
-            let Some(candidate) = candidates.next() else {
-                break;
-            };
             let wanted = candidate.rect((width, height));
             let Some((dx, dy)) = wanted.push_into(&page) else {
                 continue;

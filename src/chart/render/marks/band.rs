@@ -1,6 +1,6 @@
 //! A named region between two values of x, over the whole height.
 
-use super::{Candidates, Drawn, Lettered, Plot, Rank, Site, some};
+use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::frame::within;
 use crate::chart::render::place::{Candidate, Rise};
 use crate::chart::render::surface::Align;
@@ -38,21 +38,19 @@ impl Lettered for Band {
     }
 
     /// Inside the band from the top down; a name wider than its band has no place.
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         const STEPS: [f64; 7] = [0.0, 1.0, 2.0, 3.0, 5.0, 7.0, 9.0];
         let (frame, (width, height)) = (site.frame, site.size);
         let left = within(site.across(self.from), frame.left, frame.right);
         let right = within(site.across(self.to), frame.left, frame.right);
         if width > right - left + 4.0 {
-            return some(Vec::new());
+            return Vec::new();
         }
         let middle = f64::midpoint(left, right);
         let tops = STEPS.map(|step| frame.top + 6.0 + step * (height + 2.0));
-        some(
-            tops.into_iter()
-                .filter(|top| top + height < frame.bottom)
-                .map(|top| Candidate::new((middle, top), Align::Middle, Rise::Below))
-                .collect(),
-        )
+        tops.into_iter()
+            .filter(|top| top + height < frame.bottom)
+            .map(|top| Candidate::new((middle, top), Align::Middle, Rise::Below))
+            .collect()
     }
 }

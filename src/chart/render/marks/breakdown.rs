@@ -1,8 +1,9 @@
 //! Where the model breaks down: a vertical line in the danger role with a cross on the axis.
 
 use super::rule;
-use super::{Candidates, Drawn, Lettered, Plot, Rank, Site};
+use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::painter::Painter;
+use crate::chart::render::place::Candidate;
 use crate::chart::spec::{ChartSpec, Direction, Role};
 use crate::chart::theme::Dash;
 
@@ -47,7 +48,7 @@ impl Lettered for Breakdown {
         Role::Danger
     }
 
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         rule::beside_vertical(self.at, site)
     }
 }

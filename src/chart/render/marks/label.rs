@@ -1,6 +1,6 @@
 //! A text of its own.
 
-use super::{Candidates, Drawn, Lettered, Plot, Rank, Site, some};
+use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::place::{Candidate, Rise};
 use crate::chart::render::surface::Align;
 use crate::chart::spec::{Point, Role, Side};
@@ -44,7 +44,7 @@ impl Lettered for Label {
     }
 
     /// On the side that was asked for, then close by.
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         let (x, y) = site.place(&self.at);
         let ((dx, dy), align, rise) = match self.side {
             Side::Center => ((0.0, 0.0), Align::Middle, Rise::Beside),
@@ -58,10 +58,8 @@ impl Lettered for Label {
             Side::Above | Side::Below | Side::Left | Side::Right => &[],
         };
         let moves = NEAR.iter().chain(aside).chain(&FAR);
-        some(
-            moves
-                .map(|(right, down)| Candidate::new((x + dx + right, y + dy + down), align, rise))
-                .collect(),
-        )
+        moves
+            .map(|(right, down)| Candidate::new((x + dx + right, y + dy + down), align, rise))
+            .collect()
     }
 }

@@ -2,7 +2,7 @@
 
 mod free;
 
-use super::{Candidates, Drawn, Lettered, Plot, Rank, Site};
+use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::range::Along;
 use crate::chart::render::clip::{self, Spot};
 use crate::chart::render::curve::Curve;
@@ -60,14 +60,14 @@ impl Lettered for Line<'_> {
         theme::lettering(self.role)
     }
 
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         match self.label {
             Some(Placement::Above(x)) => beside(site, x, true, true),
             Some(Placement::Below(x)) => beside(site, x, true, false),
             Some(Placement::Before(x)) => beside(site, x, false, true),
             Some(Placement::After(x)) => beside(site, x, false, false),
-            Some(Placement::Auto) => free::candidates(site),
-            None => super::some(Vec::new()),
+            Some(Placement::Auto) => free::candidate(site).into_iter().collect(),
+            None => Vec::new(),
         }
     }
 }
@@ -84,7 +84,7 @@ fn spot(point: &Point, across: Along, upward: Along) -> Spot {
 
 /// Along a curve from the x that was asked for, above and below it or before and after it: on the first of the
 /// two sides if that was asked for, then on the other.
-fn beside<'a>(site: &Site<'a>, x: f64, is_level: bool, is_first: bool) -> Candidates<'a> {
+fn beside(site: &Site<'_>, x: f64, is_level: bool, is_first: bool) -> Vec<Candidate> {
     let Site {
         index,
         placer,
@@ -92,7 +92,7 @@ fn beside<'a>(site: &Site<'a>, x: f64, is_level: bool, is_first: bool) -> Candid
         ..
     } = *site;
     let Some((curve, x)) = nearest(index, placer, site.across(x)) else {
-        return super::some(Vec::new());
+        return Vec::new();
     };
     let candidate = move |(first, shift): (bool, f64)| {
         let x = x + shift;
@@ -104,11 +104,10 @@ fn beside<'a>(site: &Site<'a>, x: f64, is_level: bool, is_first: bool) -> Candid
         }
     };
     let sides = [true, false].into_iter();
-    Box::new(
-        sides
-            .flat_map(|first| SHIFTS.map(|shift| (first, shift)))
-            .filter_map(candidate),
-    )
+    sides
+        .flat_map(|first| SHIFTS.map(|shift| (first, shift)))
+        .filter_map(candidate)
+        .collect()
 }
 
 /// Above or below all of a curve that is as wide as the text around an x.

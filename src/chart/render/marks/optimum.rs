@@ -1,6 +1,6 @@
 //! The best setting: a ring, a dotted line down to the axis and a tick under it.
 
-use super::{Candidates, Drawn, Lettered, Plot, Rank, Site};
+use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::clip;
 use crate::chart::render::place::{Candidate, Rect, Rise};
 use crate::chart::render::surface::Align;
@@ -46,7 +46,7 @@ impl Lettered for Optimum {
         Role::Ink
     }
 
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         let r = site.frame.disc();
         site.inside(self.at[0], || {
             let (x, y) = site.place(&self.at);

@@ -9,13 +9,16 @@ pub(super) struct Points<'a> {
     pub(super) role: Role,
     pub(super) shape: Shape,
     pub(super) at: &'a [Point],
+    /// In CSS pixels; 0 is the one that the form has.
+    pub(super) radius: f64,
 }
 
 impl Drawn for Points<'_> {
     fn draw(&self, plot: &mut Plot<'_>) {
         let spots = self.at.iter().filter_map(|point| plot.spot(point));
         let spots: Vec<Spot> = spots.filter(|spot| clip::inside(*spot)).collect();
-        let (radius, width) = size(self.shape);
+        let (own, width) = size(self.shape);
+        let radius = if self.radius > 0.0 { self.radius } else { own };
         let painter = plot.painter;
         painter.shapes(&spots, self.shape, radius, self.role, width);
         if !painter.frame.is_bare {

@@ -1,6 +1,6 @@
 //! The reader's own setting: a disc over all other marks and a line down to the axis, where the slider lies.
 
-use super::{Candidates, Drawn, Lettered, Plot, Rank, Site};
+use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::clip::Spot;
 use crate::chart::render::frame::{Frame, THUMB};
 use crate::chart::render::labels::Written;
@@ -32,7 +32,7 @@ impl Lettered for Reader {
         Role::You
     }
 
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         let r = site.frame.disc();
         site.inside(self.at[0], || {
             let (x, y) = site.place(&self.at);

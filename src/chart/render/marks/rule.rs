@@ -1,6 +1,6 @@
 //! A straight line across the whole plot.
 
-use super::{Candidates, Drawn, Lettered, Plot, Rank, Site, some};
+use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::frame::Frame;
 use crate::chart::render::place::{Candidate, Rise};
 use crate::chart::render::surface::Align;
@@ -37,14 +37,14 @@ impl Lettered for Rule {
         theme::lettering(self.role)
     }
 
-    fn candidates<'a>(&self, site: &Site<'a>) -> Candidates<'a> {
+    fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         let (x, y) = (site.spec.x.range, site.spec.y.range);
         match self.direction {
             Direction::Vertical => beside_vertical(self.at, site),
             Direction::Horizontal if y.contains(self.at) => {
-                some(along(site.place(&[x.low(), self.at]).1, site.frame))
+                along(site.place(&[x.low(), self.at]).1, site.frame)
             }
-            Direction::Horizontal => some(Vec::new()),
+            Direction::Horizontal => Vec::new(),
         }
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn draw(along: f64, direction: Direction, role: Role, plot: &mut Plot
 }
 
 /// Beside a vertical line at an x: right and left of it, from the top down.
-pub(super) fn beside_vertical<'a>(at: f64, site: &Site<'a>) -> Candidates<'a> {
+pub(super) fn beside_vertical(at: f64, site: &Site<'_>) -> Vec<Candidate> {
     site.inside(at, || {
         let (x, top) = (site.across(at), site.frame.top);
         let line = site.size.1 + 4.0;

@@ -1,6 +1,6 @@
 //! The name of a curve where there is most room for it.
 
-use super::super::{Candidates, Site, some};
+use super::super::Site;
 use super::{GAP, aside, level};
 use crate::chart::render::clip::Spot;
 use crate::chart::render::curve::Curve;
@@ -20,7 +20,7 @@ const NEAR: f64 = 10.0;
 const PIXEL: f64 = 0.5;
 
 /// The place that costs least of those on no other text, the earlier one of equals.
-pub(super) fn candidates<'a>(site: &Site<'a>) -> Candidates<'a> {
+pub(super) fn candidate(site: &Site<'_>) -> Option<Candidate> {
     let own = site.placer.curves.iter();
     let own = own.filter(|curve| curve.mark == Some(site.index));
     let longest = own.max_by(|one, other| one.length().total_cmp(&other.length()));
@@ -30,7 +30,7 @@ pub(super) fn candidates<'a>(site: &Site<'a>) -> Candidates<'a> {
     });
     let free = tried.filter_map(|(candidate, gap)| rated(site, candidate, gap));
     let best = free.min_by(|(one, _), (other, _)| one.total_cmp(other));
-    some(best.into_iter().map(|(_, candidate)| candidate).collect())
+    best.map(|(_, candidate)| candidate)
 }
 
 /// Above, below, before and after a point of a curve, each with its distance from that point.
