@@ -13,6 +13,7 @@ pub mod debt;
 pub mod feedback;
 pub mod information;
 mod model;
+pub mod planning;
 mod study;
 
 pub use model::Model;
@@ -32,6 +33,7 @@ registry! {
     constraint::TheConstraint;
     coordination::Coordination;
     information::Information;
+    planning::Planning;
     feedback::Feedback;
     debt::Debt;
     Machine;

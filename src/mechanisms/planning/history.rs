@@ -24,7 +24,10 @@ impl History {
 
     /// How many.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "a history has a handful of tasks")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a history has a handful of tasks"
+    )]
     pub fn count(&self) -> f64 {
         self.0.len() as f64
     }
@@ -68,7 +71,11 @@ impl History {
     /// Share of the tasks that took at most `ratio`.
     #[must_use]
     pub fn at_most(&self, ratio: f64) -> f64 {
-        let kept: f64 = self.0.iter().map(|took| f64::from(u8::from(*took <= ratio))).sum();
+        let kept: f64 = self
+            .0
+            .iter()
+            .map(|took| f64::from(u8::from(*took <= ratio)))
+            .sum();
         kept / self.count()
     }
 

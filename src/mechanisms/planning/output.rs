@@ -156,7 +156,7 @@ outputs! {
         factor_median: f64, Multiple;
         /// Standard deviation of its logarithm.
         factor_sigma: f64, Number;
-        /// The estimate drawn toward the chosen class.
+        /// The estimate drawn toward the chosen class; 0 where that would lie below it.
         regressed: f64, Weeks;
         /// Milestones in a row and inputs side by side.
         chain: ChainOutput, group;
@@ -173,13 +173,14 @@ impl Output {
         let chosen = ViewOutput::of(&p.chosen(), p);
         // The class's mean factor, on its mean estimate.
         let class_mean = p.mean_estimate * p.chosen().mean();
+        let regressed = overrun::regressed(class_mean, p.correlation, p.estimate, p.mean_estimate);
         Self {
             inside: ViewOutput::fitted(super::class::inside(), p),
             quartiles: ViewOutput::fitted(quartiles, p),
             theses: ViewOutput::fitted(super::class::THESES, p),
             factor_median: quartiles.median,
             factor_sigma: quartiles.sigma,
-            regressed: overrun::regressed(class_mean, p.correlation, p.estimate, p.mean_estimate),
+            regressed: f64::max(regressed, 0.0),
             chosen,
             chain: ChainOutput::of(p),
             slip: SlipOutput::of(p),

@@ -1,0 +1,283 @@
+//! Quantile dots: twenty chances in twenty for each view of the task, over one axis of weeks.
+
+use super::super::class::{self, ReferenceClass};
+use super::super::overrun::Overrun;
+use super::super::{Params, ViewOutput};
+use super::{PROMISE, View};
+use crate::chart::range::Point;
+use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
+use crate::unit::Unit;
+
+/// Dots of a fitted distribution.
+const DOTS: u32 = 20;
+/// CSS pixels of the plot's height that are counted on, and of a row's name.
+const HEIGHT: f64 = 430.0;
+const NARROW_HEIGHT: f64 = 340.0;
+const NAME: f64 = 24.0;
+
+pub(super) fn axes(views: &[View]) -> Axes {
+    let p = &views[0].params;
+    // Rows that are shared by views that differ cannot say by what.
+    let is_shared = |view: &View| {
+        let other = &view.params;
+        (other.lower_quartile, other.upper_quartile) == (p.lower_quartile, p.upper_quartile)
+    };
+    let quartiles = if views.iter().all(is_shared) {
+        let (one, other) = (p.lower_quartile - 1.0, p.upper_quartile - 1.0);
+        Text::new("label-row-quartiles")
+            .with("lower", f64::min(one, other), Unit::Share)
+            .with("upper", f64::max(one, other), Unit::Share)
+    } else {
+        Text::new("label-row-two-quartiles")
+    };
+    let mut names = vec![
+        Text::new("label-row-inside"),
+        quartiles,
+        Text::new("label-row-theses"),
+    ];
+    if views.iter().any(|view| has_own_row(&view.params)) {
+        names.push(Text::new("label-row-chosen"));
+    }
+    Axes {
+        x: Axis::of(PROMISE, &[0.0, 10.0, 20.0, 30.0, 40.0, 60.0]),
+        y: Axis::rows(Unit::Number, names),
+    }
+}
+
+/// Whether the chosen class is none of those that are always shown.
+fn has_own_row(p: &Params) -> bool {
+    !matches!(
+        p.reference_class,
+        ReferenceClass::Quartiles | ReferenceClass::Theses
+    )
+}
+
+/// How dots are stacked: the weeks that a column is wide, the diameter of a dot and the height of the plot in
+/// CSS pixels.
+struct Layout {
+    column: f64,
+    diameter: f64,
+    height: f64,
+}
+
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let layout = Layout {
+        column: 1.5,
+        diameter: 15.5,
+        height: HEIGHT,
+    };
+    drawn(view, axes, &layout)
+}
+
+/// Dots are smaller where there is less room, and a column is as wide as they are.
+pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let layout = Layout {
+        column: 2.5,
+        diameter: 10.5,
+        height: NARROW_HEIGHT,
+    };
+    drawn(view, axes, &layout)
+}
+
+/// One row: what is shown of a view of the task.
+struct Row<'a> {
+    /// Weeks, ascending, a dot each.
+    weeks: Vec<f64>,
+    output: &'a ViewOutput,
+    label: &'static str,
+}
+
+fn drawn(
+    View {
+        params: p,
+        output: o,
+    }: &View,
+    axes: &Axes,
+    layout: &Layout,
+) -> Vec<Mark> {
+    let fitted = |factor| weeks(&Overrun::Fitted(factor), p);
+    let mut rows = vec![
+        Row {
+            weeks: fitted(class::inside()),
+            output: &o.inside,
+            label: "label-looks-kept",
+        },
+        Row {
+            weeks: fitted(p.quartiles()),
+            output: &o.quartiles,
+            label: "label-kept",
+        },
+        Row {
+            weeks: fitted(class::THESES),
+            output: &o.theses,
+            label: "label-kept",
+        },
+    ];
+    if has_own_row(p) {
+        rows.push(Row {
+            weeks: weeks(&p.chosen(), p),
+            output: &o.chosen,
+            label: chosen_label(p.reference_class),
+        });
+    }
+    let last = axes.x.range.high();
+    let room = Room::new(layout, axes, p.promise);
+    let mut marks = Vec::new();
+    let mut columns = [Vec::new(), Vec::new(), Vec::new()];
+    let (mut kept, mut broken) = (Vec::new(), Vec::new());
+    let stacks: Vec<Vec<Point>> = rows.iter().map(|row| room.stacked(&row.weeks)).collect();
+    let highest = stacks
+        .iter()
+        .flatten()
+        .fold(1.0, |most, at| f64::max(most, at[1]));
+    let pitch = room.pitch(highest);
+    let mut base = -0.45;
+    for (row, stack) in rows.iter().zip(&stacks) {
+        let at = base + 0.45;
+        marks.push(Mark::segments(
+            Role::Axis,
+            1.0,
+            vec![[[0.0, base], [last, base]]],
+        ));
+        for (week, [x, place]) in row.weeks.iter().zip(stack) {
+            let dot = [*x, base + (place - 0.5) * pitch];
+            if *week <= p.promise {
+                kept.push(dot);
+            } else if *week <= last {
+                broken.push(dot);
+            }
+        }
+        let date = row.output.date;
+        if date <= last {
+            let top = base + 2.0 * pitch;
+            marks.push(Mark::segments(
+                Role::Ink,
+                1.5,
+                vec![[[date, base], [date, top]]],
+            ));
+            let text = Text::new("label-date").value(date, Unit::Weeks).with(
+                "chance",
+                p.confidence,
+                Unit::Share,
+            );
+            marks.push(Mark::label(text, Role::Ink, [date, top], Side::Right));
+        }
+        let text = Text::new(row.label).value(row.output.kept, Unit::Share);
+        marks.push(Mark::label(
+            text,
+            Role::Primary,
+            [last, at + 0.3],
+            Side::Left,
+        ));
+        let late = row.weeks.iter().filter(|week| **week > last).count();
+        if late > 0 {
+            let text = Text::new("label-later")
+                .with("late", count(late), Unit::Number)
+                .with("dots", count(row.weeks.len()), Unit::Number);
+            marks.push(Mark::label(
+                text,
+                Role::Muted,
+                [last, base + pitch],
+                Side::Left,
+            ));
+        }
+        for (column, number) in
+            columns
+                .iter_mut()
+                .zip([row.output.kept, row.output.median, row.output.date])
+        {
+            // A column ascends, and rows are made from the top down.
+            column.insert(0, [at, number]);
+        }
+        base -= 1.0;
+    }
+    let radius = 0.5 * pitch * room.row - 0.5;
+    marks.push(Mark::dots(Role::Primary, Shape::Disc, radius, kept));
+    marks.push(Mark::dots(
+        Role::Primary,
+        Shape::Ring,
+        radius - 0.75,
+        broken,
+    ));
+    let [kept, median, date] = columns;
+    marks.push(Mark::column("label-column-kept", Unit::Share, kept));
+    marks.push(Mark::column("label-column-median", Unit::Weeks, median));
+    marks.push(Mark::column("label-column-date", Unit::Weeks, date));
+    let text = Text::new("label-promise").value(p.promise, Unit::Weeks);
+    marks.push(Mark::reader([p.promise, axes.y.range.high()], text));
+    marks
+}
+
+/// Weeks of the dots of a class: its quantiles at the middles of equal shares, or its numbers as they were.
+fn weeks(factor: &Overrun, p: &Params) -> Vec<f64> {
+    match factor {
+        Overrun::Fitted(fitted) => (0..DOTS)
+            .map(|dot| (f64::from(dot) + 0.5) / f64::from(DOTS))
+            .map(|q| p.estimate * fitted.quantile(q))
+            .collect(),
+        Overrun::Observed(history) => {
+            let took = history.ratios().iter();
+            took.map(|ratio| p.estimate * ratio).collect()
+        }
+    }
+}
+
+/// Where dots may lie.
+struct Room {
+    promise: f64,
+    last: f64,
+    column: f64,
+    /// Height of a row in CSS pixels.
+    row: f64,
+    diameter: f64,
+}
+
+impl Room {
+    fn new(layout: &Layout, axes: &Axes, promise: f64) -> Self {
+        let rows = axes.y.range.high() - axes.y.range.low();
+        Self {
+            promise,
+            last: axes.x.range.high(),
+            column: layout.column,
+            row: layout.height / rows,
+            diameter: layout.diameter,
+        }
+    }
+
+    /// For each dot its x and its place in its column, from 1. Columns are counted outward from the promise, so that
+    /// no dot ever lies on it.
+    fn stacked(&self, weeks: &[f64]) -> Vec<Point> {
+        let (mut before, mut place) = (f64::NAN, 0.0);
+        let mut stacked = Vec::with_capacity(weeks.len());
+        for week in weeks {
+            let column = f64::ceil((week - self.promise) / self.column - 1e-9);
+            place = if column == before { place + 1.0 } else { 1.0 };
+            before = column;
+            let middle = self.promise + (column - 0.5) * self.column;
+            stacked.push([f64::max(f64::min(middle, self.last), 0.0), place]);
+        }
+        stacked
+    }
+
+    /// From one dot of a column to the next, as a share of a row: less than a dot's own where the highest column would
+    /// reach the row's name.
+    fn pitch(&self, highest: f64) -> f64 {
+        f64::min(self.diameter, (self.row - NAME) / highest) / self.row
+    }
+}
+
+fn chosen_label(class: ReferenceClass) -> &'static str {
+    match class {
+        ReferenceClass::Quartiles | ReferenceClass::Theses => "label-kept",
+        ReferenceClass::Software => "label-software-kept",
+        ReferenceClass::Roads => "label-roads-kept",
+        ReferenceClass::Rail => "label-rail-kept",
+        ReferenceClass::FixedLinks => "label-fixed-links-kept",
+        ReferenceClass::History => "label-history-kept",
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a row has a handful of dots")]
+fn count(dots: usize) -> f64 {
+    dots as f64
+}
