@@ -13,7 +13,7 @@ use narrows::mechanisms::planning::{Output, Params, Planning};
 pub(crate) fn at(change: impl Fn(&mut Params)) -> Output {
     let mut params = Params::default();
     change(&mut params);
-    Planning::evaluate(&params).unwrap()
+    Planning::evaluate(&params).expect("in range")
 }
 
 pub(crate) fn assert_near(found: f64, expected: f64, within: f64) {

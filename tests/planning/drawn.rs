@@ -4,10 +4,13 @@ use narrows::mechanism::View;
 use narrows::mechanisms::planning::{Params, Planning, ReferenceClass};
 use narrows::{ChartSpec, Mark, Mechanism};
 
+/// A change of the slider on an axis.
+type Slide<'a> = (usize, &'a dyn Fn(&mut Params));
+
 fn charts(change: impl Fn(&mut Params)) -> Vec<ChartSpec> {
     let mut params = Params::default();
     change(&mut params);
-    let output = Planning::evaluate(&params).unwrap();
+    let output = Planning::evaluate(&params).expect("in range");
     Planning::charts(&View { params, output })
 }
 
@@ -17,7 +20,7 @@ fn dots(spec: &ChartSpec) -> [usize; 2] {
         Mark::Points { at, .. } => Some(at.len()),
         _ => None,
     });
-    core::array::from_fn(|_| found.next().unwrap())
+    core::array::from_fn(|_| found.next().expect("solid dots, then hollow ones"))
 }
 
 #[test]
@@ -53,7 +56,8 @@ fn dots_beyond_the_axis_are_counted() {
     // Of the two outside rows, as many as are missing among the dots.
     let [kept, broken] = dots(chart);
     assert_eq!(late.len(), 2);
-    assert_eq!(late.iter().sum::<f64>() as usize, 60 - kept - broken);
+    let missing = u32::try_from(60 - kept - broken).expect("at most 60");
+    assert_eq!(late.iter().sum::<f64>(), f64::from(missing));
 }
 
 #[test]
@@ -65,11 +69,11 @@ fn axes_stand_still_while_their_sliders_move() {
             .collect()
     };
     let opening = axes(&|_| ());
-    let sliders: [(usize, &dyn Fn(&mut Params)); 6] = [
+    let sliders: [Slide; 6] = [
         (0, &|p| p.promise = 62.0),
         (1, &|p| p.confidence = 0.95),
         (2, &|p| p.takes = 40.0),
-        (3, &|p| p.by_week = 30.0),
+        (3, &|p| p.by_week = 20.0),
         (4, &|p| p.milestones = 20.0),
         (5, &|p| p.milestones = 20.0),
     ];

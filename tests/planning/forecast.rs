@@ -18,7 +18,7 @@ fn enumerated(counts: &[f64], weeks: u32, backlog: f64) -> f64 {
         return f64::from(u8::from(backlog <= 0.0));
     }
     let each = |count: &f64| enumerated(counts, weeks - 1, backlog - count);
-    counts.iter().map(each).sum::<f64>() / f64::from(u32::try_from(counts.len()).unwrap())
+    counts.iter().map(each).sum::<f64>() / f64::from(u32::try_from(counts.len()).expect("a few"))
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn fifty_pieces_from_fifteen_weeks() {
 #[test]
 fn the_mechanism_forecasts_from_its_list() {
     let o = at(|_| ()).forecast;
-    let past = [3.0, 5.0, 4.0, 2.0, 6.0, 4.0, 5.0, 3.0];
+    let past = [3.0, 7.0, 0.0, 5.0, 2.0, 8.0, 4.0, 3.0];
     let chances = Throughput::new(&past).done_by(50, 0.8, 10);
     assert_eq!(o.week.finite(), week_at(&chances, 0.8));
     assert_eq!(o.chance, chances[10]);
@@ -125,7 +125,7 @@ proptest! {
 
     #[test]
     fn more_confidence_is_later_and_fewer(
-        counts in prop::collection::vec(0..=40_u8, 8), backlog in 1..=200_u16, by_week in 0..=30_u8,
+        counts in prop::collection::vec(0..=40_u8, 8), backlog in 1..=200_u16, by_week in 0..=20_u8,
         confidence in 0.05..0.9, more in 0.0..0.05
     ) {
         let counts: Vec<f64> = counts.into_iter().map(f64::from).collect();

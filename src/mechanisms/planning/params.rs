@@ -42,11 +42,11 @@ params! {
         takes: Weeks, 0.0 ..= 40.0, step 0.5, default 25.0;
         /// Pieces of work finished in each of the past weeks.
         finished: list PerWeek, 0.0 ..= 40.0, step 1.0,
-            at least 2, default [3.0, 5.0, 4.0, 2.0, 6.0, 4.0, 5.0, 3.0], then 4.0;
+            at least 2, default [3.0, 7.0, 0.0, 5.0, 2.0, 8.0, 4.0, 3.0], then 4.0;
         /// Pieces of work that are to be done.
         backlog: Jobs, 1.0 ..= 500.0, step 1.0, default 50.0;
         /// The week that is asked about.
-        by_week: Weeks, 0.0 ..= 30.0, step 1.0, default 10.0;
+        by_week: Weeks, 0.0 ..= 20.0, step 1.0, default 10.0;
     }
 }
 

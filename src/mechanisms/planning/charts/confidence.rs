@@ -55,7 +55,9 @@ pub(super) fn marks(
     if axes.x.range.contains(meets[0]) && axes.y.range.contains(meets[1]) {
         marks.push(Mark::points(Role::Ink, Shape::Ring, vec![meets]));
         let text = Text::new("label-promise-kept").value(o.chosen.kept, Unit::Share);
-        marks.push(Mark::label(text, Role::Ink, meets, Side::Below));
+        // Over the curve, which is low at its left end.
+        let above = [meets[0], meets[1] + 0.16 * axes.y.range.high()];
+        marks.push(Mark::label(text, Role::Ink, above, Side::Right));
     }
     let text = Text::new("label-you-date").value(o.chosen.date, Unit::Weeks);
     marks.push(Mark::reader([p.confidence, o.chosen.date], text));

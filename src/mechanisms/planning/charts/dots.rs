@@ -16,30 +16,16 @@ const NARROW_HEIGHT: f64 = 340.0;
 const NAME: f64 = 24.0;
 
 pub(super) fn axes(views: &[View]) -> Axes {
-    let p = &views[0].params;
-    // Rows that are shared by views that differ cannot say by what.
-    let is_shared = |view: &View| {
-        let other = &view.params;
-        (other.lower_quartile, other.upper_quartile) == (p.lower_quartile, p.upper_quartile)
-    };
-    let quartiles = if views.iter().all(is_shared) {
-        let (one, other) = (p.lower_quartile - 1.0, p.upper_quartile - 1.0);
-        Text::new("label-row-quartiles")
-            .with("lower", f64::min(one, other), Unit::Share)
-            .with("upper", f64::max(one, other), Unit::Share)
-    } else {
-        Text::new("label-row-two-quartiles")
-    };
     let mut names = vec![
         Text::new("label-row-inside"),
-        quartiles,
+        Text::new("label-row-quartiles"),
         Text::new("label-row-theses"),
     ];
     if views.iter().any(|view| has_own_row(&view.params)) {
         names.push(Text::new("label-row-chosen"));
     }
     Axes {
-        x: Axis::of(PROMISE, &[0.0, 10.0, 20.0, 30.0, 40.0, 60.0]),
+        x: Axis::of(PROMISE, &[0.0, 20.0, 40.0, 60.0]),
         y: Axis::rows(Unit::Number, names),
     }
 }
@@ -58,6 +44,8 @@ struct Layout {
     column: f64,
     diameter: f64,
     height: f64,
+    /// Whether there is room to say what a row is.
+    is_wide: bool,
 }
 
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
@@ -65,6 +53,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         column: 1.5,
         diameter: 15.5,
         height: HEIGHT,
+        is_wide: true,
     };
     drawn(view, axes, &layout)
 }
@@ -75,6 +64,7 @@ pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
         column: 2.5,
         diameter: 10.5,
         height: NARROW_HEIGHT,
+        is_wide: false,
     };
     drawn(view, axes, &layout)
 }
@@ -84,7 +74,10 @@ struct Row<'a> {
     /// Weeks, ascending, a dot each.
     weeks: Vec<f64>,
     output: &'a ViewOutput,
-    label: &'static str,
+    /// What it is and how much of it keeps the promise.
+    label: Text,
+    /// Whether the date for the chance wanted is marked.
+    is_dated: bool,
 }
 
 fn drawn(
@@ -96,29 +89,27 @@ fn drawn(
     layout: &Layout,
 ) -> Vec<Mark> {
     let fitted = |factor| weeks(&Overrun::Fitted(factor), p);
+    let row = |weeks, output, label: Text, is_dated| Row {
+        weeks,
+        output,
+        label,
+        is_dated,
+    };
+    let label = |wide, narrow| Text::new(if layout.is_wide { wide } else { narrow });
+    let (one, other) = (p.lower_quartile - 1.0, p.upper_quartile - 1.0);
+    let quartiles = label("label-quartiles-kept", "label-kept")
+        .with("lower", f64::min(one, other), Unit::Share)
+        .with("upper", f64::max(one, other), Unit::Share);
+    let inside = label("label-inside-kept", "label-looks-kept");
+    let theses = label("label-theses-kept", "label-kept");
     let mut rows = vec![
-        Row {
-            weeks: fitted(class::inside()),
-            output: &o.inside,
-            label: "label-looks-kept",
-        },
-        Row {
-            weeks: fitted(p.quartiles()),
-            output: &o.quartiles,
-            label: "label-kept",
-        },
-        Row {
-            weeks: fitted(class::THESES),
-            output: &o.theses,
-            label: "label-kept",
-        },
+        row(fitted(class::inside()), &o.inside, inside, false),
+        row(fitted(p.quartiles()), &o.quartiles, quartiles, true),
+        row(fitted(class::THESES), &o.theses, theses, true),
     ];
     if has_own_row(p) {
-        rows.push(Row {
-            weeks: weeks(&p.chosen(), p),
-            output: &o.chosen,
-            label: chosen_label(p.reference_class),
-        });
+        let label = Text::new(chosen_label(p.reference_class));
+        rows.push(row(weeks(&p.chosen(), p), &o.chosen, label, true));
     }
     let last = axes.x.range.high();
     let room = Room::new(layout, axes, p.promise);
@@ -132,7 +123,7 @@ fn drawn(
         .fold(1.0, |most, at| f64::max(most, at[1]));
     let pitch = room.pitch(highest);
     let mut base = -0.45;
-    for (row, stack) in rows.iter().zip(&stacks) {
+    for (row, stack) in rows.into_iter().zip(&stacks) {
         let at = base + 0.45;
         marks.push(Mark::segments(
             Role::Axis,
@@ -148,8 +139,8 @@ fn drawn(
             }
         }
         let date = row.output.date;
-        if date <= last {
-            let top = base + 2.0 * pitch;
+        if row.is_dated && date <= last {
+            let top = base + 0.5;
             marks.push(Mark::segments(
                 Role::Ink,
                 1.5,
@@ -162,11 +153,11 @@ fn drawn(
             );
             marks.push(Mark::label(text, Role::Ink, [date, top], Side::Right));
         }
-        let text = Text::new(row.label).value(row.output.kept, Unit::Share);
+        let text = row.label.value(row.output.kept, Unit::Share);
         marks.push(Mark::label(
             text,
             Role::Primary,
-            [last, at + 0.3],
+            [last, at + 0.36],
             Side::Left,
         ));
         let late = row.weeks.iter().filter(|week| **week > last).count();

@@ -8,7 +8,7 @@ use crate::mechanism::largest;
 use crate::unit::Unit;
 
 /// The last week on the axis.
-const LAST: usize = 30;
+const LAST: usize = 20;
 
 pub(super) fn axes(views: &[View]) -> Axes {
     let highest = largest(views, |p, _| {
@@ -19,7 +19,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
         f64::max(highest, p.backlog)
     });
     Axes {
-        x: Axis::of(WEEK, &[0.0, 10.0, 20.0, 30.0]),
+        x: Axis::of(WEEK, &[0.0, 5.0, 10.0, 15.0, 20.0]),
         y: Axis::up_to(Unit::Jobs, highest),
     }
 }

@@ -26,29 +26,35 @@ pub(super) fn marks(
         Mark::line(key, role, points, at)
     };
     let is_late = o.slip.gap > 0.0;
+    let (on_reported, on_made) = if is_late {
+        (
+            Placement::Below(f64::midpoint(planned, takes)),
+            Placement::After(0.55 * takes),
+        )
+    } else {
+        (Placement::Auto, Placement::Auto)
+    };
     let mut marks = Vec::new();
     if is_late {
         let wedge = vec![[0.0, 0.0], [planned, 1.0], [takes, 1.0]];
         marks.push(Mark::area(Role::RegionDanger, wedge));
     }
+    let reported = |week| task.reported(week);
+    let made = |week| task.made(week);
     marks.push(line(
         "label-reported",
         Role::Series2,
-        &|week| task.reported(week),
-        Placement::Before(0.4 * planned),
+        &reported,
+        on_reported,
     ));
-    marks.push(line(
-        "label-made",
-        Role::Primary,
-        &|week| task.made(week),
-        Placement::After(0.7 * takes),
-    ));
+    marks.push(line("label-made", Role::Primary, &made, on_made));
     if is_late {
         let (high, low) = ([planned, 1.0], [planned, o.slip.made]);
         marks.push(Mark::segments(Role::Ink, 1.5, vec![[low, high]]));
         marks.push(Mark::points(Role::Ink, Shape::Ring, vec![low]));
         let gap = Text::new("label-gap").value(o.slip.gap, Unit::Share);
-        let middle = [planned, f64::midpoint(1.0, o.slip.made)];
+        // Near the top, where the wedge is wide.
+        let middle = [planned, 1.0 - 0.33 * o.slip.gap];
         marks.push(Mark::label(gap, Role::Danger, middle, Side::Right));
         let made = Text::new("label-made-at")
             .value(o.slip.made, Unit::Share)
