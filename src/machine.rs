@@ -6,12 +6,15 @@ use crate::mechanism::{Chart, Mechanism};
 use settings::all_tuned;
 use steady::Steady;
 
+mod elasticity;
 mod gain;
 mod outputs;
 pub mod pipe;
 mod settings;
 pub mod steady;
 
+pub use elasticity::{Elasticity, elasticities};
+pub use gain::{Best, best_utilization};
 pub use outputs::{Gain, Output, Stage};
 pub use settings::{Params, tuned};
 
@@ -36,12 +39,11 @@ impl Mechanism for Machine {
         let loop_time = lead + p.detection;
         let [team, batch, info, defer] = Lever::ALL.map(|lever| gain::best(p, lever));
         let tuned = |lever| gain::score_at(p, lever, lever.spec().tuned);
-        let decides = steady.decide_capacity <= steady.build_capacity;
         Ok(Output {
             score,
             shipped: steady.shipped,
             lead_time: lead.into(),
-            constraint: if decides { Stage::Decide } else { Stage::Build },
+            constraint: steady.constraint(),
             build_capacity: steady.build_capacity,
             decide_capacity: steady.decide_capacity.into(),
             capacity: libm::fmin(steady.build_capacity, steady.decide_capacity),

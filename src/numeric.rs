@@ -2,6 +2,7 @@
 
 pub mod circle;
 pub mod extremum;
+pub mod limit;
 pub mod normal;
 pub mod pair;
 pub mod root;

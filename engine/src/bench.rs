@@ -3,7 +3,7 @@
 mod by_hand;
 
 use crate::error::model;
-use crate::pictures;
+use crate::frames;
 use crate::theme::ThemeObject;
 use js_sys::{Array, Float64Array};
 use narrows::chart::{Axis, ChartSpec, Mark, Placement, Role, SafeRange, Text};
@@ -81,7 +81,7 @@ pub fn bench_lines(
         axis(),
         lines.into_iter().zip(LINES).map(line).collect(),
     );
-    theme.with(|look| pictures::paint(spec, look, canvas, ratio));
+    theme.with(|look| frames::paint(spec, look, canvas, ratio));
 }
 
 /// The ends of a chart's axes, then the points of each of its lines, x and y in turn: for others to draw the same.

@@ -34,22 +34,22 @@ pub(crate) mod word {
 }
 
 #[wasm_bindgen(inline_js = r"
-const known = [];
+const cache = [];
 const kept = [];
 let count = 0;
 let context;
 const contexts = new WeakMap();
 const aligns = ['left', 'center', 'right'];
 export function open(canvas, about) {
-  let known = contexts.get(canvas);
-  if (!known?.context) {
-    known = { context: canvas.getContext('2d'), number: ++count };
-    contexts.set(canvas, known);
+  let entry = contexts.get(canvas);
+  if (!entry?.context) {
+    entry = { context: canvas.getContext('2d'), number: ++count };
+    contexts.set(canvas, entry);
     // What was kept may be lost too: it is another canvas from now on.
     canvas.addEventListener('contextlost', () => contexts.delete(canvas), { once: true });
   }
-  context = known.context;
-  about[0] = known.number;
+  context = entry.context;
+  about[0] = entry.number;
   about[1] = canvas.width;
   about[2] = canvas.height;
   return context !== null;
@@ -106,23 +106,23 @@ export function play(words) {
         i += 3;
         break;
       case 4:
-        context.fillText(known[words[i]], words[i + 1], words[i + 2]);
+        context.fillText(cache[words[i]], words[i + 1], words[i + 2]);
         i += 3;
         break;
       case 5:
-        context.strokeStyle = known[words[i++]];
+        context.strokeStyle = cache[words[i++]];
         break;
       case 6:
         context.lineWidth = words[i++];
         break;
       case 7:
-        context.setLineDash(known[words[i++]]);
+        context.setLineDash(cache[words[i++]]);
         break;
       case 8:
-        context.fillStyle = known[words[i++]];
+        context.fillStyle = cache[words[i++]];
         break;
       case 9:
-        context.font = known[words[i++]];
+        context.font = cache[words[i++]];
         break;
       case 10:
         context.textAlign = aligns[words[i++]];
@@ -130,11 +130,11 @@ export function play(words) {
   }
 }
 export function put(place, value) {
-  known[place] = value;
+  cache[place] = value;
 }
 export function textWidth(font, text) {
-  context.font = known[font];
-  return context.measureText(known[text]).width;
+  context.font = cache[font];
+  return context.measureText(cache[text]).width;
 }
 ")]
 extern "C" {

@@ -11,7 +11,7 @@
 //! dashes; for discs alone, the code that writes a color's alpha is 8 kB more to download.
 
 use crate::canvas::{self, word};
-use crate::known::{Cut, Memory};
+use crate::text_cache::{FontKey, TextCache};
 use narrows::chart::render::Layer;
 use narrows::chart::render::{FINENESS, Surface, plain_color};
 use narrows::chart::theme::Dash;
@@ -27,12 +27,12 @@ use std::convert::Infallible;
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 thread_local! {
-    static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) };
+    static CACHE: RefCell<TextCache> = const { RefCell::new(TextCache::new()) };
 }
 
 /// Begins a picture in a font; true where texts have to be placed anew.
 pub(crate) fn begin(family: &str) -> bool {
-    MEMORY.with_borrow_mut(|memory| memory.begin(family))
+    CACHE.with_borrow_mut(|memory| memory.begin(family))
 }
 
 /// What a stroke is drawn with.
@@ -59,7 +59,7 @@ pub(crate) struct HidpiCanvas {
     pen: Option<Pen>,
     fill: Option<u32>,
     align: Option<i32>,
-    font: Option<Cut>,
+    font: Option<FontKey>,
 }
 
 impl HidpiCanvas {
@@ -108,7 +108,7 @@ impl HidpiCanvas {
         self.close();
         if self.fill != Some(color) {
             self.fill = Some(color);
-            let place = MEMORY.with_borrow_mut(|memory| memory.color(color));
+            let place = CACHE.with_borrow_mut(|memory| memory.color(color));
             self.say([word::FILL_COLOR, place]);
         }
     }
@@ -125,14 +125,14 @@ impl HidpiCanvas {
         self.close();
         let before = self.pen.replace(pen);
         if before.map(|pen| pen.color) != Some(pen.color) {
-            let place = MEMORY.with_borrow_mut(|memory| memory.color(pen.color));
+            let place = CACHE.with_borrow_mut(|memory| memory.color(pen.color));
             self.say([word::STROKE_COLOR, place]);
         }
         if before.map(|pen| pen.width) != Some(pen.width) {
             self.say([word::WIDTH, whole(pen.width)]);
         }
         if before.map(|pen| pen.dash) != Some(pen.dash) {
-            let place = MEMORY.with_borrow_mut(|memory| memory.dash(pen.dash));
+            let place = CACHE.with_borrow_mut(|memory| memory.dash(pen.dash));
             self.say([word::DASH, place]);
         }
     }
@@ -170,7 +170,7 @@ impl HidpiCanvas {
     }
 }
 
-fn cut<T: BackendTextStyle>(style: &T) -> Cut {
+fn font_key<T: BackendTextStyle>(style: &T) -> FontKey {
     (
         matches!(style.style(), FontStyle::Bold),
         canvas::length(style.size()),
@@ -291,7 +291,7 @@ impl DrawingBackend for HidpiCanvas {
         style: &T,
         (x, y): BackendCoord,
     ) -> Drawn {
-        let cut = cut(style);
+        let font_key = font_key(style);
         self.fill_with(plain_color(style.color()));
         let align = match style.anchor().h_pos {
             HPos::Left => 0,
@@ -302,12 +302,12 @@ impl DrawingBackend for HidpiCanvas {
             self.align = Some(align);
             self.say([word::ALIGN, align]);
         }
-        if self.font != Some(cut) {
-            self.font = Some(cut);
-            let place = MEMORY.with_borrow_mut(|memory| memory.font(cut));
+        if self.font != Some(font_key) {
+            self.font = Some(font_key);
+            let place = CACHE.with_borrow_mut(|memory| memory.font(font_key));
             self.say([word::FONT, place]);
         }
-        let place = MEMORY.with_borrow_mut(|memory| memory.text(cut, text));
+        let place = CACHE.with_borrow_mut(|memory| memory.text(font_key, text));
         self.say([word::TEXT, place, x, y]);
         Ok(())
     }
@@ -317,9 +317,9 @@ impl DrawingBackend for HidpiCanvas {
         text: &str,
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let cut = cut(style);
-        let width = MEMORY.with_borrow_mut(|memory| memory.width(cut, text));
-        Ok((width, cut.1))
+        let font_key = font_key(style);
+        let width = CACHE.with_borrow_mut(|memory| memory.width(font_key, text));
+        Ok((width, font_key.1))
     }
 }
 

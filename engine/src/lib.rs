@@ -10,11 +10,11 @@
 pub mod bench;
 mod canvas;
 mod error;
+mod frames;
 mod hidpi;
-mod known;
 mod object;
-mod pictures;
 mod reading;
+mod text_cache;
 mod theme;
 
 use js_sys::Uint32Array;
@@ -92,7 +92,7 @@ pub fn draw(
     pixel_ratio: f64,
 ) -> Result<(), JsValue> {
     let spec = chart_of(chart)?;
-    let painted = theme.with(|look| pictures::paint(spec, look, canvas, pixel_ratio));
+    let painted = theme.with(|look| frames::paint(spec, look, canvas, pixel_ratio));
     painted.ok_or_else(error::no_canvas)
 }
 

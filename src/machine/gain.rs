@@ -4,15 +4,15 @@ use super::steady::Steady;
 use super::{Gain, Params};
 use crate::chart::SafeRange;
 use crate::lever::Lever;
-use crate::param::Scale;
+use crate::param::{ParamSet as _, ParamSpec, Scale};
 
-/// The best place of one lever, all else unchanged.
+/// The best place of one setting, all else unchanged.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Best {
-    /// Where the lever stands best.
-    pub(super) value: f64,
+pub struct Best {
+    /// Where the setting stands best.
+    pub value: f64,
     /// The score there.
-    pub(super) score: f64,
+    pub score: f64,
 }
 
 /// The score with one lever moved to `value`.
@@ -27,16 +27,48 @@ pub(super) fn score_at(p: &Params, lever: Lever, value: f64) -> f64 {
 /// The score has one peak in each lever near the usual settings, but not everywhere: so a coarse scan
 /// finds the region, golden sections the peak in it.
 pub(super) fn best(p: &Params, lever: Lever) -> Best {
+    let spec = lever.spec();
+    let here = Best {
+        value: p.get(lever),
+        score: Steady::of(p).score(),
+    };
+    let ends = (spec.minimum, spec.maximum);
+    best_of(here, ends, spec.scale, &|value| score_at(p, lever, value))
+}
+
+/// The best load to plan for, u, over its whole range; never worse than the setting itself.
+#[must_use]
+pub fn best_utilization(p: &Params) -> Best {
+    const LOAD: &ParamSpec = ParamSpec::named(Params::SPECS, "utilization");
+    let here = Best {
+        value: p.utilization,
+        score: Steady::of(p).score(),
+    };
+    let score = |utilization| {
+        let moved = Params {
+            utilization,
+            ..p.clone()
+        };
+        Steady::of(&moved).score()
+    };
+    best_of(here, (LOAD.minimum, LOAD.maximum), LOAD.scale, &score)
+}
+
+fn best_of(
+    here: Best,
+    (minimum, maximum): (f64, f64),
+    scale: Scale,
+    score_at: &dyn Fn(f64) -> f64,
+) -> Best {
     const PLACES: u32 = 17;
     const SECTIONS: u32 = 26;
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    let spec = lever.spec();
-    let range = match spec.scale {
-        Scale::Linear => SafeRange::linear(spec.minimum, spec.maximum),
-        Scale::Log => SafeRange::log(spec.minimum, spec.maximum),
+    let range = match scale {
+        Scale::Linear => SafeRange::linear(minimum, maximum),
+        Scale::Log => SafeRange::log(minimum, maximum),
     };
-    let value = |fraction: f64| f64::min(f64::max(range.at(fraction), spec.minimum), spec.maximum);
-    let score = |fraction: f64| score_at(p, lever, value(fraction));
+    let value = |fraction: f64| f64::min(f64::max(range.at(fraction), minimum), maximum);
+    let score = |fraction: f64| score_at(value(fraction));
 
     let place = |index: u32| f64::from(index) / f64::from(PLACES - 1);
     let scanned = (0..PLACES).map(|index| (place(index), score(place(index))));
@@ -58,10 +90,6 @@ pub(super) fn best(p: &Params, lever: Lever) -> Best {
         }
     }
     let peak = 0.5 * (low + high);
-    let here = Best {
-        value: p.get(lever),
-        score: Steady::of(p).score(),
-    };
     let candidates = [(highest.0, highest.1), (peak, score(peak))];
     candidates.into_iter().fold(here, |best, (place, score)| {
         if score > best.score {

@@ -9,6 +9,8 @@ states! {
         Decide = "decide",
         /// The team builds.
         Build = "build",
+        /// Both: there is as much room for either.
+        Both = "decide-and-build",
     }
 }
 

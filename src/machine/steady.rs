@@ -1,9 +1,10 @@
 //! The steady state of an organization, from idea to shipped decision.
 
-use super::Params;
+use super::{Params, Stage};
 use crate::mechanisms::coordination::law::Law;
 use crate::mechanisms::coordination::scaling::Usl;
 use crate::mechanisms::debt::growth::compound;
+use crate::numeric::limit::is_same;
 
 /// Everything that the steady state determines. Where nothing ships, times that depend on the flow are
 /// infinite.
@@ -125,6 +126,18 @@ impl Steady {
             stages,
             debt: residue * shipped * a,
             freshness: libm::exp(-lead / p.life),
+        }
+    }
+
+    /// The stage with the least room.
+    #[must_use]
+    pub fn constraint(&self) -> Stage {
+        if is_same(self.decide_capacity, self.build_capacity) {
+            Stage::Both
+        } else if self.decide_capacity < self.build_capacity {
+            Stage::Decide
+        } else {
+            Stage::Build
         }
     }
 

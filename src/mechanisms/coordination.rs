@@ -6,6 +6,7 @@ use crate::output::{Quantity, outputs};
 
 pub mod brooks;
 pub mod charts;
+pub mod cocomo;
 pub mod firm;
 #[cfg(feature = "fit")]
 pub mod fit;

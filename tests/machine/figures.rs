@@ -1,9 +1,8 @@
 //! Published figures of the machine that take more than one evaluation.
 
-use super::{close, machine, score};
+use super::{close, score};
 use narrows::machine::steady::Steady;
-use narrows::machine::{Params, tuned};
-use narrows::param::ParamSet;
+use narrows::machine::{Elasticity, Params, Stage, best_utilization, elasticities, tuned};
 
 #[test]
 fn at_the_opening_three_levers_leave_the_flow_unmoved() {
@@ -120,16 +119,11 @@ fn all_levers_together_are_best_where_published() {
     }
 }
 
-/// Elasticity of the score by central difference.
-fn elasticity(p: &Params, name: &str) -> f64 {
-    let index = machine().position(name).expect("a parameter");
-    let at = |factor: f64| {
-        let mut values = p.values();
-        values[index] *= factor;
-        let moved = Params::from_values(&values).expect("in range");
-        libm::log(Steady::of(&moved).score())
-    };
-    (at(1.0 + 1e-4) - at(1.0 - 1e-4)) / 2e-4
+fn elasticity(p: &Params, name: &str) -> Elasticity {
+    let all = elasticities(p);
+    *all.iter()
+        .find(|one| one.name == name)
+        .expect("a parameter")
 }
 
 #[test]
@@ -152,9 +146,63 @@ fn elasticities_come_out_as_published() {
         ("beta", -0.10),
         ("people", 0.04),
     ] {
-        let found = elasticity(&tuned(), name);
+        let found = elasticity(&tuned(), name).central();
         assert!((found - published).abs() <= 0.005, "{name}: {found}");
     }
-    let opening = elasticity(&Params::default(), "threshold");
+    let opening = elasticity(&Params::default(), "threshold").central();
     assert!((opening + 3.68).abs() <= 0.005, "{opening}");
+}
+
+/// Where the leader and the team have the same room, half of what more hours of the leader's bring is lost.
+#[test]
+fn at_a_kink_the_two_sides_differ() {
+    let mut at = tuned();
+    let build = Steady::of(&at).build_capacity;
+    at.leader_hours *= build / Steady::of(&at).decide_capacity;
+    assert_eq!(Steady::of(&at).constraint(), Stage::Both);
+    let hours = elasticity(&at, "leader_hours");
+    assert!(hours.below > hours.above + 0.5, "{hours:?}");
+    // Up to the kink the leader binds, beyond it the team.
+    at.leader_hours *= 0.99;
+    assert_eq!(Steady::of(&at).constraint(), Stage::Decide);
+    at.leader_hours *= 1.02;
+    assert_eq!(Steady::of(&at).constraint(), Stage::Build);
+}
+
+#[test]
+fn elasticities_have_named_gaps() {
+    let zero = Params {
+        variability: 0.0,
+        ..tuned()
+    };
+    let variability = elasticity(&zero, "variability");
+    assert_eq!((variability.below, variability.above), (0.0, 0.0));
+    let full = Params {
+        recovered: 1.0,
+        ..tuned()
+    };
+    let recovered = elasticity(&full, "recovered");
+    assert!(recovered.above.is_nan() && recovered.below.is_finite());
+    assert_eq!(recovered.central(), recovered.below);
+    let nothing_ships = Params {
+        people: 1.0,
+        release_hours: 200.0,
+        ..tuned()
+    };
+    assert!(
+        elasticities(&nothing_ships)
+            .iter()
+            .all(|one| { one.central().is_nan() || one.central() == 0.0 })
+    );
+}
+
+#[test]
+fn the_best_load_is_the_published_one() {
+    let best = best_utilization(&tuned());
+    assert!((best.value - 0.749).abs() <= 0.0005, "{best:?}");
+    let at_best = Params {
+        utilization: best.value,
+        ..tuned()
+    };
+    assert_eq!(Steady::of(&at_best).score(), best.score);
 }

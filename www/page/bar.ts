@@ -3,7 +3,7 @@
 import type { LeverInfo } from "../widgets/core.js";
 import { leverSetting } from "../widgets/settings.js";
 import type { Part, Strings } from "../widgets/strings.js";
-import { say } from "./say.js";
+import { writeSentence } from "../widgets/sentence.js";
 
 export function watchBar(bar: HTMLElement): void {
   // Until the observer has looked, at the top of the page, it is away.
@@ -35,5 +35,5 @@ export function writeSettings(node: Element, levers: readonly LeverInfo[], get: 
     { kind: "plain", text: `${index === 0 ? "" : " · "}${strings.text(`lever-${lever.key}.short`)} ` },
     { kind: "you", text: strings.setting(leverSetting(lever, strings), get(lever.key)) },
   ]);
-  say(node, parts);
+  writeSentence(node, parts);
 }

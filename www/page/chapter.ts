@@ -5,7 +5,7 @@ import { messageArguments } from "../widgets/strings.js";
 import { loadModel } from "../widgets/model-loader.js";
 import { loadStrings } from "../widgets/words.js";
 import { valueOf } from "./present.js";
-import { say } from "./say.js";
+import { writeSentence } from "../widgets/sentence.js";
 import type { State } from "./state.js";
 
 /** Gives what writes them anew, or `null` on a page that has none. */
@@ -30,7 +30,7 @@ export async function chapterWriter(state: State): Promise<(() => void) | null> 
     if (renamed) [strings, labels] = [words.renamed(names), JSON.stringify(names)];
     const outputs = module.core.evaluate(mechanism.id, findings?.modelInput(values) ?? Float64Array.from(values));
     const given = messageArguments(mechanism, values, Object.values(outputs));
-    for (const paragraph of paragraphs) say(paragraph, strings.parts(paragraph.dataset["say"] ?? "", given));
+    for (const paragraph of paragraphs) writeSentence(paragraph, strings.parts(paragraph.dataset["say"] ?? "", given));
     for (const cell of cells) {
       const text = valueOf(mechanism, cell.dataset["value"] ?? "", values, outputs, strings);
       if (cell.textContent !== text) cell.textContent = text;

@@ -2,8 +2,8 @@
 
 import type { Strings } from "../widgets/strings.js";
 import { loadModel } from "../widgets/model-loader.js";
-import { outlook } from "./outlook.js";
-import { say } from "./say.js";
+import { headline } from "./headline.js";
+import { writeSentence } from "../widgets/sentence.js";
 import type { State } from "./state.js";
 
 const MACHINE = "machine";
@@ -24,7 +24,7 @@ export function machineWriter(state: State, strings: Strings): () => void {
 
 async function begin(state: State, strings: Strings): Promise<() => void> {
   const scores = document.querySelectorAll<HTMLElement>("[data-score]");
-  const sentences = document.querySelectorAll<HTMLElement>("[data-outlook]");
+  const sentences = document.querySelectorAll<HTMLElement>("[data-headline]");
   if (scores.length + sentences.length === 0) return () => undefined;
   const { core, mechanisms } = await loadModel(MACHINE);
   const machine = mechanisms.find(({ id }) => id === MACHINE);
@@ -32,9 +32,9 @@ async function begin(state: State, strings: Strings): Promise<() => void> {
   return () => {
     const values = state.valuesOf(machine);
     const outputs = core.evaluate(machine.id, Float64Array.from(values));
-    const { score, ...rest } = outlook(machine, state.levers, values, outputs, strings);
+    const { score, ...rest } = headline(machine, state.levers, values, outputs, strings);
     const said = new Map(Object.entries(rest));
-    for (const node of scores) say(node, [{ kind: "plain", text: score }]);
-    for (const node of sentences) say(node, said.get(node.dataset["outlook"] ?? "") ?? []);
+    for (const node of scores) writeSentence(node, [{ kind: "plain", text: score }]);
+    for (const node of sentences) writeSentence(node, said.get(node.dataset["headline"] ?? "") ?? []);
   };
 }

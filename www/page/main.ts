@@ -5,7 +5,7 @@ import { levers } from "../generated/levers.js";
 import live from "../generated/strings/live.js";
 import { leverStore } from "../widgets/lever-store.js";
 import { loadStringsWith } from "../widgets/words.js";
-import { watchActs } from "./acts.js";
+import { watchActions } from "./actions.js";
 import { Address } from "./address.js";
 import { watchBar, writeSettings } from "./bar.js";
 import { chapterWriter } from "./chapter.js";
@@ -38,7 +38,7 @@ async function begin(): Promise<void> {
     });
   });
   for (const box of all("[data-problems]")) showProblems(box, problems, settings, strings);
-  watchActs(state, address, strings);
+  watchActions(state, address, strings);
   write();
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
   for (const bar of all("#bar")) watchBar(bar);

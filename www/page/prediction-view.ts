@@ -5,7 +5,7 @@ import { make } from "../widgets/dom.js";
 import type { Part, Strings } from "../widgets/strings.js";
 import { nameOf } from "./present.js";
 import type { Answer, Prediction, Row } from "./prediction.js";
-import { say } from "./say.js";
+import { writeSentence } from "../widgets/sentence.js";
 
 /** The verdict as plain text, for announcements. */
 export function verdict(answer: Answer, strings: Strings): string {
@@ -17,7 +17,7 @@ export function writeAnswer(box: HTMLElement, mechanism: MechanismInfo, predicti
   const document = box.ownerDocument;
   const paragraph = (name: string, parts: readonly Part[]): HTMLElement => {
     const written = make(document, "p", { class: name });
-    say(written, parts);
+    writeSentence(written, parts);
     return written;
   };
   const numbers = {

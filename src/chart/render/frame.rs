@@ -19,7 +19,7 @@ pub const BOTTOM_WIDE: f64 = 62.0;
 /// Radius of the thumb of a slider on the axis.
 pub(super) const THUMB: f64 = 12.0;
 /// Between the axis and what is written above it.
-const AIR: f64 = 3.0;
+const LABEL_GAP: f64 = 3.0;
 /// From this width in CSS pixels a picture is wide.
 pub const WIDE: f64 = 600.0;
 
@@ -62,7 +62,7 @@ impl Frame {
         };
         let floor = match (is_bare, spec.x.slider) {
             (true, _) => height,
-            (false, None) => bottom - AIR,
+            (false, None) => bottom - LABEL_GAP,
             (false, Some(_)) => bottom - THUMB - 1.0,
         };
         Self {

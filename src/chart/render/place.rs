@@ -74,7 +74,7 @@ impl Rect {
 
 /// Which part of a text's box stands at the height of its anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Rise {
+pub(crate) enum Anchor {
     /// The bottom: the text is above.
     Above,
     /// The middle.
@@ -88,12 +88,12 @@ pub(crate) enum Rise {
 pub(crate) struct Candidate {
     pub(crate) at: Spot,
     pub(crate) align: Align,
-    pub(crate) rise: Rise,
+    pub(crate) anchor: Anchor,
 }
 
 impl Candidate {
-    pub(crate) const fn new(at: Spot, align: Align, rise: Rise) -> Self {
-        Self { at, align, rise }
+    pub(crate) const fn new(at: Spot, align: Align, anchor: Anchor) -> Self {
+        Self { at, align, anchor }
     }
 
     /// Its box, for a text of a width and a height.
@@ -103,10 +103,10 @@ impl Candidate {
             Align::Middle => self.at.0 - width / 2.0,
             Align::End => self.at.0 - width,
         };
-        let top = match self.rise {
-            Rise::Above => self.at.1 - height,
-            Rise::Beside => self.at.1 - height / 2.0,
-            Rise::Below => self.at.1,
+        let top = match self.anchor {
+            Anchor::Above => self.at.1 - height,
+            Anchor::Beside => self.at.1 - height / 2.0,
+            Anchor::Below => self.at.1,
         };
         Rect {
             left,

@@ -243,7 +243,8 @@ fn dimension(sections: &[Section], across: f64, tick: f64, place: Place) -> Mark
 
 fn narrowest<'a>(o: &Output, sections: &'a [Section]) -> Option<&'a Section> {
     let kind = match o.constraint {
-        Stage::Decide => Kind::Decide,
+        // Where both are, the first of them bears the words.
+        Stage::Decide | Stage::Both => Kind::Decide,
         Stage::Build => Kind::Build,
     };
     sections.iter().find(|section| section.kind == kind)

@@ -20,6 +20,7 @@ pub(super) fn narrowest_name(o: &Output) -> Text {
     Text::new(match o.constraint {
         Stage::Decide => "label-narrowest-decide",
         Stage::Build => "label-narrowest-build",
+        Stage::Both => "label-narrowest-both",
     })
 }
 

@@ -1,6 +1,7 @@
 //! Which place is loaded most, and whether another is so close that the constraint will wander.
 
 use super::line::{Constraint, Line};
+use crate::numeric::limit::at_most;
 use crate::output::states;
 
 /// How close the second load must come to the first, in shares.
@@ -70,9 +71,7 @@ impl Dashboard {
     /// Whether the second load is so close that the constraint will wander.
     #[must_use]
     pub fn balance(self) -> Balance {
-        // Five points exactly are within five points, whatever their last bit.
-        const LAST_BIT: f64 = 1e-12;
-        if self.highest.utilization - self.second.utilization <= CLOSE + LAST_BIT {
+        if at_most(self.highest.utilization, self.second.utilization + CLOSE) {
             Balance::Balanced
         } else {
             Balance::OneConstraint

@@ -70,6 +70,24 @@ pub struct LinkTax {
 }
 
 impl LinkTax {
+    /// The tax that makes a size the best one: of 8 people a fifteenth, of 25 a forty-ninth. Not a number where none
+    /// does, below one person.
+    ///
+    /// # Formula
+    ///
+    /// ```text
+    /// h = 1 / (2 N* - 1)
+    /// ```
+    #[must_use]
+    pub fn best_at(gamma: f64, people: f64) -> Self {
+        let h = if people >= 1.0 {
+            1.0 / (2.0 * people - 1.0)
+        } else {
+            f64::NAN
+        };
+        Self { gamma, h }
+    }
+
     /// Size from which nothing is made.
     #[must_use]
     pub fn zero(&self) -> f64 {
@@ -160,10 +178,9 @@ mod tests {
 
     #[test]
     fn two_pizzas_and_paralysis_at_fifty_need_different_taxes() {
-        let two_pizzas = LinkTax {
-            gamma: 1.0,
-            h: 1.0 / 15.0,
-        };
+        let two_pizzas = LinkTax::best_at(1.0, 8.0);
+        assert_eq!(two_pizzas.h, 1.0 / 15.0);
+        assert!(LinkTax::best_at(1.0, 0.5).h.is_nan());
         near(two_pizzas.peak().finite().unwrap(), 8.0, 1e-12);
         near(
             two_pizzas.peak_output().finite().unwrap(),

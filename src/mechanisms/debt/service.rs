@@ -1,6 +1,7 @@
 //! The share of capacity that keeps debt from growing.
 
 use super::growth::{Drag, Growth};
+use crate::numeric::limit::at_most;
 use crate::output::{OutputValue, Quantity};
 
 /// A share that may not suffice whatever it is.
@@ -69,8 +70,8 @@ impl Service {
     #[must_use]
     pub fn repair_share(self, debt: f64) -> Hold {
         let share = (self.creation + self.growth.slope(debt)) / (self.creation + self.repair);
-        if share <= 1.0 {
-            Hold::At(share)
+        if at_most(share, 1.0) {
+            Hold::At(libm::fmin(share, 1.0))
         } else {
             Hold::CannotBeHeld
         }
@@ -139,6 +140,52 @@ mod tests {
         assert_eq!(service.feature_rate(10.0, DRAG), Hold::CannotBeHeld);
         assert!((service.trap() - 7.808).abs() < 0.0005);
         assert_eq!(service.repair_share(f64::INFINITY).number(), f64::INFINITY);
+    }
+
+    /// Interest 0.05, no interaction, repair 0.7 and a debt of 14: repair and growth are the same, bit for bit or not.
+    #[test]
+    fn exactly_at_the_trap_debt_is_held() {
+        let growth = Growth {
+            initial: 14.0,
+            interest: 0.05,
+            interaction: 0.0,
+        };
+        let service = Service {
+            growth,
+            creation: 0.2,
+            repair: 0.7,
+        };
+        assert_eq!(service.repair_share(14.0), Hold::At(1.0));
+        assert_eq!(service.feature_rate(14.0, DRAG), Hold::At(0.0));
+        assert_eq!(service.repair_share(14.0 + 1e-9), Hold::CannotBeHeld);
+    }
+
+    /// Over the whole grid of the sliders, whatever the last bit of the root is.
+    #[test]
+    fn all_of_the_capacity_holds_the_trap() {
+        for (i, k, r) in (0..=60)
+            .flat_map(|i| (0..=50).map(move |k| (i, k)))
+            .flat_map(|(i, k)| [1, 7, 13, 50].map(|r| (i, k, r)))
+        {
+            let growth = Growth {
+                initial: 1.0,
+                interest: 0.005 * f64::from(i),
+                interaction: 0.001 * f64::from(k),
+            };
+            let service = Service {
+                growth,
+                creation: 0.2,
+                repair: 0.1 * f64::from(r),
+            };
+            let trap = service.trap();
+            if trap.is_finite() {
+                let share = service.repair_share(trap).share();
+                assert!(
+                    share.is_some_and(|share| share > 1.0 - 1e-12),
+                    "{service:?}"
+                );
+            }
+        }
     }
 
     #[test]

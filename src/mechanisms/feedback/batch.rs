@@ -60,13 +60,35 @@ impl Eoq {
     /// both are.
     #[must_use]
     pub fn best(self) -> f64 {
-        f64::sqrt(2.0 * self.demand * self.batch_cost / self.holding_cost)
+        root(
+            2.0 * self.demand * self.batch_cost / self.holding_cost,
+            || {
+                f64::sqrt(2.0 * self.demand) * f64::sqrt(self.batch_cost)
+                    / f64::sqrt(self.holding_cost)
+            },
+        )
     }
 
     /// The least cost a year.
     #[must_use]
     pub fn best_cost(self) -> f64 {
-        f64::sqrt(2.0 * self.demand * self.batch_cost * self.holding_cost)
+        root(
+            2.0 * self.demand * self.batch_cost * self.holding_cost,
+            || {
+                f64::sqrt(2.0 * self.demand)
+                    * f64::sqrt(self.batch_cost)
+                    * f64::sqrt(self.holding_cost)
+            },
+        )
+    }
+}
+
+/// The root of a product; root by root where the product itself is too large or too small for a number.
+fn root(product: f64, of_each: impl FnOnce() -> f64) -> f64 {
+    if product.is_normal() {
+        f64::sqrt(product)
+    } else {
+        of_each()
     }
 }
 
@@ -181,6 +203,33 @@ mod tests {
         decisions: 6.7,
         waiting_cost: 9.6,
     };
+
+    #[test]
+    fn products_beyond_all_numbers_have_their_roots() {
+        let huge = Eoq {
+            demand: 1e200,
+            batch_cost: 1e200,
+            holding_cost: 1e100,
+        };
+        assert!((huge.best() / f64::sqrt(2.0) / 1e150 - 1.0).abs() < 1e-12);
+        assert!((huge.best_cost() / f64::sqrt(2.0) / 1e250 - 1.0).abs() < 1e-12);
+        let tiny = Eoq {
+            demand: 1e-200,
+            batch_cost: 1e-200,
+            holding_cost: 1e-100,
+        };
+        assert!((tiny.best() / f64::sqrt(2.0) / 1e-150 - 1.0).abs() < 1e-12);
+        let free = Eoq {
+            batch_cost: 0.0,
+            ..ORDER
+        };
+        assert_eq!((free.best(), free.best_cost()), (0.0, 0.0));
+        let unheld = Eoq {
+            holding_cost: 0.0,
+            ..ORDER
+        };
+        assert_eq!((unheld.best(), unheld.best_cost()), (f64::INFINITY, 0.0));
+    }
 
     #[test]
     fn the_textbook_example_has_its_costs() {

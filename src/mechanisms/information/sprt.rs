@@ -55,6 +55,20 @@ pub struct Plan {
 }
 
 impl Sprt {
+    /// The logs of the bounds of the likelihood ratio, lnA above which the test says "high" and lnB below which it
+    /// says "low"; `None` unless both error chances are above 0 and sum to less than 1.
+    #[must_use]
+    pub fn log_bounds(self) -> Option<(f64, f64)> {
+        let (alpha, beta) = (self.false_alarm, self.miss);
+        let is_test = alpha > 0.0 && beta > 0.0 && alpha + beta < 1.0;
+        is_test.then(|| {
+            (
+                libm::log((1.0 - beta) / alpha),
+                libm::log(beta / (1.0 - alpha)),
+            )
+        })
+    }
+
     /// The plan; `None` unless 0 < low < high < 1 and the two error chances sum to less than 1.
     #[must_use]
     pub fn plan(self) -> Option<Plan> {
@@ -65,12 +79,7 @@ impl Sprt {
             miss: beta,
         } = self;
         let rates = 0.0 < p0 && p0 < p1 && p1 < 1.0;
-        let chances = alpha > 0.0 && beta > 0.0 && alpha + beta < 1.0;
-        if !rates || !chances {
-            return None;
-        }
-        let ln_a = libm::log((1.0 - beta) / alpha);
-        let ln_b = libm::log(beta / (1.0 - alpha));
+        let (ln_a, ln_b) = self.log_bounds().filter(|_| rates)?;
         let k = libm::log(p1 * (1.0 - p0) / (p0 * (1.0 - p1)));
         let (h1, h2) = (-ln_b / k, ln_a / k);
         let s = libm::log((1.0 - p0) / (1.0 - p1)) / k;
@@ -108,7 +117,10 @@ mod tests {
     fn the_plan_matches_the_published_example() {
         // NIST/SEMATECH e-Handbook 6.2.6 prints 0.939, 1.205 and 0.0397; the rest is Wald's formula.
         let plan = TEST.plan().unwrap();
+        let (ln_a, ln_b) = TEST.log_bounds().unwrap();
         let table = [
+            (ln_a, 2.8903717579),
+            (ln_b, -2.25129179861),
             (plan.accept, 0.938861602567),
             (plan.reject, 1.2053786463),
             (plan.slope, 0.0397474322109),

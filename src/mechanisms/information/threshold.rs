@@ -1,6 +1,7 @@
 //! How much of the information to wait for: the cost of waiting against the cost of being wrong.
 
 use super::collected::Collected;
+use crate::numeric::limit::at_most;
 use crate::numeric::root::bracketed;
 
 /// What a wrong decision costs, given how much of it can be undone.
@@ -89,20 +90,20 @@ impl Threshold {
     /// The share that costs least; 0 where waiting costs more than any mistake: act now.
     #[must_use]
     pub fn best(self) -> f64 {
-        if self.error_cost > self.patience() {
-            1.0 - self.patience() / self.error_cost
-        } else {
+        if self.is_to_act_now() {
             0.0
+        } else {
+            1.0 - self.waiting_stake() / self.error_cost
         }
     }
 
     /// The least expected cost.
     #[must_use]
     pub fn best_cost(self) -> f64 {
-        if self.error_cost > self.patience() {
-            self.patience() * (1.0 + libm::log(self.error_cost / self.patience()))
-        } else {
+        if self.is_to_act_now() {
             self.error_cost
+        } else {
+            self.waiting_stake() * (1.0 + libm::log(self.error_cost / self.waiting_stake()))
         }
     }
 
@@ -126,8 +127,13 @@ impl Threshold {
         Some((from, to))
     }
 
+    /// Whether being wrong costs no more than waiting one tau.
+    fn is_to_act_now(self) -> bool {
+        at_most(self.error_cost, self.waiting_stake())
+    }
+
     /// What waiting one tau costs.
-    fn patience(self) -> f64 {
+    fn waiting_stake(self) -> f64 {
         self.delay_cost * self.learning_time
     }
 }
@@ -157,6 +163,23 @@ mod tests {
         assert!((STAKES.effective_loss(0.8) - 33.6).abs() < 1e-12);
         assert!((kind(0.0).best() - 0.9).abs() < 1e-12);
         assert!((kind(0.8).best() - 0.7024).abs() < 0.00005);
+    }
+
+    /// A mistake that costs as much as waiting, but for the last bit of 0.1 × 3 against 0.3 × 1.
+    #[test]
+    fn at_a_tie_there_is_nothing_to_wait_for() {
+        let tie = Threshold {
+            delay_cost: 0.3,
+            learning_time: 1.0,
+            error_cost: 0.1 * 3.0,
+        };
+        assert!(tie.error_cost > 0.3);
+        assert_eq!((tie.best(), tie.best_cost()), (0.0, tie.error_cost));
+        let dearer = Threshold {
+            error_cost: 0.3 * (1.0 + 1e-9),
+            ..tie
+        };
+        assert!(dearer.best() > 0.0);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 # What the explainer's pages say at run time. Figures have no need of it.
 
-## The opening screen. Arguments: every parameter and output of the machine, and what page/outlook.ts adds.
+## The opening screen. Arguments: every parameter and output of the machine, and what page/headline.ts adds.
 opening-lead = { YOU($people) } { $people ->
         [one] person ships
        *[other] people ship

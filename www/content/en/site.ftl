@@ -54,6 +54,7 @@ value-none = –
 value-unbounded = no finite value
 value-undefined = not defined
 value-decide = the leader’s decisions
+value-decide-and-build = both the leader and the team
 value-build = the team’s hours
 
 ## Units, as they follow a number

@@ -1,3 +1,3 @@
-import { outlook } from "../lib/figures.js";
+import { headline } from "../lib/figures.js";
 
-export default outlook;
+export default headline;

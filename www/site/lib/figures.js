@@ -65,10 +65,10 @@ export function valued(name, id) {
 }
 
 /** What the machine says at the opening setting. */
-export function outlook() {
+export function headline() {
   const { mechanism, values, outputs } = narrows.opening("machine");
-  const { score, ...rest } = narrows.outlook(mechanism, narrows.levers, values, outputs, narrows.stringsOf("machine"));
-  const sentences = Object.entries(rest).map(([name, parts]) => [name, said("span", { "data-outlook": name }, parts)]);
+  const { score, ...rest } = narrows.headline(mechanism, narrows.levers, values, outputs, narrows.stringsOf("machine"));
+  const sentences = Object.entries(rest).map(([name, parts]) => [name, said("span", { "data-headline": name }, parts)]);
   return { score, ...Object.fromEntries(sentences) };
 }
 
@@ -76,6 +76,6 @@ function said(tag, attributes, parts) {
   const { document } = narrows.page();
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  narrows.say(element, parts);
+  narrows.writeSentence(element, parts);
   return element.outerHTML;
 }

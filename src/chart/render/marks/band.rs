@@ -2,7 +2,7 @@
 
 use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::frame::within;
-use crate::chart::render::place::{Candidate, Rise};
+use crate::chart::render::place::{Anchor, Candidate};
 use crate::chart::render::surface::Align;
 use crate::chart::spec::Role;
 use crate::chart::theme;
@@ -50,7 +50,7 @@ impl Lettered for Band {
         let tops = STEPS.map(|step| frame.top + 6.0 + step * (height + 2.0));
         tops.into_iter()
             .filter(|top| top + height < frame.bottom)
-            .map(|top| Candidate::new((middle, top), Align::Middle, Rise::Below))
+            .map(|top| Candidate::new((middle, top), Align::Middle, Anchor::Below))
             .collect()
     }
 }

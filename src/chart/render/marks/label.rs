@@ -1,7 +1,7 @@
 //! A text of its own.
 
 use super::{Drawn, Lettered, Plot, Rank, Site};
-use crate::chart::render::place::{Candidate, Rise};
+use crate::chart::render::place::{Anchor, Candidate};
 use crate::chart::render::surface::Align;
 use crate::chart::spec::{Point, Role, Side};
 use crate::chart::theme;
@@ -46,12 +46,12 @@ impl Lettered for Label {
     /// On the side that was asked for, then close by.
     fn candidates(&self, site: &Site<'_>) -> Vec<Candidate> {
         let (x, y) = site.place(&self.at);
-        let ((dx, dy), align, rise) = match self.side {
-            Side::Center => ((0.0, 0.0), Align::Middle, Rise::Beside),
-            Side::Above => ((0.0, -GAP), Align::Middle, Rise::Above),
-            Side::Below => ((0.0, GAP), Align::Middle, Rise::Below),
-            Side::Left => ((-GAP, 0.0), Align::End, Rise::Beside),
-            Side::Right => ((GAP, 0.0), Align::Start, Rise::Beside),
+        let ((dx, dy), align, anchor) = match self.side {
+            Side::Center => ((0.0, 0.0), Align::Middle, Anchor::Beside),
+            Side::Above => ((0.0, -GAP), Align::Middle, Anchor::Above),
+            Side::Below => ((0.0, GAP), Align::Middle, Anchor::Below),
+            Side::Left => ((-GAP, 0.0), Align::End, Anchor::Beside),
+            Side::Right => ((GAP, 0.0), Align::Start, Anchor::Beside),
         };
         let aside: &[(f64, f64)] = match self.side {
             Side::Center => &ASIDE,
@@ -59,7 +59,7 @@ impl Lettered for Label {
         };
         let moves = NEAR.iter().chain(aside).chain(&FAR);
         moves
-            .map(|(right, down)| Candidate::new((x + dx + right, y + dy + down), align, rise))
+            .map(|(right, down)| Candidate::new((x + dx + right, y + dy + down), align, anchor))
             .collect()
     }
 }

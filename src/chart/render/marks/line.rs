@@ -7,7 +7,7 @@ use crate::chart::range::Along;
 use crate::chart::render::clip::{self, Spot};
 use crate::chart::render::curve::Curve;
 use crate::chart::render::frame::within;
-use crate::chart::render::place::{Candidate, Placer, Rise};
+use crate::chart::render::place::{Anchor, Candidate, Placer};
 use crate::chart::render::surface::Align;
 use crate::chart::spec::{Placement, Point, Role};
 use crate::chart::theme;
@@ -114,9 +114,9 @@ fn beside(site: &Site<'_>, x: f64, is_level: bool, is_first: bool) -> Vec<Candid
 fn level(curve: &Curve, x: f64, (width, _): (f64, f64), is_above: bool) -> Option<Candidate> {
     let (top, bottom) = curve.reach(x - width / 2.0, x + width / 2.0)?;
     Some(if is_above {
-        Candidate::new((x, top - GAP), Align::Middle, Rise::Above)
+        Candidate::new((x, top - GAP), Align::Middle, Anchor::Above)
     } else {
-        Candidate::new((x, bottom + GAP), Align::Middle, Rise::Below)
+        Candidate::new((x, bottom + GAP), Align::Middle, Anchor::Below)
     })
 }
 
@@ -124,9 +124,9 @@ fn level(curve: &Curve, x: f64, (width, _): (f64, f64), is_above: bool) -> Optio
 fn aside(curve: &Curve, (x, y): Spot, (_, height): (f64, f64), is_before: bool) -> Candidate {
     let (left, right) = curve.span(y - height / 2.0, y + height / 2.0, x);
     if is_before {
-        Candidate::new((left - GAP, y), Align::End, Rise::Beside)
+        Candidate::new((left - GAP, y), Align::End, Anchor::Beside)
     } else {
-        Candidate::new((right + GAP, y), Align::Start, Rise::Beside)
+        Candidate::new((right + GAP, y), Align::Start, Anchor::Beside)
     }
 }
 

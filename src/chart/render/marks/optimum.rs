@@ -2,7 +2,7 @@
 
 use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::clip;
-use crate::chart::render::place::{Candidate, Rect, Rise};
+use crate::chart::render::place::{Anchor, Candidate, Rect};
 use crate::chart::render::surface::Align;
 use crate::chart::spec::{Point, Role, Shape};
 use crate::chart::theme::Dash;
@@ -51,16 +51,16 @@ impl Lettered for Optimum {
         site.inside(self.at[0], || {
             let (x, y) = site.place(&self.at);
             vec![
-                Candidate::new((x, y - r - 4.0), Align::Middle, Rise::Above),
-                Candidate::new((x + 1.0, y - r - 4.0), Align::End, Rise::Above),
-                Candidate::new((x - 1.0, y - r - 4.0), Align::Start, Rise::Above),
-                Candidate::new((x - r - 5.0, y), Align::End, Rise::Beside),
-                Candidate::new((x + r + 5.0, y), Align::Start, Rise::Beside),
-                Candidate::new((x - 6.0, y + r + 4.0), Align::End, Rise::Below),
-                Candidate::new((x + 6.0, y + r + 4.0), Align::Start, Rise::Below),
-                Candidate::new((x, y - r - 20.0), Align::Middle, Rise::Above),
-                Candidate::new((x - r - 5.0, y - 24.0), Align::End, Rise::Beside),
-                Candidate::new((x + r + 5.0, y - 24.0), Align::Start, Rise::Beside),
+                Candidate::new((x, y - r - 4.0), Align::Middle, Anchor::Above),
+                Candidate::new((x + 1.0, y - r - 4.0), Align::End, Anchor::Above),
+                Candidate::new((x - 1.0, y - r - 4.0), Align::Start, Anchor::Above),
+                Candidate::new((x - r - 5.0, y), Align::End, Anchor::Beside),
+                Candidate::new((x + r + 5.0, y), Align::Start, Anchor::Beside),
+                Candidate::new((x - 6.0, y + r + 4.0), Align::End, Anchor::Below),
+                Candidate::new((x + 6.0, y + r + 4.0), Align::Start, Anchor::Below),
+                Candidate::new((x, y - r - 20.0), Align::Middle, Anchor::Above),
+                Candidate::new((x - r - 5.0, y - 24.0), Align::End, Anchor::Beside),
+                Candidate::new((x + r + 5.0, y - 24.0), Align::Start, Anchor::Beside),
             ]
         })
     }

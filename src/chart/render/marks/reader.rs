@@ -5,7 +5,7 @@ use crate::chart::render::clip::Spot;
 use crate::chart::render::frame::{Frame, THUMB};
 use crate::chart::render::labels::Written;
 use crate::chart::render::painter::Painter;
-use crate::chart::render::place::{Candidate, Placer, Rect, Rise};
+use crate::chart::render::place::{Anchor, Candidate, Placer, Rect};
 use crate::chart::render::surface::Align;
 use crate::chart::spec::{ChartSpec, Mark, Point, Role, Shape};
 use crate::chart::theme::Dash;
@@ -37,17 +37,17 @@ impl Lettered for Reader {
         site.inside(self.at[0], || {
             let (x, y) = site.place(&self.at);
             vec![
-                Candidate::new((x + r + 3.0, y - 2.0), Align::Start, Rise::Above),
-                Candidate::new((x - r - 3.0, y - 1.0), Align::End, Rise::Above),
-                Candidate::new((x, y - r - 3.0), Align::Middle, Rise::Above),
-                Candidate::new((x + r + 5.0, y), Align::Start, Rise::Beside),
-                Candidate::new((x - r - 5.0, y), Align::End, Rise::Beside),
-                Candidate::new((x + r + 3.0, y + 3.0), Align::Start, Rise::Below),
-                Candidate::new((x - r - 3.0, y + 3.0), Align::End, Rise::Below),
-                Candidate::new((x + r + 3.0, y - 18.0), Align::Start, Rise::Above),
-                Candidate::new((x - r - 3.0, y - 18.0), Align::End, Rise::Above),
-                Candidate::new((x + r + 3.0, y + 20.0), Align::Start, Rise::Below),
-                Candidate::new((x - r - 3.0, y + 20.0), Align::End, Rise::Below),
+                Candidate::new((x + r + 3.0, y - 2.0), Align::Start, Anchor::Above),
+                Candidate::new((x - r - 3.0, y - 1.0), Align::End, Anchor::Above),
+                Candidate::new((x, y - r - 3.0), Align::Middle, Anchor::Above),
+                Candidate::new((x + r + 5.0, y), Align::Start, Anchor::Beside),
+                Candidate::new((x - r - 5.0, y), Align::End, Anchor::Beside),
+                Candidate::new((x + r + 3.0, y + 3.0), Align::Start, Anchor::Below),
+                Candidate::new((x - r - 3.0, y + 3.0), Align::End, Anchor::Below),
+                Candidate::new((x + r + 3.0, y - 18.0), Align::Start, Anchor::Above),
+                Candidate::new((x - r - 3.0, y - 18.0), Align::End, Anchor::Above),
+                Candidate::new((x + r + 3.0, y + 20.0), Align::Start, Anchor::Below),
+                Candidate::new((x - r - 3.0, y + 20.0), Align::End, Anchor::Below),
             ]
         })
     }

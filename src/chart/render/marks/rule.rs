@@ -2,7 +2,7 @@
 
 use super::{Drawn, Lettered, Plot, Rank, Site};
 use crate::chart::render::frame::Frame;
-use crate::chart::render::place::{Candidate, Rise};
+use crate::chart::render::place::{Anchor, Candidate};
 use crate::chart::render::surface::Align;
 use crate::chart::spec::{Direction, Role};
 use crate::chart::theme;
@@ -70,7 +70,7 @@ pub(super) fn beside_vertical(at: f64, site: &Site<'_>) -> Vec<Candidate> {
         let line = site.size.1 + 4.0;
         let tops = [6.0, 6.0 + line, 6.0 + 2.0 * line, 90.0, 130.0];
         let sides = tops.map(|below| {
-            let side = |x, align| Candidate::new((x, top + below), align, Rise::Below);
+            let side = |x, align| Candidate::new((x, top + below), align, Anchor::Below);
             [side(x + 6.0, Align::Start), side(x - 6.0, Align::End)]
         });
         sides.into_iter().flatten().collect()
@@ -81,7 +81,7 @@ pub(super) fn beside_vertical(at: f64, site: &Site<'_>) -> Vec<Candidate> {
 fn along(y: f64, frame: Frame) -> Vec<Candidate> {
     let width = frame.right - frame.left;
     let ends = [0.0, 0.25, 0.5, 0.75].map(|part| frame.right - 3.0 - part * width);
-    let above = ends.map(|x| Candidate::new((x, y - 4.0), Align::End, Rise::Above));
-    let below = ends.map(|x| Candidate::new((x, y + 4.0), Align::End, Rise::Below));
+    let above = ends.map(|x| Candidate::new((x, y - 4.0), Align::End, Anchor::Above));
+    let below = ends.map(|x| Candidate::new((x, y + 4.0), Align::End, Anchor::Below));
     above.into_iter().chain(below).collect()
 }

@@ -64,13 +64,14 @@ impl Mm1k {
     /// Share of the time in which the server works.
     #[must_use]
     pub fn utilization(self) -> f64 {
-        1.0 - self.chances()[0]
+        // Not 1 less the chance of nobody, which has no digits left where the load is small.
+        self.chances()[1..].iter().sum()
     }
 
     /// How many are served in a unit of time.
     #[must_use]
     pub fn throughput(self) -> f64 {
-        self.arrival * (1.0 - self.turned_away())
+        self.service * self.utilization()
     }
 
     /// Mean number in the system, L.
@@ -104,6 +105,21 @@ impl Mm1k {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_digits_are_lost_where_the_load_is_extreme() {
+        let queue = |arrival| Mm1k {
+            arrival,
+            service: 1.0,
+            places: 3,
+        };
+        // Nearly all are turned away, and the server is never idle but for 1 / load³.
+        assert!((queue(1e8).throughput() - 1.0).abs() < 1e-15);
+        assert!((queue(1e8).in_system() - (3.0 - 1e-8)).abs() < 1e-12);
+        // Nearly none are, and 1e-8 of the time is work.
+        assert!((queue(1e-8).throughput() / 1e-8 - 1.0).abs() < 1e-15);
+        assert!((queue(1e-8).utilization() / 1e-8 - 1.0).abs() < 1e-7);
+    }
 
     #[test]
     fn at_full_load_every_number_is_as_likely() {

@@ -4,7 +4,7 @@ import type { LeverInfo, MechanismInfo, OutputValue } from "../widgets/core.js";
 import { messageArguments, type Arguments, type Part, type Strings } from "../widgets/strings.js";
 
 /** Everything that the opening screen and the lever bar say about the machine. */
-export interface Outlook {
+export interface Headline {
   /** The one number as text. */
   readonly score: string;
   readonly lead: Part[];
@@ -22,13 +22,13 @@ interface Move {
 
 const SPACE: Part = { kind: "plain", text: " " };
 
-export function outlook(
+export function headline(
   machine: MechanismInfo,
   levers: readonly LeverInfo[],
   values: readonly number[],
   outputs: Readonly<Record<string, OutputValue>>,
   strings: Strings,
-): Outlook {
+): Headline {
   const score = shown(outputs["score"]);
   const move = bestMove(levers, outputs);
   const given: Arguments = {

@@ -1,6 +1,6 @@
-//! What the browser was given once and need not be given again: strings, dashes and widths of texts.
+//! A cache of what the browser has been given: strings, dashes and widths of texts.
 //!
-//! They are the same in the next picture. Each has a place, by which pictures name it. All of it is
+//! They are the same in the next frame. Each has a place, by which pictures name it. All of it is
 //! bounded, so that a page that is open for a day takes no more memory than one that was just opened.
 
 use crate::canvas;
@@ -8,42 +8,42 @@ use narrows::chart::theme::Dash;
 use wasm_bindgen::JsValue;
 
 /// Bold or not, and the size in virtual pixels.
-pub(crate) type Cut = (bool, u32);
+pub(crate) type FontKey = (bool, u32);
 
 /// Places for texts: a page shows a few hundred at a time.
 const TEXTS: usize = 512;
 /// A text has one of so many places, and takes that whose text was needed longest ago.
-const WAYS: usize = 4;
+const ASSOCIATIVITY: usize = 4;
 /// After so many pictures a text is measured again, to see whether another font draws it by now.
-const PICTURES: u32 = 64;
+const PROBE_INTERVAL: u32 = 64;
 const PROBE: &str = "0 Hamburg";
 /// More colors, fonts or dashes than this are forgotten together, between pictures.
 const MANY: usize = 64;
 
 /// A text that the browser has.
 #[derive(Default)]
-struct Known {
-    cut: Cut,
+struct CachedText {
+    font_key: FontKey,
     text: String,
     width: Option<u32>,
     /// The picture that needed it last; 0 is none.
-    picture: u32,
+    frame: u32,
 }
 
-/// What is remembered.
-pub(crate) struct Memory {
+/// The cache.
+pub(crate) struct TextCache {
     family: String,
     colors: Vec<u32>,
-    fonts: Vec<Cut>,
+    fonts: Vec<FontKey>,
     dashes: Vec<Dash>,
     /// A text goes to a set of places by its hash.
-    texts: Vec<Known>,
-    picture: u32,
+    texts: Vec<CachedText>,
+    frame: u32,
     /// Width of the probe.
     probe: u32,
 }
 
-impl Memory {
+impl TextCache {
     pub(crate) const fn new() -> Self {
         Self {
             family: String::new(),
@@ -51,7 +51,7 @@ impl Memory {
             fonts: Vec::new(),
             dashes: Vec::new(),
             texts: Vec::new(),
-            picture: 0,
+            frame: 0,
             probe: 0,
         }
     }
@@ -60,13 +60,13 @@ impl Memory {
     /// the family has other letters by now, so that texts are to be placed anew: it may have been loaded only
     /// after it was first used.
     pub(crate) fn begin(&mut self, family: &str) -> bool {
-        self.picture = self.picture.wrapping_add(1);
+        self.frame = self.frame.wrapping_add(1);
         if self.family != family {
             family.clone_into(&mut self.family);
             self.fonts.clear();
             self.texts.clear();
         }
-        let is_new = self.picture.is_multiple_of(PICTURES) && self.letters_differ();
+        let is_new = self.frame.is_multiple_of(PROBE_INTERVAL) && self.letters_differ();
         if is_new {
             for text in &mut self.texts {
                 text.width = None;
@@ -83,8 +83,8 @@ impl Memory {
     /// Whether a text is not as wide as it was.
     fn letters_differ(&mut self) -> bool {
         let wide = [false, true].map(|bold| {
-            let cut = (bold, 104);
-            let (font, text) = (self.font(cut), self.text(cut, PROBE));
+            let font_key = (bold, 104);
+            let (font, text) = (self.font(font_key), self.text(font_key, PROBE));
             canvas::length(canvas::text_width(font, text))
         });
         let probe = wide[0] + wide[1];
@@ -99,11 +99,11 @@ impl Memory {
     }
 
     /// The place of a font of the family in use.
-    pub(crate) fn font(&mut self, cut: Cut) -> i32 {
+    pub(crate) fn font(&mut self, font_key: FontKey) -> i32 {
         let family = &self.family;
-        find(&mut self.fonts, cut, 1, |place| {
-            let weight = if cut.0 { 600 } else { 400 };
-            let font = format!("{weight} condensed {}px {family}", cut.1);
+        find(&mut self.fonts, font_key, 1, |place| {
+            let weight = if font_key.0 { 600 } else { 400 };
+            let font = format!("{weight} condensed {}px {family}", font_key.1);
             canvas::put_text(place, &font);
         })
     }
@@ -117,17 +117,17 @@ impl Memory {
     }
 
     /// The place of a text.
-    pub(crate) fn text(&mut self, cut: Cut, text: &str) -> i32 {
-        self.known(cut, text).0
+    pub(crate) fn text(&mut self, font_key: FontKey, text: &str) -> i32 {
+        self.entry(font_key, text).0
     }
 
     /// The width of a text: that of its digits, each by itself, and of what stands between them.
     ///
     /// While a lever moves, every picture has new numbers, but digits and what stands between them are
     /// measured already; asking the browser for the width of a new text takes as long as drawing it.
-    pub(crate) fn width(&mut self, cut: Cut, text: &str) -> u32 {
-        let (place, known) = self.known(cut, text);
-        if let Some(width) = known.width {
+    pub(crate) fn width(&mut self, font_key: FontKey, text: &str) -> u32 {
+        let (place, cached) = self.entry(font_key, text);
+        if let Some(width) = cached.width {
             return width;
         }
         let mut width = 0;
@@ -136,55 +136,56 @@ impl Memory {
             && !piece.is_empty()
         {
             width += if piece.len() == text.len() {
-                let font = self.font(cut);
+                let font = self.font(font_key);
                 canvas::length(canvas::text_width(font, place).ceil())
             } else {
-                self.width(cut, piece)
+                self.width(font_key, piece)
             };
             rest = after;
         }
-        self.known(cut, text).1.width = Some(width);
+        self.entry(font_key, text).1.width = Some(width);
         width
     }
 
-    fn known(&mut self, cut: Cut, text: &str) -> (i32, &mut Known) {
-        let now = self.picture;
+    fn entry(&mut self, font_key: FontKey, text: &str) -> (i32, &mut CachedText) {
+        let now = self.frame;
         // From the text's own set on, since the texts of this picture keep their places.
-        let mut first = hash(cut, text) % (TEXTS / WAYS) * WAYS;
+        let mut first = hash(font_key, text) % (TEXTS / ASSOCIATIVITY) * ASSOCIATIVITY;
         let index = 'found: loop {
             if first >= self.texts.len() {
-                self.texts.resize_with(first + WAYS, Known::default);
+                self.texts
+                    .resize_with(first + ASSOCIATIVITY, CachedText::default);
             }
             let mut oldest = first;
-            for index in first..first + WAYS {
-                let known = &self.texts[index];
-                if known.is(cut, text) {
+            for index in first..first + ASSOCIATIVITY {
+                let cached = &self.texts[index];
+                if cached.is(font_key, text) {
                     break 'found index;
                 }
-                if known.picture < self.texts[oldest].picture {
+                if cached.frame < self.texts[oldest].frame {
                     oldest = index;
                 }
             }
-            if self.texts[oldest].picture < now {
+            if self.texts[oldest].frame < now {
                 canvas::put_text(place(oldest, 3), text);
-                self.texts[oldest] = Known {
-                    cut,
+                self.texts[oldest] = CachedText {
+                    font_key,
                     text: text.to_owned(),
-                    ..Known::default()
+                    ..CachedText::default()
                 };
                 break oldest;
             }
-            first += WAYS;
+            first += ASSOCIATIVITY;
         };
-        let known = &mut self.texts[index];
-        known.picture = now;
-        (place(index, 3), known)
+        let cached = &mut self.texts[index];
+        cached.frame = now;
+        (place(index, 3), cached)
     }
 }
 
-impl Known {
-    fn is(&self, cut: Cut, text: &str) -> bool {
-        self.picture > 0 && self.cut == cut && self.text == text
+impl CachedText {
+    fn is(&self, font_key: FontKey, text: &str) -> bool {
+        self.frame > 0 && self.font_key == font_key && self.text == text
     }
 }
 
@@ -197,7 +198,7 @@ fn piece(text: &str) -> usize {
 }
 
 /// Fowler, Noll and Vo's hash.
-fn hash((bold, size): Cut, text: &str) -> usize {
+fn hash((bold, size): FontKey, text: &str) -> usize {
     let seed = 0x811c_9dc5 ^ size ^ u32::from(bold);
     let hash = text.bytes().fold(seed, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
@@ -211,12 +212,12 @@ fn place(index: usize, kind: i32) -> i32 {
 }
 
 /// The place of a key, which is put there if it is new.
-fn find<K: Copy + PartialEq>(known: &mut Vec<K>, key: K, kind: i32, put: impl FnOnce(i32)) -> i32 {
-    if let Some(index) = known.iter().position(|of| *of == key) {
+fn find<K: Copy + PartialEq>(cached: &mut Vec<K>, key: K, kind: i32, put: impl FnOnce(i32)) -> i32 {
+    if let Some(index) = cached.iter().position(|of| *of == key) {
         return place(index, kind);
     }
-    let place = place(known.len(), kind);
-    known.push(key);
+    let place = place(cached.len(), kind);
+    cached.push(key);
     put(place);
     place
 }

@@ -7,7 +7,7 @@ import type { State } from "./state.js";
 
 const DONE_MS = 2500;
 
-export function watchActs(state: State, address: Address, strings: Strings): void {
+export function watchActions(state: State, address: Address, strings: Strings): void {
   act("reset", (button) => {
     address.reset();
     announce(button, () => strings.text("was-reset"));
