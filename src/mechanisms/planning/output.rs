@@ -126,7 +126,7 @@ impl ForecastOutput {
         use super::forecast::week_at;
         let past = p.throughput();
         let (rate, week) = (past.mean(), p.week());
-        let done = past.done_by(p.pieces(), f64::max(p.confidence, 0.5), week);
+        let done = past.done_by(p.jobs(), f64::max(p.confidence, 0.5), week);
         let at = |q| week_at(&done, q).unwrap_or(f64::INFINITY).into();
         let finished = past.finished(week, &[p.confidence, 0.5]);
         Self {

@@ -31,7 +31,7 @@ params! {
         /// Mean estimate of the class.
         mean_estimate: Weeks, 1.0 ..= 25.0, step 1.0, default 10.0;
         /// Milestones in a row, or inputs side by side, k.
-        milestones: Steps, 1.0 ..= 20.0, step 1.0, default 5.0;
+        milestones: Number, 1.0 ..= 20.0, step 1.0, default 5.0;
         /// Slips a week that want someone who manages.
         slips: PerWeek, 0.0 ..= 20.0, step 0.5, default 2.0;
         /// Hours that each of them takes.
@@ -40,10 +40,10 @@ params! {
         managing_hours: HoursPerWeek, 1.0 ..= 200.0, step 1.0, default 40.0;
         /// Weeks that the task takes.
         takes: Weeks, 0.0 ..= 40.0, step 0.5, default 25.0;
-        /// Pieces of work finished in each of the past weeks.
+        /// Jobs finished in each of the past weeks.
         finished: list PerWeek, 0.0 ..= 40.0, step 1.0,
             at least 2, default [3.0, 7.0, 0.0, 5.0, 2.0, 8.0, 4.0, 3.0], then 4.0;
-        /// Pieces of work that are to be done.
+        /// Jobs that are to be done.
         backlog: Jobs, 1.0 ..= 500.0, step 1.0, default 50.0;
         /// The week that is asked about.
         by_week: Weeks, 0.0 ..= 20.0, step 1.0, default 10.0;
@@ -87,7 +87,7 @@ impl Params {
     }
 
     /// The backlog, as a whole number.
-    pub(super) fn pieces(&self) -> usize {
+    pub(super) fn jobs(&self) -> usize {
         whole(self.backlog)
     }
 

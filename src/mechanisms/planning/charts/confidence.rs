@@ -1,6 +1,6 @@
 //! The date to promise against how sure it is to be kept.
 
-use super::super::class;
+use super::super::class::{self, ReferenceClass};
 use super::super::overrun::Overrun;
 use super::{CONFIDENCE, SAMPLES, View};
 use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Side, Text};
@@ -11,11 +11,13 @@ pub(super) fn axes(views: &[View]) -> Axes {
     let x = Axis::of(CONFIDENCE, &[0.05, 0.2, 0.5, 0.8, 0.95]);
     let surest = x.range.high();
     let highest = largest(views, |p, _| {
-        let factor = f64::max(
-            p.chosen().quantile(surest),
-            class::inside().quantile(surest),
-        );
-        p.estimate * factor
+        let all = [
+            p.chosen(),
+            Overrun::Fitted(class::inside()),
+            Overrun::Observed(p.history()),
+        ];
+        let factors = all.iter().map(|one| one.quantile(surest));
+        p.estimate * factors.fold(0.0, f64::max)
     });
     Axes {
         x,
@@ -50,6 +52,10 @@ pub(super) fn marks(
         ),
         line("label-class", Role::Primary, &p.chosen()),
     ];
+    if p.reference_class != ReferenceClass::History {
+        let own = Overrun::Observed(p.history());
+        marks.push(line("label-own", Role::Series3, &own));
+    }
     // Where the promise meets the curve.
     let meets = [o.chosen.kept, p.promise];
     if axes.x.range.contains(meets[0]) && axes.y.range.contains(meets[1]) {

@@ -14,6 +14,8 @@ const DOTS: u32 = 20;
 const HEIGHT: f64 = 430.0;
 const NARROW_HEIGHT: f64 = 340.0;
 const NAME: f64 = 24.0;
+/// From a row's middle down to the line that its dots stand on: the last one clears the slider's thumb.
+const BELOW: f64 = 0.38;
 
 pub(super) fn axes(views: &[View]) -> Axes {
     let mut names = vec![
@@ -122,9 +124,9 @@ fn drawn(
         .flatten()
         .fold(1.0, |most, at| f64::max(most, at[1]));
     let pitch = room.pitch(highest);
-    let mut base = -0.45;
+    let mut base = -BELOW;
     for (row, stack) in rows.into_iter().zip(&stacks) {
-        let at = base + 0.45;
+        let at = base + BELOW;
         marks.push(Mark::segments(
             Role::Axis,
             1.0,
@@ -253,7 +255,8 @@ impl Room {
     /// From one dot of a column to the next, as a share of a row: less than a dot's own where the highest column would
     /// reach the row's name.
     fn pitch(&self, highest: f64) -> f64 {
-        f64::min(self.diameter, (self.row - NAME) / highest) / self.row
+        let room = (0.5 + BELOW) * self.row - NAME;
+        f64::min(self.diameter, room / highest) / self.row
     }
 }
 
