@@ -81,3 +81,24 @@ fn axes_stand_still_while_their_sliders_move() {
         assert_eq!(axes(change)[chart], opening[chart], "{chart}");
     }
 }
+
+#[test]
+fn dots_keep_their_size_while_the_promise_moves() {
+    let radii = |promise: f64| -> Vec<f64> {
+        let chart = &charts(|p| p.promise = promise)[0];
+        let all = chart
+            .marks
+            .iter()
+            .chain(&chart.narrow.as_ref().expect("a narrow one").marks);
+        let radius = |mark: &Mark| match mark {
+            Mark::Points { radius, .. } => Some(*radius),
+            _ => None,
+        };
+        all.filter_map(radius).collect()
+    };
+    let opening = radii(10.0);
+    assert_eq!(opening.len(), 4);
+    for promise in [0.0, 9.5, 10.5, 11.0, 33.5] {
+        assert_eq!(radii(promise), opening, "{promise}");
+    }
+}

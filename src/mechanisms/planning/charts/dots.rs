@@ -118,22 +118,18 @@ fn drawn(
     let mut marks = Vec::new();
     let mut columns = [Vec::new(), Vec::new(), Vec::new()];
     let (mut kept, mut broken) = (Vec::new(), Vec::new());
-    let stacks: Vec<Vec<Point>> = rows.iter().map(|row| room.stacked(&row.weeks)).collect();
-    let highest = stacks
-        .iter()
-        .flatten()
-        .fold(1.0, |most, at| f64::max(most, at[1]));
-    let pitch = room.pitch(highest);
+    let densest = rows.iter().map(|row| densest(&row.weeks, room.column));
+    let pitch = room.pitch(densest.fold(1.0, f64::max));
     let mut base = -BELOW;
-    for (row, stack) in rows.into_iter().zip(&stacks) {
+    for row in rows {
         let at = base + BELOW;
         marks.push(Mark::segments(
             Role::Axis,
             1.0,
             vec![[[0.0, base], [last, base]]],
         ));
-        for (week, [x, place]) in row.weeks.iter().zip(stack) {
-            let dot = [*x, base + (place - 0.5) * pitch];
+        for (week, [x, place]) in row.weeks.iter().zip(room.stacked(&row.weeks)) {
+            let dot = [x, base + (place - 0.5) * pitch];
             if *week <= p.promise {
                 kept.push(dot);
             } else if *week <= last {
@@ -252,12 +248,26 @@ impl Room {
         stacked
     }
 
-    /// From one dot of a column to the next, as a share of a row: less than a dot's own where the highest column would
+    /// From one dot of a column to the next, as a share of a row: less than a dot's own where the densest column would
     /// reach the row's name.
-    fn pitch(&self, highest: f64) -> f64 {
+    fn pitch(&self, densest: f64) -> f64 {
         let room = (0.5 + BELOW) * self.row - NAME;
-        f64::min(self.diameter, room / highest) / self.row
+        f64::min(self.diameter, room / densest) / self.row
     }
+}
+
+/// The most dots that a column of this many weeks can hold, wherever it begins: a promise moves the columns, and dots
+/// keep their size.
+fn densest(weeks: &[f64], column: f64) -> f64 {
+    let mut most = 0.0;
+    let mut first = 0;
+    for (last, week) in weeks.iter().enumerate() {
+        while week - weeks[first] >= column {
+            first += 1;
+        }
+        most = f64::max(most, count(last - first + 1));
+    }
+    most
 }
 
 fn chosen_label(class: ReferenceClass) -> &'static str {
