@@ -15,6 +15,7 @@ pub mod gap;
 pub mod information;
 pub mod r#loop;
 mod model;
+pub mod planning;
 mod study;
 pub mod throughput;
 
@@ -38,6 +39,7 @@ registry! {
     coordination::Coordination;
     r#loop::Loop;
     information::Information;
+    planning::Planning;
     feedback::Feedback;
     debt::Debt;
     Machine;

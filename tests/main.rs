@@ -15,6 +15,7 @@ mod numbers;
 mod oracle;
 #[cfg(feature = "plot")]
 mod pictures;
+mod planning;
 mod published;
 mod random;
 mod registry;
