@@ -10,6 +10,7 @@ use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
+pub mod delegation;
 pub mod feedback;
 pub mod information;
 mod model;
@@ -34,6 +35,7 @@ registry! {
     information::Information;
     feedback::Feedback;
     debt::Debt;
+    delegation::Delegation;
     Machine;
 }
 
