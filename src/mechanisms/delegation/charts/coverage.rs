@@ -20,28 +20,18 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         falloff: GENTLE,
         ..attention
     };
-    let line = |key, role, attention: Attention, beside| {
+    let line = |key, role, attention: Attention| {
         let people = axes
             .x
             .range
             .curve(100, &[p.people, half], &|n| attention.coverage(n));
-        Mark::line(key, role, people, beside)
+        Mark::line(key, role, people, Placement::Auto)
     };
     // Bars are points: nothing is known between them.
     let bars = ESSAY_BARS.to_vec();
     vec![
-        line(
-            "label-gentle",
-            Role::Series2,
-            gentle,
-            Placement::Above(88.0),
-        ),
-        line(
-            "label-coverage",
-            Role::Primary,
-            attention,
-            Placement::Below(88.0),
-        ),
+        line("label-gentle", Role::Series2, gentle),
+        line("label-coverage", Role::Primary, attention),
         Mark::points(Role::Series3, Shape::Triangle, bars.clone()),
         Mark::column("label-essay-bars", Unit::Share, bars),
         Mark::label(

@@ -7,9 +7,11 @@ use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::unit::Unit;
 
 /// Half the width of a whole stream, in rows: it lies below the row's name and the numbers over its bank.
-const HALF: f64 = 0.24;
+const HALF: f64 = 0.2;
 /// Middle of a stream, below its row's place.
-const MIDDLE: f64 = 0.22;
+const MIDDLE: f64 = 0.27;
+/// Height of a row's name over its place.
+const NAME: f64 = 0.3;
 /// A thread can still be seen.
 const THINNEST: f64 = 0.005;
 /// How far a throat reaches to both sides of the hand-off's own place, halfway between two counts.
@@ -32,60 +34,75 @@ pub(super) fn axes(_: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
-    let mut marks = narrow_marks(view, axes);
-    for stream in streams(view) {
+/// Numbers over the banks: the reader's own, what was measured, and the others more quietly.
+pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    let here = view.params.hand_offs;
+    let streams = streams(view);
+    let mut marks = water(view, &streams);
+    for stream in &streams {
         let mut count = 1.0;
-        while count <= stream.last {
-            // The reader's own is there, and what was measured.
-            if count != view.params.hand_offs && !(stream.is_measured && count == MEASURED) {
-                marks.push(stream.number(count, Role::Muted));
+        while count <= stream.last && count < super::HAND_OFFS.maximum {
+            if count != here {
+                let is_counted = stream.is_measured && count == MEASURED;
+                let role = if is_counted {
+                    Role::Primary
+                } else {
+                    Role::Muted
+                };
+                marks.push(stream.number(count, role, [count, stream.bank(count)], Side::Above));
             }
             count += 1.0;
+        }
+        // Over the first stream stands the reader's point.
+        if stream.row > 0.0 && here <= stream.last {
+            marks.push(stream.number(here, Role::You, [here, stream.bank(here)], Side::Above));
         }
     }
     marks
 }
 
-/// Only the reader's own number over each stream, and those that were measured.
-pub(super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
-    let o = &view.output;
+/// The reader's own numbers in a column beside the rows' names, and behind the streams what was measured.
+pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let here = view.params.hand_offs;
     let streams = streams(view);
-    let column = |key, numbers: [f64; 5]| {
-        let points = streams.iter().zip(numbers);
-        let points = points.map(|(stream, number)| [-stream.row, number]);
-        // From the lowest row up.
-        Mark::column(key, Unit::Share, points.rev().collect())
-    };
-    let kept = streams.each_ref().map(|stream| stream.kept);
-    let left = |count: f64| {
-        let left = |stream: &Stream| {
-            if count <= stream.last {
-                stream.left(count)
-            } else {
-                f64::NAN
-            }
-        };
-        streams.each_ref().map(left)
-    };
-    let mut marks = vec![
-        column("label-kept-each", kept),
-        column("label-left-here", left(here)),
-        column("label-left-five", left(MEASURED)),
-    ];
+    let mut marks = water(view, &streams);
     for stream in &streams {
-        stream.draw(&mut marks);
-    }
-    for stream in &streams {
-        if stream.is_measured && here != MEASURED {
-            marks.push(stream.number(MEASURED, Role::Primary));
+        if stream.is_measured {
+            let end = [MEASURED, stream.middle()];
+            marks.push(stream.number(MEASURED, Role::Primary, end, Side::Right));
         }
         if stream.row > 0.0 && here <= stream.last {
-            marks.push(stream.number(here, Role::You));
+            let beside = [axes.x.range.high(), NAME - stream.row];
+            marks.push(stream.number(here, Role::You, beside, Side::Left));
         }
     }
-    let label = Text::new("label-left").value(o.chain.intent_left, Unit::Share);
+    marks
+}
+
+/// What pictures of every width show: the streams, and the reader's point on the first.
+fn water(view: &View, streams: &[Stream; 5]) -> Vec<Mark> {
+    let here = view.params.hand_offs;
+    let column = |key, number: &dyn Fn(&Stream) -> f64| {
+        let point = |stream: &Stream| [-stream.row, number(stream)];
+        // From the lowest row up.
+        Mark::column(key, Unit::Share, streams.iter().rev().map(point).collect())
+    };
+    let left = |stream: &Stream, count: f64| {
+        if count <= stream.last {
+            stream.left(count)
+        } else {
+            f64::NAN
+        }
+    };
+    let mut marks = vec![
+        column("label-kept-each", &|stream| stream.kept),
+        column("label-left-here", &|stream| left(stream, here)),
+        column("label-left-five", &|stream| left(stream, MEASURED)),
+    ];
+    for stream in streams {
+        stream.draw(&mut marks);
+    }
+    let label = Text::new("label-left").value(streams[0].left(here), Unit::Share);
     marks.push(Mark::reader([here, streams[0].bank(here)], label));
     marks
 }
@@ -145,9 +162,9 @@ impl Stream {
         self.middle() + self.half(count)
     }
 
-    fn number(&self, count: f64, role: Role) -> Mark {
+    fn number(&self, count: f64, role: Role, at: Point, side: Side) -> Mark {
         let text = Text::new("label-left").value(self.left(count), Unit::Share);
-        Mark::label(text, role, [count, self.bank(count)], Side::Above)
+        Mark::label(text, role, at, side)
     }
 
     /// Water between two banks: solid where reasoned, dashed where read between measurements.

@@ -8,13 +8,37 @@ use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Shape, Side, Text};
 use crate::mechanism::largest;
 use crate::unit::Unit;
 
-/// Dots on one level that can still be told apart, on a wide picture and on a narrow one.
-const MOST: f64 = 60.0;
-const MOST_NARROW: f64 = 24.0;
+/// How a picture of one width is drawn.
+#[derive(Debug)]
+struct Layout {
+    /// From the left edge to where a full level's dots begin and end, beside the level's name and its numbers.
+    from: f64,
+    to: f64,
+    /// Dots on one level that can still be told apart, and their radius in CSS pixels.
+    most: f64,
+    radius: f64,
+    /// What is said of a level.
+    caption: &'static str,
+}
 
-/// From the left edge to where a level's dots begin and end; beside them stands what is said of the level.
-const FROM: f64 = 0.2;
-const TO: f64 = 0.78;
+const WIDE: Layout = Layout {
+    from: 0.15,
+    to: 0.75,
+    most: 64.0,
+    radius: 3.5,
+    caption: "label-level",
+};
+
+const NARROW: Layout = Layout {
+    from: 0.25,
+    to: 0.72,
+    most: 27.0,
+    radius: 2.5,
+    caption: "label-level-narrow",
+};
+
+/// Levels up to which a row has room for a second line.
+const ROOMY: f64 = 7.0;
 
 /// The levels' names, as many as the most people need at the smallest span.
 const NAMES: [&str; 13] = [
@@ -52,95 +76,85 @@ pub(super) fn axes(views: &[View]) -> Axes {
 }
 
 pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
-    drawn(view, MOST, "label-level-intent")
+    drawn(view, &WIDE)
 }
 
 pub(super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
-    drawn(view, MOST_NARROW, "label-left")
+    drawn(view, &NARROW)
 }
 
-fn drawn(view: &View, most: f64, arrives: &'static str) -> Vec<Mark> {
+fn drawn(view: &View, layout: &Layout) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let (people, span) = (p.whole_headcount(), p.whole_span());
+    let levels = o.hierarchy.levels;
     let mut marks = Vec::new();
     let (mut lines, mut dots): (Vec<[Point; 2]>, Vec<Point>) = (Vec::new(), Vec::new());
-    let (mut left_here, mut counts): (Vec<Point>, Vec<Point>) = (Vec::new(), Vec::new());
-    let mut above: Option<Level> = None;
+    let (mut arrives, mut counts): (Vec<Point>, Vec<Point>) = (Vec::new(), Vec::new());
+    let mut above: Option<Level<'_>> = None;
+    // From the foot up in the table's columns.
     let mut depth = 0.0;
-    while depth < o.hierarchy.levels {
-        let level = Level::new(-depth, on_level(depth, people, span), most);
-        for index in 0..level.places() {
-            let at = level.place(f64::from(index));
+    while depth < levels {
+        let level = Level::new(depth, on_level(depth, people, span), span, layout);
+        let mut first = 0.0;
+        while first < level.people {
+            let at = level.place(first);
             if let Some(above) = &above {
-                lines.push([above.place_of(level.person(f64::from(index)) / span), at]);
+                lines.push([above.place(first / span), at]);
             }
             dots.push(at);
+            first += level.each;
         }
         let intent = left(o.chain.intent_kept, depth);
-        let text = Text::new(arrives).value(intent, Unit::Share);
-        marks.push(Mark::label(text, Role::Primary, [0.0, -depth], Side::Right));
-        let text = if level.each > 1.0 {
-            Text::new("label-level-dots").with("each", level.each, Unit::People)
-        } else {
-            Text::new("label-level-people")
-        };
-        let text = text.value(level.people, Unit::People);
+        let text = Text::new(layout.caption)
+            .with("people", level.people, Unit::Number)
+            .value(intent, Unit::Share);
         marks.push(Mark::label(text, Role::Ink, [1.0, -depth], Side::Left));
-        left_here.insert(0, [-depth, intent]);
+        if level.each > 1.0 && levels <= ROOMY {
+            let text = Text::new("label-level-dots").value(level.each, Unit::Number);
+            let at = [1.0, -depth - 0.3];
+            marks.push(Mark::label(text, Role::Muted, at, Side::Left));
+        }
+        arrives.insert(0, [-depth, intent]);
         counts.insert(0, [-depth, level.people]);
         above = Some(level);
         depth += 1.0;
     }
     marks.insert(0, Mark::segments(Role::Axis, 1.0, lines));
-    marks.insert(1, Mark::points(Role::Ink, Shape::Disc, dots));
+    marks.insert(1, Mark::dots(Role::Ink, Shape::Disc, layout.radius, dots));
     marks.push(Mark::column("label-people-here", Unit::People, counts));
-    marks.push(Mark::column("label-intent-here", Unit::Share, left_here));
+    marks.push(Mark::column("label-intent-here", Unit::Share, arrives));
     marks
 }
 
 /// The dots of one level.
 #[derive(Debug)]
-struct Level {
-    height: f64,
+struct Level<'a> {
+    depth: f64,
     people: f64,
-    /// Dots that are drawn.
-    drawn: f64,
+    /// People when it is full.
+    room: f64,
     /// People that a dot stands for.
     each: f64,
+    layout: &'a Layout,
 }
 
-impl Level {
-    fn new(height: f64, people: f64, most: f64) -> Self {
-        let drawn = f64::min(people, most);
+impl<'a> Level<'a> {
+    fn new(depth: f64, people: f64, span: f64, layout: &'a Layout) -> Self {
+        let room = libm::pow(span, depth);
         Self {
-            height,
+            depth,
             people,
-            drawn,
-            each: people / drawn,
+            room,
+            each: f64::ceil(room / layout.most),
+            layout,
         }
     }
 
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "no more dots than can be told apart"
-    )]
-    fn places(&self) -> u32 {
-        self.drawn as u32
-    }
-
-    /// Where a dot is, in the middle of its share of the level.
-    fn place(&self, dot: f64) -> Point {
-        [FROM + (TO - FROM) * (dot + 0.5) / self.drawn, self.height]
-    }
-
-    /// The first person that a dot stands for, counted from 0.
-    fn person(&self, dot: f64) -> f64 {
-        f64::floor(dot * self.each)
-    }
-
-    /// The dot that stands for a person.
-    fn place_of(&self, person: f64) -> Point {
-        self.place(f64::floor(f64::floor(person) / self.each))
+    /// The dot that stands for a person, counted from 0: in the middle of the places of those it stands for.
+    fn place(&self, person: f64) -> Point {
+        let Layout { from, to, .. } = self.layout;
+        let first = f64::floor(person / self.each) * self.each;
+        let middle = (first + f64::min(0.5 * self.each, 0.5 * (self.room - first))) / self.room;
+        [from + (to - from) * middle, -self.depth]
     }
 }
