@@ -43,7 +43,7 @@ pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
         let mut count = 1.0;
         while count <= stream.last && count < super::HAND_OFFS.maximum {
             if count != here {
-                let is_counted = stream.is_measured && count == MEASURED;
+                let is_counted = stream.is_measured && count >= MEASURED;
                 let role = if is_counted {
                     Role::Primary
                 } else {
@@ -147,7 +147,7 @@ impl Stream {
     fn half(&self, at: f64) -> f64 {
         let count = f64::floor(at);
         let through = (at - count - 0.5 + THROAT) / (2.0 * THROAT);
-        let through = through.max(0.0).min(1.0);
+        let through = through.clamp(0.0, 1.0);
         let eased = through * through * (3.0 - 2.0 * through);
         let (before, after) = (self.left(count), self.left(count + 1.0));
         f64::max(HALF * (before + (after - before) * eased), THINNEST)
