@@ -10,6 +10,7 @@ use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
+pub mod delegation;
 pub mod feedback;
 pub mod gap;
 pub mod information;
@@ -42,6 +43,7 @@ registry! {
     planning::Planning;
     feedback::Feedback;
     debt::Debt;
+    delegation::Delegation;
     Machine;
 }
 

@@ -3,6 +3,7 @@
 mod constraint;
 mod coordination;
 mod debt;
+mod delegation;
 mod feedback;
 mod gap;
 mod golden;
