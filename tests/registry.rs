@@ -172,7 +172,11 @@ fn findings_depend_on_no_other_parameters_than_the_study_names() {
                 moved[index] = value;
                 let others = entry.study_parts(&moved).unwrap();
                 let shared: Vec<_> = parts.iter().filter(|part| others.contains(part)).collect();
-                assert!(!shared.is_empty(), "{} leaves nothing", spec.name);
+                assert!(
+                    !shared.is_empty(),
+                    "{} leaves no part of its study: then `uses` must name it (CONTRIBUTING.md)",
+                    spec.name
+                );
                 for part in shared {
                     let [still, now] =
                         [&values, &moved].map(|values| bits(&entry.study(values, *part).unwrap()));
@@ -191,7 +195,7 @@ fn a_chart_on_a_slider_shows_the_reader_at_the_defaults() {
             let shows = |mark: &Mark| matches!(mark, Mark::Reader { .. });
             assert!(
                 spec.x.slider.is_none() || spec.marks.iter().any(shows),
-                "{} {chart}",
+                "{} {chart}: a chart on a slider marks the reader's point (CONTRIBUTING.md)",
                 entry.id()
             );
         }

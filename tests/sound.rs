@@ -4,6 +4,11 @@ use narrows::chart::{Axis, SafeRange, Text};
 use narrows::param::List;
 use narrows::{ChartSpec, Entry, Mark};
 
+/// How many numbers an axis may have.
+const MOST_NUMBERS: usize = 6;
+/// How many names an axis may have, across or upward: as many as a list has items.
+const MOST_NAMES: usize = List::LONGEST;
+
 /// Everything that is wrong with a chart of `entry` at `values`, in words.
 pub(crate) fn flaws(entry: &Entry, values: &[f64], spec: &ChartSpec) -> Vec<String> {
     let mut flaws = Vec::new();
@@ -29,17 +34,16 @@ fn axis_flaws(axis: &Axis) -> impl Iterator<Item = String> {
     let inside = |at: &f64| low - slack <= *at && *at <= high + slack;
     let checks = [
         (
-            low.is_finite() && high.is_finite() && low < high,
-            "range is not safe",
-        ),
-        (
             named == 0 || named == ticks.len(),
             "only some ticks have a name",
         ),
-        // Every category is named, the items of a list and what they come to; numbers are few.
         (
-            ticks.len() <= if named == 0 { 6 } else { List::LONGEST + 1 },
-            "too many ticks",
+            named > 0 || ticks.len() <= MOST_NUMBERS,
+            "more numbers on an axis than a narrow picture has room for (MOST_NUMBERS)",
+        ),
+        (
+            ticks.len() <= MOST_NAMES,
+            "more named places on an axis than a picture has room for (MOST_NAMES)",
         ),
         (ticks.iter().all(inside), "a tick lies outside the range"),
         (

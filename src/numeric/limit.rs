@@ -3,7 +3,7 @@
 //! Whether something is still within a limit must not hang on the last bit of a sum: exactly at the limit is within it,
 //! and so is what differs from it by no more than rounding can.
 
-/// How far apart two numbers may be and still be the same, against the larger of them: a few thousand times what one
+/// How far apart two numbers may be and still be the same, against the first of them: a few thousand times what one
 /// operation rounds, and far below what any reader can set or see.
 const ROUNDING: f64 = 1e-12;
 
@@ -16,8 +16,8 @@ pub fn at_most(value: f64, limit: f64) -> bool {
 /// Whether two values are the same but for rounding.
 #[must_use]
 pub fn is_same(one: f64, other: f64) -> bool {
-    let larger = libm::fmax(one.abs(), other.abs());
-    one == other || (one - other).abs() <= ROUNDING * larger && larger < f64::INFINITY
+    let gap = (one - other).abs();
+    one == other || gap < f64::INFINITY && gap <= ROUNDING * one.abs()
 }
 
 #[cfg(test)]

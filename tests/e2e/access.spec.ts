@@ -1,18 +1,5 @@
-import AxeBuilder from "../../www/node_modules/@axe-core/playwright/dist/index.js";
-import { alive, allAlive, begun, CHAPTERS, drawn, expect, slider, test, type Page } from "./fixture";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function expectClean(page: Page): Promise<void> {
-  // At the top the lever bar is away: what it happens to cut through further down is no small target.
-  await page.evaluate(() => window.scrollTo(0, 0));
-  const bar = page.locator("#bar");
-  if ((await bar.count()) > 0) await expect(bar).toHaveClass(/\baway\b/);
-  await drawn(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const brief = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
-  expect(brief).toEqual([]);
-}
+import { expectClean } from "./checks";
+import { alive, allAlive, begun, expect, slider, test } from "./fixture";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`opening, ${colorScheme}: axe finds nothing, untouched and moved`, async ({ page }) => {
@@ -22,14 +9,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectClean(page);
     await slider(figure).focus();
     await page.keyboard.press("PageUp");
-    await expectClean(page);
-  });
-}
-
-for (const path of [...CHAPTERS.map((id) => `${id}/`), "notes/", "embed/coordination/"]) {
-  test(`${path}: axe finds nothing`, async ({ page }) => {
-    await page.goto(path);
-    if (path !== "notes/") await alive(page, path.split("/").at(-2)!);
     await expectClean(page);
   });
 }

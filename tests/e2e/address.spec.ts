@@ -28,8 +28,19 @@ test("an address without settings loads no codec; one is loaded as soon as a lev
   await rested(page);
   expect(asked).toEqual([]);
   await move(page);
-  await expect.poll(() => new URL(page.url()).search).toBe("?batch=10.5");
+  // What is another program's stays in the address, and links do not carry it on.
+  await expect.poll(() => new URL(page.url()).search).toBe("?utm_source=letter&batch=10.5");
+  await expect(page.locator(CONTENTS).first()).toHaveAttribute("href", /\?batch=10\.5$/u);
   expect(asked).toHaveLength(1);
+});
+
+test("an address that mail or chat has changed is read, and what is lost of it is said", async ({ page }) => {
+  await page.goto("./?TEAM=30&amp;batch=2,5&info=0.5).&fbclid=x");
+  await begun(page);
+  await expect.poll(() => new URL(page.url()).search).toBe("?fbclid=x&team=30&batch=2.5&info=0.5");
+  await expect(page.locator("[data-problems]")).toBeHidden();
+  await page.goto("./?team=30&team=40");
+  await expect(page.locator("[data-problems]")).toContainText("team is given twice, the second time as 40. The first counts.");
 });
 
 test("an address is read before any Wasm module is there", async ({ page }) => {

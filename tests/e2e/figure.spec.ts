@@ -8,7 +8,7 @@ function said(page: Page): Promise<string> {
 test("the number field takes a value as it is typed, and clamps in sight what is out of range", async ({ page }) => {
   await page.goto("coordination/");
   const figure = await alive(page, "coordination");
-  const field = figure.locator("input[type=number]").first();
+  const field = figure.locator("[role=spinbutton]").first();
   await field.fill("30");
   await expect(slider(figure)).toHaveAttribute("aria-valuetext", "30 people");
   await field.fill("99");

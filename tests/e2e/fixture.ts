@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { test as base, expect, type Locator, type Page } from "../../www/node_modules/@playwright/test/index.js";
 
 export { expect, type Locator, type Page };
@@ -11,11 +9,6 @@ export const LEVERS = [
   { key: "info", mechanism: "information", parameter: "threshold", opening: "0.9", moved: "0.91" },
   { key: "defer", mechanism: "debt", parameter: "deferral", opening: "26", moved: "26.25" },
 ] as const;
-
-/** Ids of the chapters that are written. */
-export const CHAPTERS: readonly string[] = readdirSync(join(__dirname, "../../www/content"))
-  .filter((file) => file.endsWith(".yaml") && file !== "contents.yaml")
-  .map((file) => file.replace(".yaml", ""));
 
 /** A test page that fails on anything in the console, any uncaught error, dialog or policy report. */
 export const test = base.extend<{ complaints: string[] }>({
@@ -116,6 +109,16 @@ export function pixels(figure: Locator): Promise<string> {
     }
     return painted > 100 ? String(digest) : "";
   });
+}
+
+/** Waits until something is there that is not what was there before: neither nothing nor the same. */
+export async function expectChange(read: () => Promise<string>, before: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const now = await read();
+      return now !== "" && now !== before;
+    }, { message: "there is something, and something else than before" })
+    .toBe(true);
 }
 
 /** The figure's computed claim. */

@@ -1,4 +1,4 @@
-import { addressed, alive, begun, claim, drawn, expect, LEVERS, pixels, slider, rested, table, test, type Locator, type Page } from "./fixture";
+import { addressed, alive, begun, claim, drawn, expect, expectChange, LEVERS, pixels, slider, rested, table, test, type Locator, type Page } from "./fixture";
 
 interface Seen {
   pixels: string;
@@ -15,28 +15,51 @@ async function seen(page: Page, figure: Locator): Promise<Seen> {
 
 async function expectAllToDiffer(page: Page, figure: Locator, before: Seen): Promise<void> {
   await expect.poll(() => page.url()).not.toBe(before.address);
-  await expect.poll(() => pixels(figure)).not.toBe(before.pixels);
-  await expect.poll(() => table(figure)).not.toBe(before.table);
-  await expect.poll(() => claim(figure)).not.toBe(before.claim);
+  await expectChange(() => pixels(figure), before.pixels);
+  await expectChange(() => table(figure), before.table);
+  await expectChange(() => claim(figure), before.claim);
+}
+
+/** All is as it was seen, the sentence and the picture too. */
+async function expectAll(page: Page, figure: Locator, before: Seen): Promise<void> {
+  await expect.poll(() => page.url()).toBe(before.address);
+  await expect.poll(() => claim(figure)).toBe(before.claim);
+  await expect.poll(() => table(figure)).toBe(before.table);
+  await expect.poll(() => pixels(figure)).toBe(before.pixels);
 }
 
 for (const lever of LEVERS) {
-  test(`${lever.key}: dragging changes picture, sentence, table and address`, async ({ page }) => {
+  test(`${lever.key}: dragging changes picture, sentence, table and address; a reload restores the setting, Reset puts it back`, async ({ page }) => {
     await page.goto("./");
     const figure = await alive(page, lever.mechanism);
     const before = await seen(page, figure);
     expect(before.claim.length).toBeGreaterThan(10);
     expect(before.table.length).toBeGreaterThan(10);
 
-    const box = (await slider(figure).boundingBox())!;
-    const from = await thumb(figure);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.5, from.y, { steps: 8 });
-    await page.mouse.up();
+    await test.step("dragging changes all", async () => {
+      const box = (await slider(figure).boundingBox())!;
+      const from = await thumb(figure);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.5, from.y, { steps: 8 });
+      await page.mouse.up();
+      await expectAllToDiffer(page, figure, before);
+      expect(new URL(page.url()).searchParams.has(lever.key)).toBe(true);
+    });
 
-    await expectAllToDiffer(page, figure, before);
-    expect(new URL(page.url()).searchParams.has(lever.key)).toBe(true);
+    await addressed(page, figure, lever.parameter, lever.key);
+    const moved = await seen(page, figure);
+    const again = await test.step("a reload restores the setting", async () => {
+      await page.reload();
+      const again = await alive(page, lever.mechanism);
+      await expectAll(page, again, moved);
+      return again;
+    });
+
+    await test.step("Reset puts it back", async () => {
+      await page.getByRole("button", { name: "Put the levers back" }).first().click();
+      await expectAll(page, again, before);
+    });
   });
 
   test(`${lever.key}: the keyboard changes picture, sentence, table and address`, async ({ page }) => {
@@ -58,26 +81,6 @@ for (const lever of LEVERS) {
     expect(highest).not.toBe(lowest);
     expect(lowest).not.toContain("NaN");
     expect(highest).not.toContain("NaN");
-  });
-
-  test(`${lever.key}: a reload restores the setting, Reset puts it back`, async ({ page }) => {
-    await page.goto("./");
-    const figure = await alive(page, lever.mechanism);
-    const opening = await claim(figure);
-    await slider(figure).focus();
-    for (let press = 0; press < 4; press += 1) await page.keyboard.press("PageDown");
-    await expect.poll(() => claim(figure)).not.toBe(opening);
-    await addressed(page, figure, lever.parameter, lever.key);
-    await drawn(page);
-    const moved = await claim(figure);
-
-    await page.reload();
-    const again = await alive(page, lever.mechanism);
-    await expect.poll(() => claim(again)).toBe(moved);
-
-    await page.getByRole("button", { name: "Put the levers back" }).first().click();
-    await expect.poll(() => claim(again)).toBe(opening);
-    await expect.poll(() => new URL(page.url()).search).toBe("");
   });
 }
 

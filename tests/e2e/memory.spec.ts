@@ -50,4 +50,8 @@ test("10 000 slider moves grow the Wasm memory by no page", async ({ page }) => 
   expect(before.length).toBeGreaterThan(1);
   await move(10_000);
   expect(await pages()).toEqual(before);
+  // They were moves: the figure stands where the last one left it.
+  const value = await slider(figure).inputValue();
+  await expect(slider(figure)).toHaveAttribute("aria-valuetext", `${value} people`);
+  expect(value).not.toBe("12");
 });

@@ -1,4 +1,4 @@
-import { addressed, alive, begun, claim, expect, models, slider, test } from "./fixture";
+import { addressed, alive, begun, claim, expect, expectChange, models, rested, slider, test } from "./fixture";
 
 test("figures of several mechanisms load one model each, once, and the engine once", async ({ page }) => {
   const asked = models(page);
@@ -23,7 +23,7 @@ test("figures of several mechanisms load one model each, once, and the engine on
   const before = await claim(debt);
   await slider(debt).focus();
   await page.keyboard.press("Home");
-  await expect.poll(() => claim(debt)).not.toBe(before);
+  await expectChange(() => claim(debt), before);
   expect(new Set(asked).size).toBe(2);
   expect(asked).toHaveLength(2);
   expect(all).toHaveLength(3);
@@ -70,6 +70,7 @@ for (const query of ["", "?team=30"]) {
     await alive(page, "constraint");
     const score = page.locator("#bar [data-score]");
     if (query === "") {
+      await rested(page);
       await expect(score).toHaveText("0.62");
       expect(asked).toHaveLength(1);
       await page.locator("#bar narrows-levers input[type=range]").first().evaluate((input: HTMLInputElement) => {
@@ -81,3 +82,13 @@ for (const query of ["", "?team=30"]) {
     expect(asked).toHaveLength(2);
   });
 }
+
+test("a lone figure that names a chapter's chart gets the model that draws it", async ({ page }) => {
+  const asked = models(page);
+  await page.goto("embed/coordination/?chart=teams");
+  const figure = page.locator("narrows-figure");
+  await expect(figure.locator("[part~=figure]")).toHaveAttribute("data-signature", /^coordination teams /);
+  await expect(figure.locator(".narrows-painted")).toHaveCount(1);
+  await rested(page);
+  expect(asked).toHaveLength(1);
+});

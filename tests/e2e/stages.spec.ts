@@ -1,5 +1,5 @@
-import AxeBuilder from "../../www/node_modules/@axe-core/playwright/dist/index.js";
-import { claim, drawn, expect, pixels, rested, test, type Locator, type Page } from "./fixture";
+import { expectAccessible, expectNoExcess } from "./checks";
+import { claim, drawn, expect, expectChange, pixels, rested, test, type Locator, type Page } from "./fixture";
 
 const PAGE = "embed/constraint/";
 
@@ -17,7 +17,7 @@ async function stages(figure: Locator): Promise<[string, string][]> {
   return figure.locator("li:visible").evaluateAll((rows) =>
     rows.map((row): [string, string] => [
       row.querySelector<HTMLInputElement>("input[type=text]")?.value ?? "",
-      row.querySelector<HTMLInputElement>("input[type=number]")?.value ?? "",
+      row.querySelector<HTMLInputElement>("[role=spinbutton]")?.value ?? "",
     ]),
   );
 }
@@ -40,7 +40,7 @@ test("stages are added, named, moved and removed with the keyboard alone, and a 
   await page.keyboard.type("Review");
   await page.keyboard.press("Enter");
   await expect.poll(() => stages(figure)).toEqual([["A", "100"], ["B", "30"], ["C", "100"], ["Review", "60"]]);
-  await expect.poll(() => pixels(figure)).not.toBe(before);
+  await expectChange(() => pixels(figure), before);
 
   await figure.getByRole("button", { name: "Move Review earlier" }).focus();
   for (const place of [2, 1, 0]) {
@@ -175,8 +175,9 @@ for (const [index, [address, said]] of HOSTILE.entries()) {
     const rows = await stages(figure);
     expect(rows.map(([name]) => name).join("")).toBe("ABCDEFGH".slice(0, rows.length));
     expect(rows.length).toBe(index === 0 ? 8 : 3);
-    expect(await claim(figure)).not.toMatch(/NaN|undefined|Infinity|\{|\}/u);
+    // The sentence follows the picture; until then the one stands that was written when the page was built.
     await rested(page);
+    expect(await claim(figure)).not.toMatch(/NaN|undefined|Infinity|\{|\}/u);
     expect(given(page)).toBe(index === 0 ? "?constraint.capacity_count=8" : "");
   });
 }
@@ -187,10 +188,8 @@ for (const width of [320, 1280]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
       const figure = await line(page, "?constraint.capacity_count=8&constraint.capacity_4_name=WWWWWWWWWWWWWWWWWWWW");
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }))).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(wide).toBe(0);
+      await expectAccessible(page);
+      await expectNoExcess(page);
       const targets = await figure.locator("li:visible input, li:visible button, [data-act=add]").evaluateAll((all) =>
         all.map((one) => one.getBoundingClientRect()).filter(({ width: across, height }) => across < 44 || height < 44).length,
       );

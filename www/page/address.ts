@@ -12,7 +12,7 @@ export class Address {
   readonly #own: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `own`: what this page's address says besides the state, and links do not carry on. */
+  /** `own`: what this page's address says besides the state, as a query; links do not carry it on. */
   constructor(store: LeverStore, settings: Settings, own = "") {
     this.#store = store;
     this.#settings = settings;

@@ -43,8 +43,8 @@ const chart = allCharts.get(mechanism)?.find((one) => one === wanted) ?? null;
 if (chart !== null) figure?.setAttribute("chart", chart);
 
 async function begin(): Promise<void> {
-  const { settings, problems } = await readAddress(leverStore);
-  new Address(leverStore, settings, chart === null ? "" : `chart=${chart}`);
+  const { settings, problems, foreign } = await readAddress(leverStore);
+  new Address(leverStore, settings, foreign);
   if (problems.length > 0) await tell(problems, settings);
 }
 

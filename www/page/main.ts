@@ -19,8 +19,8 @@ const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<H
 
 async function begin(): Promise<void> {
   const state = new State(levers, leverStore);
-  const { settings, problems } = await readAddress(leverStore);
-  const address = new Address(leverStore, settings);
+  const { settings, problems, foreign } = await readAddress(leverStore);
+  const address = new Address(leverStore, settings, foreign);
   const [strings, writeChapter] = await Promise.all([loadStringsWith([live], "machine", false), chapterWriter(state)]);
   const writers = [machineWriter(state, strings), writeChapter, () => {
     for (const node of all("[data-now]")) writeSettings(node, state.levers, (key) => state.lever(key), strings);

@@ -1,7 +1,10 @@
 /** "Predict, then see": the reader commits to an answer, or skips, and only then sees what the model says. */
 
 import { common, predictions } from "../generated/strings/predictions";
+import { marks } from "../widgets/format.js";
+import { latinDigits } from "../widgets/latin-digits.js";
 import { announce } from "../widgets/live.js";
+import { parseNumber } from "../widgets/parse-number.js";
 import { fromShown } from "../widgets/strings.js";
 import { isValidationError } from "../widgets/validation-error.js";
 import { loadModel } from "../widgets/model-loader.js";
@@ -60,8 +63,8 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const data = new FormData(form);
-    const typed = Number.parseFloat(String(data.get("number") ?? ""));
-    show({ choice: Number(data.get("choice")), number: Number.isFinite(typed) ? fromShown(unit, typed) : null });
+    const typed = parseNumber(latinDigits(String(data.get("number") ?? "")), marks(strings.locale).decimal);
+    show({ choice: Number(data.get("choice")), number: typed === null ? null : fromShown(unit, typed) });
   });
   form.querySelector("[data-skip]")?.addEventListener("click", () => show(null));
   again.addEventListener("click", () => {

@@ -3,6 +3,7 @@
 import type { Setting } from "../widgets/address/catalog.js";
 import type { Codec } from "../widgets/address/codec.js";
 import type { Problem } from "../widgets/address/decode.js";
+import { restoreKey } from "../widgets/address/restore.js";
 import type { LeverInfo, MechanismInfo } from "../widgets/core.js";
 
 /** Where settings come from. */
@@ -20,6 +21,8 @@ export interface Read {
   /** Values, and names of lists' items, by key. */
   readonly values: Readonly<Record<string, number | string>>;
   readonly problems: readonly Problem[];
+  /** What other programs have put into the address, as a query. */
+  readonly foreign: string;
 }
 
 /** A query that is shorter than this has neither more bytes nor more pairs than the codec reads. */
@@ -36,12 +39,14 @@ export class Settings {
 
   /** What a query says; where it holds no key of ours, nothing is loaded. */
   async read(query: string): Promise<Read> {
-    const keys = [...new URLSearchParams(query).keys()];
+    const pairs = [...new URLSearchParams(query)];
+    const keys = pairs.map(([key]) => restoreKey(key));
     const isOurs = (key: string): boolean => key.includes(".") || this.#sources.levers.some((lever) => lever.key === key);
-    if (query.length < SHORT && !keys.some(isOurs)) return { values: {}, problems: [] };
+    const foreign = new URLSearchParams(pairs.filter(([key]) => !isOurs(restoreKey(key)))).toString();
+    if (query.length < SHORT && !keys.some(isOurs)) return { values: {}, problems: [], foreign };
     const { decode } = await this.load(keys);
     const { values, names, problems } = decode(query, this.#catalog);
-    return { values: { ...values, ...names }, problems };
+    return { values: { ...values, ...names }, problems, foreign: query.length < SHORT ? foreign : "" };
   }
 
   /** Loads what it takes to write these keys. */

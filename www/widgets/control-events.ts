@@ -1,18 +1,8 @@
 /** Listening to the inputs of one setting. */
 
+import type { ControlHost } from "./control-host.js";
 import { step, type ControlParts, type Setting } from "./control-view.js";
-import { clamp, fromPosition, stepped } from "./slider.js";
-import { fromShown } from "./strings.js";
-
-/** What a control reports, and what it needs to know. */
-export interface ControlHost {
-  /** The setting's value as it is now. */
-  value(): number;
-  /** The reader chose a value; `typing` is the number field they are still in. */
-  change(value: number, typing: HTMLInputElement | null): void;
-  /** The reader has left a number field; `given` is set if it held a value out of range. */
-  commit(given: number | null): void;
-}
+import { fromPosition, stepped } from "./slider.js";
 
 /** Connects the inputs of a setting to their host, until the signal. */
 export function listenToControl(parts: ControlParts, setting: Setting, host: ControlHost, signal: AbortSignal): void {
@@ -31,25 +21,9 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
     );
   }
   for (const field of parts.numbers) {
-    const typed = (): number => fromShown(setting.unit, field.valueAsNumber);
-    field.addEventListener(
-      "input",
-      () => {
-        const value = typed();
-        if (value === clamp(setting, value)) host.change(value, field);
-      },
-      { signal },
-    );
-    field.addEventListener(
-      "change",
-      () => {
-        const value = typed();
-        const outside = Number.isFinite(value) && value !== clamp(setting, value);
-        if (outside) host.change(clamp(setting, value), null);
-        host.commit(outside ? value : null);
-      },
-      { signal },
-    );
+    const load = (): void => void import("./number-events.js").then(({ listenToNumber }) => listenToNumber(field, setting, host, signal), listen);
+    const listen = (): void => field.addEventListener("focus", load, { once: true, signal });
+    listen();
   }
   for (const button of parts.steppers) {
     button.addEventListener(

@@ -1,6 +1,7 @@
 /** The controls of one number or choice: label, number field, slider, radio buttons. */
 
 import { make, setAttribute, setText } from "./dom.js";
+import { marks } from "./format.js";
 import { bounds, clamp, toPosition, type Track } from "./slider.js";
 import { shownPlaces, shownValue, type Strings } from "./strings.js";
 
@@ -47,13 +48,13 @@ export function buildHead(document: Document, setting: Setting, secondary = fals
       { class: "narrows-field" },
       make(document, "input", {
         class: wide ? "narrows-number-field narrows-wide-field" : "narrows-number-field",
-        type: "number",
+        type: "text",
+        role: "spinbutton",
         inputmode: "decimal",
         autocomplete: "off",
         part: "number",
-        min: shown(setting.minimum),
-        max: shown(setting.maximum),
-        step: Number(shown(setting.step).toFixed(10)),
+        "aria-valuemin": shown(setting.minimum),
+        "aria-valuemax": shown(setting.maximum),
         disabled: true,
         "data-setting": setting.name,
         "data-control": "number",
@@ -136,10 +137,14 @@ export function writeControl(
   strings: Strings,
   typing: HTMLInputElement | null = null,
 ): void {
-  const shown = String(Number(shownValue(setting.unit, value).toFixed(shownPlaces(setting) + 2)));
+  const number = String(Number(shownValue(setting.unit, value).toFixed(shownPlaces(setting) + 2)));
+  const shown = number.replace(".", marks(strings.locale).decimal);
   const valueText = strings.setting(setting, value);
   for (const input of parts.numbers) {
+    setAttribute(input, "aria-valuenow", number);
+    setAttribute(input, "aria-valuetext", valueText);
     if (input === typing) continue;
+    setAttribute(input, "aria-invalid", null);
     setAttribute(input, "value", shown);
     if (input.value !== shown) input.value = shown;
   }

@@ -29,7 +29,11 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
       else announcer.explain((problems) => problems.fieldSentence(setting, given, used, strings));
       figure.refresh();
     };
-    listenToControl(control, setting, { value: () => values.at(index), change, commit }, signal);
+    const refuse = (field: HTMLInputElement): void => {
+      settings.typing = field;
+      announcer.explain((problems) => problems.unreadSentence(setting, field.value, strings));
+    };
+    listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);
   }
   parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });
   parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });

@@ -4,7 +4,7 @@ import { setText } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";
 import { below, copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
-import { toCsv } from "./table-view.js";
+import { toCells, toCsv } from "./spreadsheet.js";
 import { loadSvgEngine } from "./svg-engine.js";
 import { readTheme } from "./theme.js";
 import type { Action } from "./figure-tree.js";
@@ -38,10 +38,10 @@ export class FigureMenu {
         return this.#svg(core);
       case "png":
         return this.#png(core);
-      case "csv": {
-        const table = this.#figure.table();
-        if (table !== null) download(this.#file("csv"), new Blob([toCsv(table, this.#figure.shape.chart.id, this.#figure.shape.strings)], { type: "text/csv" }));
-      }
+      case "csv":
+        return download(this.#file("csv"), new Blob([this.#table(toCsv)], { type: "text/csv" }));
+      case "cells":
+        return this.#copy(button, this.#table(toCells));
     }
   }
 
@@ -67,6 +67,12 @@ export class FigureMenu {
     if (!open) return;
     panelText.focus();
     panelText.select();
+  }
+
+  #table(write: typeof toCsv): string {
+    const { chart, strings } = this.#figure.shape;
+    const table = this.#figure.table();
+    return table === null ? "" : write(table, chart.id, strings);
   }
 
   #frame(): string | null {

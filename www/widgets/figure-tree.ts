@@ -10,7 +10,7 @@ import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
 
 /** What the items of the menu do. */
-export const ACTIONS = ["link", "embed", "svg", "png", "csv"] as const;
+export const ACTIONS = ["link", "embed", "svg", "png", "csv", "cells"] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Builds a figure. Its inputs are disabled and its texts empty until `write`. */

@@ -7,7 +7,7 @@ import { whenLoaded } from "./model-loader.js";
  * Where there is room for one slider only, tabs choose which.
  *
  * Event: `narrows-change`, as `<narrows-figure>` has it, with `mechanism` null and `parameter` the lever's key.
- * Parts: `levers`, `tabs`, `tab`, `lever`, `head`, `number`, `slider`.
+ * Parts: `levers`, `tabs`, `tab`, `lever`, `head`, `number`, `slider`, `problem`.
  */
 export class NarrowsLevers extends HTMLElement {
   #rows: LeverRows | null = null;

@@ -3,6 +3,7 @@
 import { listenToControl } from "./control-events.js";
 import { enableControl, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import type { LeverInfo } from "./description.js";
+import { make, setText } from "./dom.js";
 import type { Engine } from "./engine.js";
 import type { FigureChange } from "./figure-settings.js";
 import { leverStore } from "./lever-store.js";
@@ -27,6 +28,7 @@ sheet.replaceSync(css);
 export class LeverRows {
   readonly #element: HTMLElement;
   readonly #rows: readonly Row[];
+  readonly #message = make(document, "p", { class: "narrows-problem", part: "problem", hidden: true });
   #typing: HTMLInputElement | null = null;
   #frame = 0;
 
@@ -37,6 +39,7 @@ export class LeverRows {
     const settings = levers.map((lever) => leverSetting(lever, strings));
     const rows = mountTree(element, () => buildLevers(document, settings, strings, "narrows"));
     rows.classList.add("narrows-alive");
+    rows.append(this.#message);
     this.#rows = levers.flatMap((lever, index) => {
       const setting = settings[index];
       return setting === undefined ? [] : [{ lever, setting, parts: findControl(rows, lever.key) }];
@@ -67,11 +70,27 @@ export class LeverRows {
       this.#element.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
       announce(this.#element, () => `${setting.label}: ${sharedStrings().setting(setting, this.#value(lever))}`);
     };
-    const commit = (): void => {
+    const explain = (write: (problems: typeof import("./problems.js")) => string): void => {
+      void import("./problems.js").then((problems) => this.#show(write(problems)));
+    };
+    const commit = (given: number | null): void => {
       this.#typing = null;
       this.#request();
+      if (given === null) this.#show("");
+      else explain((problems) => problems.fieldSentence(setting, given, this.#value(lever), sharedStrings()));
     };
-    listenToControl(parts, setting, { value: () => this.#value(lever), change, commit }, signal);
+    const refuse = (field: HTMLInputElement): void => {
+      this.#typing = field;
+      explain((problems) => problems.unreadSentence(setting, field.value, sharedStrings()));
+    };
+    const { locale } = sharedStrings();
+    listenToControl(parts, setting, { locale, value: () => this.#value(lever), change, commit, refuse }, signal);
+  }
+
+  /** Shows what was wrong with a number that was typed; nothing with an empty text. */
+  #show(text: string): void {
+    this.#message.hidden = text === "";
+    setText(this.#message, text);
   }
 
   #value(lever: LeverInfo): number {

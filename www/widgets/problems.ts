@@ -1,7 +1,7 @@
 /** Sentences for what was wrong with an attribute or a number that was typed: a chunk of its own, with its words. */
 
 import words from "../generated/strings/faults.js";
-import type { AttributeProblem } from "./attributes.js";
+import { shown, type AttributeProblem } from "./attributes.js";
 import type { Setting } from "./control-view.js";
 import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
@@ -41,6 +41,11 @@ export function fieldSentence(setting: Setting, given: number, used: number, str
     given: strings.setting(setting, given),
     used: strings.setting(setting, used),
   });
+}
+
+/** One sentence for a number field whose text is no number. */
+export function unreadSentence(setting: Setting, text: string, strings: Strings): string {
+  return strings.plus(words).text("problem-unread", { label: setting.label, ...ends(setting, strings), given: shown(text) });
 }
 
 /** "1 to 60 people", "0% to 98%": a word for the unit is written once. */

@@ -1,4 +1,4 @@
-/** The data table under a chart, and the same rows as CSV. */
+/** The data table under a chart. */
 
 import type { Column, Facts, Table } from "./core.js";
 import { make } from "./dom.js";
@@ -45,17 +45,6 @@ function isAxis(column: Column): boolean {
 export function rowName(data: Table, row: number, strings: Strings): string {
   const name = data.names[row];
   return typeof name === "string" ? strings.text(name) : cell(data.rows[row]?.[0], data.columns[0]?.unit ?? "number", strings);
-}
-
-/** The rows with every digit, for a spreadsheet. */
-export function toCsv(data: Table, chart: string, strings: Strings): string {
-  const quote = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const head = data.columns.map((column) => quote(columnName(column, chart, strings))).join(",");
-  const rows = data.rows.map((row, index) => {
-    const name = data.names[index];
-    return row.map((value, at) => (at === 0 && name ? quote(strings.text(name)) : value === null ? "" : String(value))).join(",");
-  });
-  return `${[head, ...rows].join("\r\n")}\r\n`;
 }
 
 /** A value of the table as it is shown: as a picture writes it. */

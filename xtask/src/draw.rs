@@ -28,17 +28,16 @@ pub(crate) fn run(id: &str, settings: &[String]) -> Result<()> {
         dejavu::sans_condensed::regular(),
         dejavu::sans_condensed::bold(),
     )?;
+    let theme = Theme::new(Scheme::Light);
     let folder = root().join("target/draw");
     std::fs::create_dir_all(&folder)?;
     for chart in mechanism.chart_ids() {
         let spec = mechanism.chart(chart, &studied)?;
         for (size, pixels) in SIZES {
-            for (scheme, name) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
-                let picture = png(&spec, &words, &Theme::new(scheme), &fonts, pixels, RATIO)?;
-                let file = folder.join(format!("{id}-{chart}-{size}-{name}.png"));
-                std::fs::write(&file, picture)?;
-                println!("{}", file.display());
-            }
+            let picture = png(&spec, &words, &theme, &fonts, pixels, RATIO)?;
+            let file = folder.join(format!("{id}-{chart}-{size}.png"));
+            std::fs::write(&file, picture)?;
+            println!("{}", file.display());
         }
     }
     Ok(())

@@ -38,6 +38,7 @@ problem-not-a-number = { $key }={ $given } is not a number; { $used } is used.
 problem-unknown = { $key } is not a setting of this page and is left out.
 problem-unknown-option = { $key }={ $given } is not one of the choices; { $used } is used.
 problem-not-a-name = { $key }={ $given } cannot be a name: up to 20 visible characters, none of them {"<>{}\\"}.
+problem-given-twice = { $key } is given twice, the second time as { $given }. The first counts.
 problem-too-long = The address is too long to be a setting; the opening setting is used.
 problem-close = Close
 

@@ -25,6 +25,7 @@ menu-embed = Embed
 menu-svg = SVG
 menu-png = PNG
 menu-csv = CSV
+menu-cells = Copy table
 menu-reset = Reset
 menu-copy = Copy
 menu-copied = Copied

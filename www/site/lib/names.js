@@ -1,4 +1,4 @@
-// Whether the names and values in content/<id>.yaml are the mechanism's.
+// Whether the names and values in content/<id>.yaml are the mechanism's, and its outputs have words where they are shown.
 import { IN_WORDS } from "./schema.js";
 import { Place } from "./shape.js";
 
@@ -42,4 +42,23 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
       within(task.read, names(outputs), where.key("read"));
     });
   }
+}
+
+/** Refuses a missing name of an output that the structure shows by name, and the name of one that nothing shows. */
+export function checkOutputWords(file, structure, strings, { outputs }) {
+  const place = new Place(file, ["strings"]);
+  const named = [...strings.matchAll(/^output-([a-z0-9-]+) =/gmu)].map(([, name]) => name);
+  const shown = outputs.map(({ name }) => name).filter((name) => shownNames(structure).has(name)).map((name) => name.replaceAll("_", "-"));
+  const list = (names) => names.map((name) => `output-${name}`).join(", ") || "none";
+  const missing = shown.filter((name) => !named.includes(name));
+  if (missing.length > 0) place.refuse(undefined, `${list(missing)}: an equation, the prediction or a lesson shows it by name`);
+  const dead = named.filter((name) => !shown.includes(name));
+  if (dead.length > 0) place.refuse(list(dead), `names of outputs that are shown, which are ${list(shown)}`);
+}
+
+/** Names of parameters and outputs that a page shows. */
+function shownNames({ equations = [], predict, lesson } = {}) {
+  const symbols = equations.flatMap((one) => Object.values(one.symbols));
+  const tasks = lesson?.tasks ?? [];
+  return new Set([...symbols, predict?.output, lesson?.output, ...tasks.map(({ read }) => read)]);
 }

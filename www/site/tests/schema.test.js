@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { joined } from "../lib/content.js";
-import { checkNames } from "../lib/names.js";
+import { checkNames, checkOutputWords } from "../lib/names.js";
 import { checkStructure, checkWords } from "../lib/schema.js";
 
 const STRUCTURE = {
@@ -122,4 +122,16 @@ test("structure and words join to what the pages are made of", () => {
   });
   assert.deepEqual(equations, [{ latex: "X = f", name: "A sum", symbols: { X: "made", f: "= what is first" } }]);
   assert.deepEqual([title, trust, sources], ["A line", [{ grade: "ours", text: "Our picks." }], ["Smith, A."]]);
+});
+
+test("an output has a name where it is shown, and nowhere else", () => {
+  const structure = { equations: [{ id: "e", symbols: { Y: "made", N: "people", g: "=" } }], predict: { output: "late" } };
+  const mechanism = { outputs: [{ name: "made" }, { name: "late" }, { name: "never_shown" }] };
+  const check = (strings, of = structure) => checkOutputWords("en/a.md", of, strings, mechanism);
+  check("title = A\noutput-made = Made\noutput-late = Late\n    .symbol = L\n");
+  assert.throws(() => check("output-made = Made\n"), /en\/a\.md: strings.*output-late/u);
+  assert.throws(() => check("output-made = M\noutput-late = L\noutput-never-shown = N\n"), /output-never-shown/u);
+  // A mechanism without a page shows none.
+  check("title = A\n", {});
+  assert.throws(() => check("output-made = M\n", {}), /output-made.*which are none/u);
 });

@@ -1,7 +1,9 @@
 import { isItemName } from "../item-name.js";
+import { latinDigits } from "../latin-digits.js";
 import { parseNumber } from "../parse-number.js";
 import { settingsOf, type Catalog, type Setting } from "./catalog.js";
 import { readQuery } from "./query.js";
+import { restoreKey, restoreValue } from "./restore.js";
 import { shorten } from "./shorten.js";
 
 /** Something in an address that could not be used as it was given. */
@@ -10,7 +12,7 @@ export interface Problem {
   readonly key: string;
   /** What was given, cut to a readable length. */
   readonly given: string;
-  readonly code: "unknown" | "not-a-number" | "clamped" | "too-long" | "unknown-option" | "not-a-name";
+  readonly code: "unknown" | "not-a-number" | "clamped" | "too-long" | "unknown-option" | "not-a-name" | "given-twice";
   /** The value that is used instead, if the key is a setting. */
   readonly used: number | null;
 }
@@ -29,7 +31,7 @@ export interface Decoded {
  * Reads a query string, with or without its question mark; never throws.
  *
  * Of a key that is given twice the first counts, as in `URLSearchParams.get`. A key without a dot that is no lever is
- * another program's (`utm_source`) and is passed over.
+ * another program's (`utm_source`) and is passed over. Keys and values that were changed on their way are restored.
  */
 export function decode(query: string, catalog: Catalog): Decoded {
   const settings = settingsOf(catalog);
@@ -38,16 +40,21 @@ export function decode(query: string, catalog: Catalog): Decoded {
   const values = new Map<string, number>();
   const names = new Map<string, string>();
   const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const [key, given] of pairs) {
+  const seen = new Map<string, string>();
+  for (const [name, given] of pairs) {
+    const key = restoreKey(name);
     const report = (code: Problem["code"], used: number | null): number => problems.push({ key: shorten(key), given: shorten(given), code, used });
     const setting = settings.get(key);
     if (setting === undefined) {
       if (key.includes(".")) report("unknown", null);
       continue;
     }
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const first = seen.get(key);
+    if (first !== undefined) {
+      if (first !== given) report("given-twice", setting.isName ? null : values.get(key) ?? setting.default);
+      continue;
+    }
+    seen.set(key, given);
     if (setting.isName) {
       if (isItemName(given)) names.set(key, given);
       else report("not-a-name", null);
@@ -64,10 +71,10 @@ export function decode(query: string, catalog: Catalog): Decoded {
 /** What a text means, if anything, and what is wrong with it, if anything. */
 function readValue({ options, minimum, maximum }: Setting, text: string): { value: number | null; code: Problem["code"] | null } {
   if (options.length > 0) {
-    const index = options.indexOf(text);
+    const index = options.indexOf(restoreValue(text).toLowerCase());
     return index < 0 ? { value: null, code: "unknown-option" } : { value: index, code: null };
   }
-  const number = parseNumber(text);
+  const number = parseNumber(text) ?? parseNumber(latinDigits(restoreValue(text)));
   if (number === null) return { value: null, code: "not-a-number" };
   const used = Math.min(Math.max(number, minimum), maximum);
   // Zero has no sign.

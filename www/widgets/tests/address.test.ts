@@ -76,9 +76,8 @@ test("each bad value is named with what is used instead", () => {
     ["inf", "not-a-number", 0.9],
     ["NaN", "not-a-number", 0.9],
     ["0x10", "not-a-number", 0.9],
-    ["0,7", "not-a-number", 0.9],
-    ["+0.7", "not-a-number", 0.9],
-    ["%EF%BC%91", "not-a-number", 0.9],
+    ["1,234", "not-a-number", 0.9],
+    ["½", "not-a-number", 0.9],
     ["<script>", "not-a-number", 0.9],
   ] as const) {
     const { values, problems } = read(`info=${given}`);
@@ -89,8 +88,28 @@ test("each bad value is named with what is used instead", () => {
 });
 
 test("of a key that is given twice the first counts", () => {
-  assert.deepEqual([read("team=8&team=9&team=ten").values, codes("team=8&team=9&team=ten")], [{ team: 8 }, []]);
-  assert.deepEqual([read("team=ten&team=9").values, codes("team=ten&team=9")], [{}, ["not-a-number"]]);
+  assert.deepEqual([read("team=8&team=8").values, codes("team=8&team=8")], [{ team: 8 }, []]);
+  assert.deepEqual(read("team=30&team=40"), { values: { team: 30 }, names: {}, problems: [{ key: "team", given: "40", code: "given-twice", used: 30 }] });
+  assert.deepEqual([read("team=ten&team=9").values, codes("team=ten&team=9")], [{}, ["not-a-number", "given-twice"]]);
+});
+
+test("what mail, chat and social sites do to an address is undone", () => {
+  for (const [query, values] of [
+    ["team=30)", { team: 30 }],
+    ["team=30.", { team: 30 }],
+    ["team=30.5).", { team: 30.5 }],
+    ["team=30%20", { team: 30 }],
+    ["team=+30", { team: 30 }],
+    ["TEAM=30&Info=0.5", { team: 30, info: 0.5 }],
+    ["team=30&amp;info=0.5", { team: 30, info: 0.5 }],
+    ["info=0,5", { info: 0.5 }],
+    ["info=%EF%BC%90.5", { info: 0.5 }],
+    ["Pipe.Calendar=Never,", { "pipe.calendar": 2 }],
+  ] as const) {
+    assert.deepEqual([read(query).values, codes(query)], [values, []], query);
+  }
+  // A name may end in what ends a sentence.
+  assert.deepEqual(read("line.rates_2_name=Sales (EU)").names, { "line.rates_2_name": "Sales (EU)" });
 });
 
 test("zero has no sign, and the smallest number is read", () => {

@@ -96,7 +96,7 @@ test("its inputs hold their values but wait, with words a person understands", (
   const range = root.querySelector("input[type=range]");
   assert.deepEqual(["value", "min", "max", "aria-valuetext"].map((name) => range?.getAttribute(name)), ["30", "1", "60", "30 people"]);
   const share = root.querySelector('[data-setting=tax_rate][data-control=number]');
-  assert.deepEqual(["value", "max", "step"].map((name) => share?.getAttribute(name)), ["25", "100", "5"]);
+  assert.deepEqual(["value", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"].map((name) => share?.getAttribute(name)), ["25", "0", "100", "25", "25%"]);
   const chosen = root.querySelectorAll("input[type=radio][checked]");
   assert.deepEqual(Array.from(chosen, (one) => one.getAttribute("value")), ["flat"]);
 });

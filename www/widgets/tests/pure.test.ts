@@ -6,6 +6,7 @@ import { readAttributes, shown } from "../attributes.js";
 import { leverStore } from "../lever-store.js";
 import { shorten } from "../live.js";
 import { snippet } from "../menu.js";
+import { latinDigits } from "../latin-digits.js";
 import { parseNumber } from "../parse-number.js";
 import * as slider from "../slider.js";
 import { Strings } from "../strings.js";
@@ -41,13 +42,44 @@ test("steps leave no dust of binary fractions", () => {
   assert.equal(slider.places(0.005), 3);
 });
 
-test("only decimal numbers are read", () => {
-  for (const text of ["", " ", "abc", "0x10", "1,5", "１２", "--1", "1e", "NaN", "Infinity", ".", "+", "1e1.5", " 12", "12 ", "1_0", `${"1".repeat(1_000_000)}x`]) {
-    assert.equal(parseNumber(text), null, text.slice(0, 20));
+test("only numbers are read", () => {
+  const refused = ["", " ", "abc", "0x10", "--1", "1e", "NaN", "Infinity", ".", ",", "+", "1e1.5", "1_0", "½", "1½", "12 people", "1,23,456", "1.2.3", "1,234,56", "1 2", "1'2", "0,123,456"];
+  for (const text of [...refused, `${"1".repeat(1_000_000)}x`, `${"1,".repeat(100_000)}`]) {
+    for (const decimal of [null, ".", ","]) assert.equal(parseNumber(text, decimal), null, text.slice(0, 20));
   }
-  assert.deepEqual(["12", "012", "5.", ".5", "+.5e+0", "1E2", "-0"].map(parseNumber), [12, 12, 5, 0.5, 0.5, 100, -0]);
+  assert.deepEqual(["12", "012", "5.", ".5", "+.5e+0", "1E2", "-0", " 12 "].map((text) => parseNumber(text)), [12, 12, 5, 0.5, 0.5, 100, -0, 12]);
   assert.equal(parseNumber("-1.5e2"), -150);
   assert.equal(parseNumber("1e999"), Number.POSITIVE_INFINITY);
+});
+
+test("a comma or a point never changes the size of a number in silence", () => {
+  // Text, and what it is where nothing is said of its language, in English and in German.
+  const table: [string, number | null, number, number][] = [
+    ["0,5", 0.5, 0.5, 0.5],
+    ["1,5", 1.5, 1.5, 1.5],
+    ["1.5", 1.5, 1.5, 1.5],
+    ["1.234,5", 1234.5, 1234.5, 1234.5],
+    ["1,234.5", 1234.5, 1234.5, 1234.5],
+    ["1,234", null, 1234, 1.234],
+    ["1.234", 1.234, 1.234, 1234],
+    ["0,123", 0.123, 0.123, 0.123],
+    ["1,234,567", 1234567, 1234567, 1234567],
+    ["1.234.567", 1234567, 1234567, 1234567],
+    ["12,34", 12.34, 12.34, 12.34],
+    ["1 234,5", 1234.5, 1234.5, 1234.5],
+    ["1\u202f234\u202f567", 1234567, 1234567, 1234567],
+    ["1'234.5", 1234.5, 1234.5, 1234.5],
+    ["\u22125", -5, -5, -5],
+    ["1e1", 10, 10, 10],
+    ["٣", 3, 3, 3],
+    ["٣٫٥", 3.5, 3.5, 3.5],
+    ["１２", 12, 12, 12],
+    ["१२.५", 12.5, 12.5, 12.5],
+    ["𝟏𝟐", 12, 12, 12],
+  ];
+  for (const [text, plain, english, german] of table) {
+    assert.deepEqual([null, ".", ","].map((decimal) => parseNumber(latinDigits(text), decimal)), [plain, english, german], text);
+  }
 });
 
 const MECHANISM: MechanismInfo = {

@@ -31,7 +31,8 @@ function settings({ failing = false } = {}) {
 test("an address that says nothing of ours loads nothing, and neither does writing nothing", async () => {
   const { loaded, settings: one } = settings();
   for (const query of ["", "?", "?utm_source=x&teams=3&team8", "?#team=8"]) {
-    assert.deepEqual(await one.read(query), { values: {}, problems: [] }, query);
+    const { values, problems, foreign } = await one.read(query);
+    assert.deepEqual([values, problems, foreign], [{}, [], new URLSearchParams(query).toString()], query);
   }
   assert.equal(one.write({}), "");
   assert.deepEqual(loaded, []);
@@ -39,9 +40,10 @@ test("an address that says nothing of ours loads nothing, and neither does writi
 
 test("an address is read at once, with the mechanisms that it names and no other", async () => {
   const { loaded, settings: one } = settings();
-  const { values, problems } = await one.read("?line.size=300&team=8&pipe.size=2&nobody.size=1&line.size=9&utm_source=x&line.color=red");
+  const { values, problems, foreign } = await one.read("?line.size=300&team=8&pipe.size=2&nobody.size=1&line.size=9&utm_source=x&line.color=red");
   assert.deepEqual(values, { "team": 8, "pipe.size": 2, "line.size": 60 });
-  assert.deepEqual(problems.map(({ key, code }) => [key, code]), [["line.size", "clamped"], ["nobody.size", "unknown"], ["line.color", "unknown"]]);
+  assert.deepEqual(problems.map(({ key, code }) => [key, code]), [["line.size", "clamped"], ["nobody.size", "unknown"], ["line.size", "given-twice"], ["line.color", "unknown"]]);
+  assert.equal(foreign, "utm_source=x");
   assert.deepEqual([...loaded].sort(), ["codec", "line", "pipe"]);
   assert.deepEqual([one.range("line.size")?.maximum, one.range("team")?.minimum, one.range("nobody.size")], [60, 1, undefined]);
 });

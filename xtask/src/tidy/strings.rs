@@ -1,4 +1,5 @@
-//! Every mechanism has all its words in every language: one message for each parameter, option, output, chart and label.
+//! Every mechanism has all its words in every language: one message for each parameter, option, chart and label. Names of
+//! outputs are wanted where a page shows them, which the site's build checks.
 
 use crate::process::root;
 use anyhow::{Context as _, Result, anyhow};
@@ -66,12 +67,6 @@ fn wanted(mechanism: &Entry) -> Result<BTreeSet<String>> {
         );
         wanted.extend(labels(spec, &name));
     }
-    wanted.extend(
-        mechanism
-            .outputs()
-            .iter()
-            .map(|output| format!("output-{}", kebab(&output.name))),
-    );
     let values = mechanism.studied(&mechanism.defaults())?;
     for id in mechanism.chart_ids() {
         wanted.extend(CHART.map(|attribute| format!("chart-{id}.{attribute}")));

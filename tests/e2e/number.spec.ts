@@ -1,0 +1,101 @@
+import { alive, begun, expect, slider, test, type Locator } from "./fixture";
+
+/** The lever's number field, its slider's words and the figure's message. */
+async function coordination(page: Parameters<typeof alive>[0]): Promise<{ figure: Locator; field: Locator; problem: Locator }> {
+  await page.goto("coordination/");
+  const figure = await alive(page, "coordination");
+  return { figure, field: figure.getByRole("spinbutton").first(), problem: figure.locator("[part~=problem]") };
+}
+
+test("a number is read as people write it, in any script", async ({ page }) => {
+  const { figure, field, problem } = await coordination(page);
+  for (const [typed, people] of [
+    ["٣", 3],
+    ["１２", 12],
+    ["1e1", 10],
+    ["12,5", 12.5],
+    [" 7 ", 7],
+    ["1.5", 1.5],
+  ] as const) {
+    await field.fill(typed);
+    await expect.poll(() => figure.evaluate((element) => (element as HTMLElement & { values: Record<string, number> }).values["people"]), typed).toBe(people);
+    await expect(field).toHaveAttribute("aria-valuenow", String(people));
+  }
+  await field.press("Tab");
+  await expect(problem).toBeHidden();
+});
+
+test("a text that is no number is refused by name and stays to be corrected", async ({ page }) => {
+  const { figure, field, problem } = await coordination(page);
+  for (const typed of ["12 people", "½", "1.2.3", "abc"]) {
+    await field.fill(typed);
+    await field.press("Tab");
+    await expect(problem).toContainText(`Team size: “${typed}” is not a number. It goes from 1 to 60 people.`);
+    await expect(field).toHaveValue(typed);
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(slider(figure)).toHaveAttribute("aria-valuetext", "12 people");
+  }
+  await field.fill("9");
+  await field.press("Tab");
+  await expect(problem).toBeHidden();
+  await expect(field).not.toHaveAttribute("aria-invalid");
+  // An empty field goes back to the last good number.
+  await field.fill("");
+  await field.press("Tab");
+  await expect(field).toHaveValue("9");
+});
+
+test("the wheel moves the page, keys move the number, and left and right the caret", async ({ page }) => {
+  const { figure, field } = await coordination(page);
+  await field.fill("12");
+  await field.hover();
+  const top = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
+  await expect(field).toHaveValue("12");
+  for (const [key, people] of [
+    ["ArrowUp", "13"],
+    ["ArrowDown", "12"],
+    ["ArrowLeft", "12"],
+    ["PageUp", "22"],
+    ["PageDown", "12"],
+    ["End", "60"],
+    ["Home", "1"],
+  ] as const) {
+    await field.press(key);
+    await expect(field, key).toHaveValue(people);
+    await expect(slider(figure)).toHaveAttribute("aria-valuetext", new RegExp(`^${people} p`, "u"));
+  }
+});
+
+test("while it is typed, a number out of range on the way to one in range is left alone", async ({ page }) => {
+  const { figure, field, problem } = await coordination(page);
+  await figure.locator("[part~=settings]").evaluate((details: HTMLDetailsElement) => (details.open = true));
+  const minutes = figure.getByRole("spinbutton", { name: "Time for each colleague" });
+  await minutes.fill("");
+  await minutes.pressSequentially("100");
+  await expect(minutes).toHaveValue("100");
+  await field.fill("0");
+  await expect(field).toHaveValue("0");
+  await expect(problem).toBeHidden();
+  await field.press("Tab");
+  await expect(field).toHaveValue("1");
+  await expect(problem).toContainText("0 people became 1 person");
+});
+
+test("the lever bar's fields refuse and limit in sight too", async ({ page }) => {
+  await page.goto("./");
+  await begun(page);
+  await page.mouse.wheel(0, 3000);
+  await page.locator("#bar").evaluate((details: HTMLDetailsElement) => (details.open = true));
+  const levers = page.locator("#bar narrows-levers");
+  const field = levers.getByRole("spinbutton").first();
+  await field.fill("twelve");
+  await field.press("Tab");
+  await expect(levers.locator("[part~=problem]")).toContainText("“twelve” is not a number");
+  await expect(field).toHaveValue("twelve");
+  await field.fill("99");
+  await field.press("Tab");
+  await expect(levers.locator("[part~=problem]")).toContainText("99");
+  await expect(field).toHaveValue("60");
+});

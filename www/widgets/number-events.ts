@@ -1,0 +1,52 @@
+/** What people type into a number field: a chunk of its own, loaded when a field is first focused. */
+
+import { setAttribute } from "./dom.js";
+import type { ControlHost } from "./control-host.js";
+import type { Setting } from "./control-view.js";
+import * as format from "./format.js";
+import { latinDigits } from "./latin-digits.js";
+import { parseNumber } from "./parse-number.js";
+import { clamp, stepped } from "./slider.js";
+import { fromShown } from "./strings.js";
+
+/**
+ * Reads a field from now on, until the signal: while it is typed in, every number in range is used at once; when it is
+ * left, the range is applied. What cannot be read stays, to be corrected. Keys move it like a spin button.
+ */
+export function listenToNumber(field: HTMLInputElement, setting: Setting, host: ControlHost, signal: AbortSignal): void {
+  const { decimal, percent } = format.marks(host.locale);
+  const typed = (): number | null => {
+    const text = setting.unit === "share" ? field.value.replace(percent.replace("#", "").trim(), "") : field.value;
+    const shown = parseNumber(latinDigits(text), decimal);
+    return shown === null ? null : fromShown(setting.unit, shown);
+  };
+  const input = (): void => {
+    const value = typed();
+    if (value !== null && value === clamp(setting, value)) host.change(value, field);
+  };
+  const leave = (): void => {
+    const value = typed();
+    if (value === null && field.value.trim() !== "") {
+      setAttribute(field, "aria-invalid", "true");
+      host.refuse(field);
+      return;
+    }
+    const outside = value !== null && value !== clamp(setting, value);
+    if (outside) host.change(clamp(setting, value), null);
+    host.commit(outside ? value : null);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const isAlong = event.key === "ArrowLeft" || event.key === "ArrowRight";
+    if (isAlong || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const value = stepped(setting, host.value(), event.key);
+    if (value === null) return;
+    event.preventDefault();
+    if (value !== host.value()) host.change(value, null);
+    host.commit(null);
+  };
+  field.addEventListener("input", input, { signal });
+  field.addEventListener("change", leave, { signal });
+  field.addEventListener("keydown", press, { signal });
+  // What was typed while this was loading.
+  if (field.value !== field.defaultValue) input();
+}
