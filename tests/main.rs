@@ -3,20 +3,24 @@
 mod constraint;
 mod coordination;
 mod debt;
+mod delegation;
 mod feedback;
 mod gap;
 mod golden;
 #[cfg(feature = "plot")]
 mod grounds;
 mod information;
+mod r#loop;
 mod machine;
 mod numbers;
 mod oracle;
 #[cfg(feature = "plot")]
 mod pictures;
+mod planning;
 mod published;
 mod random;
 mod registry;
 mod sample;
 mod shared;
 mod sound;
+mod throughput;

@@ -26,6 +26,68 @@ fn check(id: &str, rows: &[Row]) {
 }
 
 #[test]
+fn the_loop_reproduces_its_figures() {
+    // The essay "The Machinery of Execution": three days against three weeks, ten decisions against two, of which two
+    // holds by working days only. The rest is computed from the formulas in the model's documentation by hand.
+    check(
+        "loop",
+        &[
+            ("", "rival_corrections", "10"),
+            ("", "own_corrections", "2"),
+            ("", "corrections_ahead", "8"),
+            ("", "period_ratio", "5"),
+            ("calendar=calendar", "period_ratio", "7"),
+            ("", "working_loops", "2.0"),
+            ("", "calendar_loops", "1.43"),
+            ("calendar=calendar", "own_loops", "1.43"),
+            ("calendar=calendar", "own_corrections", "1"),
+            // Errors left after thirty working days without a floor.
+            ("error_floor=0", "rival_error_left", "0.107"),
+            ("error_floor=0", "own_error_left", "0.640"),
+            ("error_floor=0", "window_ratio", "5.96"),
+            ("", "floorless_ratio", "5.96"),
+            // With a floor of a tenth: day 30, day 180 and day 365.
+            ("", "error_ratio", "3.44"),
+            ("day=30", "error_ratio", "3.4"),
+            ("day=180", "error_ratio", "1.62"),
+            ("", "late_ratio", "1.62"),
+            ("day=365", "error_ratio", "1.0"),
+            // The moving world seen without noise: the root of 5, and of 7 by days of the calendar.
+            ("", "typical_ratio", "2.236"),
+            ("correcting=best", "typical_ratio", "2.24"),
+            ("calendar=calendar", "typical_ratio", "2.646"),
+            // Seen with noise, at the best gain.
+            ("noise=0.25 correcting=best", "typical_ratio", "1.54"),
+            ("", "noisy_ratio", "1.54"),
+            (
+                "noise=0.25 correcting=best calendar=calendar",
+                "typical_ratio",
+                "1.69",
+            ),
+            (
+                "noise=0.25 correcting=best calendar=calendar",
+                "after_ratio",
+                "1.42",
+            ),
+            (
+                "noise=0.25 correcting=best calendar=calendar",
+                "before_ratio",
+                "1.86",
+            ),
+            ("drift=0 noise=0.25 correcting=best", "own_moving_gain", "0"),
+            // Overtaken inside one's own loop.
+            ("", "own_overtaken", "0.993"),
+            ("", "rival_overtaken", "0.181"),
+            ("calendar=calendar", "own_overtaken", "0.9991"),
+            ("calendar=calendar", "rival_overtaken", "0.133"),
+            // 1.2^10 and 1.2^2.
+            ("", "rival_capability", "6.19"),
+            ("", "own_capability", "1.44"),
+        ],
+    );
+}
+
+#[test]
 fn information_reproduces_its_figures() {
     check(
         "information",

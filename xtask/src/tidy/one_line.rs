@@ -68,11 +68,9 @@ fn is_inside(path: &str, ids: &[&str]) -> bool {
 
 /// A mechanism's module appears in the registry as one `mod` and one line of the list.
 fn unregistered(registry: &File, id: &str) -> Option<String> {
-    let code = registry
-        .text
-        .split("#[cfg(test)]")
-        .next()
-        .unwrap_or_default();
+    // An id that is a word of Rust's has `r#` before it.
+    let code = registry.text.replace("r#", "");
+    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
     let lines = code
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"));
