@@ -74,11 +74,11 @@ outputs! {
         /// The most that any dependence allows: what arrives if one cause opens all leaks.
         arrives_most: f64, Share;
         /// Points by which the chosen dependence changes what arrives.
-        dependence_adds: f64, Points;
+        dependence_adds: f64, Number;
         /// Points that closing the largest leak returns at the chosen dependence. No other single one returns more.
-        best_return_dependent: f64, Points;
+        best_return_dependent: f64, Number;
         /// Points that it returns if one cause opens all leaks: what it takes more than the next largest.
-        best_return_one_cause: f64, Points;
+        best_return_one_cause: f64, Number;
     }
 }
 

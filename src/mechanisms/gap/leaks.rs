@@ -146,11 +146,11 @@ outputs! {
         /// Share of the intent that is left after each leak.
         passed: Quantities, Share;
         /// Points of the intent that each leak takes where it stands.
-        lost_there: Quantities, Points;
+        lost_there: Quantities, Number;
         /// Share that arrives once this leak alone is closed.
         closed: Quantities, Share;
         /// Points that closing this leak alone returns.
-        returned: Quantities, Points;
+        returned: Quantities, Number;
         /// Each leak's share of the whole loss, by logarithms; undefined where nothing leaks.
         log_share: Quantities, Share;
         /// The largest leak; of several the first.
@@ -160,11 +160,11 @@ outputs! {
         /// What it takes of what reaches it.
         largest_leak: f64, Share;
         /// Points that closing it returns.
-        best_return: f64, Points;
+        best_return: f64, Number;
         /// Share that arrives then.
         best_closed: f64, Share;
         /// Points that closing the next largest returns.
-        next_return: f64, Points;
+        next_return: f64, Number;
     }
 }
 

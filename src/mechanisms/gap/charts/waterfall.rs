@@ -70,13 +70,13 @@ fn returned(view: &View, index: usize, first: &'static str, right: f64, row: &Ro
     let stands_out = is_same(view.params.leak[index], o.largest_leak) && o.tie != Tie::Equal;
     let key = if index == 0 { first } else { "label-returned" };
     let role = if stands_out { Role::Ink } else { Role::Muted };
-    let text = Text::new(key).value(points, Unit::Points);
+    let text = Text::new(key).value(points, Unit::Number);
     Mark::label(text, role, [right, y(index) + row.words], Side::Left)
 }
 
 /// What a leak takes where it stands, if it takes anything.
 fn taken(view: &View, index: usize, at: Point, side: Side) -> Option<Mark> {
     let points = view.output.leaks.lost_there[index].finite()?;
-    let text = Text::new("label-taken").value(points, Unit::Points);
+    let text = Text::new("label-taken").value(points, Unit::Number);
     (points > 0.0).then(|| Mark::label(text, Role::Danger, at, side))
 }

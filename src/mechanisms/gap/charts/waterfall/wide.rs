@@ -74,8 +74,8 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     marks.push(Mark::column("label-column-leak", Unit::Share, sizes));
     marks.push(Mark::column("label-column-left", Unit::Share, left));
     for (key, unit, numbers) in [
-        ("label-column-taken", Unit::Points, &o.lost_there),
-        ("label-column-returned", Unit::Points, &o.returned),
+        ("label-column-taken", Unit::Number, &o.lost_there),
+        ("label-column-returned", Unit::Number, &o.returned),
         ("label-column-closed", Unit::Share, &o.closed),
     ] {
         marks.push(Mark::column(key, unit, finite(numbers)));
