@@ -10,11 +10,15 @@ use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
+pub mod delegation;
 pub mod feedback;
+pub mod gap;
 pub mod information;
 pub mod r#loop;
 mod model;
+pub mod planning;
 mod study;
+pub mod throughput;
 
 pub use model::Model;
 
@@ -30,12 +34,16 @@ macro_rules! registry {
 }
 
 registry! {
+    throughput::Throughput;
+    gap::Gap;
     constraint::TheConstraint;
     coordination::Coordination;
     r#loop::Loop;
     information::Information;
+    planning::Planning;
     feedback::Feedback;
     debt::Debt;
+    delegation::Delegation;
     Machine;
 }
 

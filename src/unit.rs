@@ -67,6 +67,8 @@ units! {
     Share, "share", PERCENT;
     /// Ratio to a reference.
     Multiple, "multiple", TIMES;
+    /// Percentage points, hundredths of a whole, by which two shares differ.
+    Points, "points", PLAIN;
     /// Count of people.
     People, "people", PLAIN;
     /// Output measured in what one person alone would produce.

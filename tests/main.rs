@@ -3,7 +3,9 @@
 mod constraint;
 mod coordination;
 mod debt;
+mod delegation;
 mod feedback;
+mod gap;
 mod golden;
 #[cfg(feature = "plot")]
 mod grounds;
@@ -14,9 +16,11 @@ mod numbers;
 mod oracle;
 #[cfg(feature = "plot")]
 mod pictures;
+mod planning;
 mod published;
 mod random;
 mod registry;
 mod sample;
 mod shared;
 mod sound;
+mod throughput;

@@ -6,8 +6,8 @@ use narrows::{ChartSpec, Entry, Mark};
 
 /// How many numbers an axis may have.
 const MOST_NUMBERS: usize = 6;
-/// How many names an axis may have, across or upward: as many as a list has items.
-const MOST_NAMES: usize = List::LONGEST;
+/// How many names an axis may have, across or upward: the items of a list, and what they come to.
+const MOST_NAMES: usize = List::LONGEST + 1;
 
 /// Everything that is wrong with a chart of `entry` at `values`, in words.
 pub(crate) fn flaws(entry: &Entry, values: &[f64], spec: &ChartSpec) -> Vec<String> {

@@ -10,6 +10,7 @@ nav-chapters = Chapters
 scheme-dark = Dark
 scheme-light = Light
 
+opening-what = A model of how a firm turns decisions into results. Move its four levers and see what gives. Free, with every source and every doubt.
 opening-heading = Which of these four is holding the firm back?
 opening-levers = The four levers
 bar-unit = good decisions a week

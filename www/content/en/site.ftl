@@ -59,6 +59,10 @@ value-decide-and-build = both the leader and the team
 value-build = the team’s hours
 
 ## Units, as they follow a number
+unit-points = { $value ->
+        [one] point
+       *[other] points
+    }
 unit-people = { $value ->
         [one] person
        *[other] people

@@ -98,7 +98,10 @@ fn wanted(mechanism: &Entry) -> BTreeSet<String> {
         wanted.extend(options.chain(labels(spec, &name)));
     }
     let charts = mechanism.chart_ids().into_iter();
-    wanted.extend(charts.flat_map(|id| CHART.map(|attribute| format!("chart-{id}.{attribute}"))));
+    wanted.extend(charts.flat_map(|id| {
+        let attributes = CHART.map(|attribute| format!("chart-{id}.{attribute}"));
+        std::iter::once(format!("chart-{id}")).chain(attributes)
+    }));
     wanted
 }
 

@@ -63,12 +63,13 @@ impl Words {
         self.0.iter().map(|message| message.id.name.as_str())
     }
 
-    /// Every text, the value and the attributes of each message, under the message's name.
-    pub(super) fn patterns(&self) -> impl Iterator<Item = (&str, &Pattern<String>)> {
+    /// Every text, the value and the attributes of each message, under its name or `name.attribute`.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = (String, &Pattern<String>)> {
         self.0.iter().flat_map(|message| {
-            let attributes = message.attributes.iter().map(|one| &one.value);
-            let patterns = message.value.iter().chain(attributes);
-            patterns.map(|pattern| (message.id.name.as_str(), pattern))
+            let id = &message.id.name;
+            let value = message.value.iter().map(move |value| (id.clone(), value));
+            let attributes = message.attributes.iter();
+            value.chain(attributes.map(move |one| (format!("{id}.{}", one.id.name), &one.value)))
         })
     }
 

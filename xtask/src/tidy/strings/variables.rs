@@ -19,9 +19,9 @@ const OF_PREDICTIONS: [(&str, &[&str]); 9] = [
     ("choice", &[]),
     ("label", &[]),
     ("answer", &[]),
-    ("number", &[]),
+    ("number", &["none"]),
     ("outcome", &[]),
-    ("said", &[]),
+    ("said", &["none"]),
     ("times", &[]),
 ];
 
@@ -39,14 +39,20 @@ pub(super) fn slips(mechanism: &Entry, words: &Words) -> Vec<String> {
     }
     of_predictions.extend(OF_PREDICTIONS.map(|(name, words)| (name.to_owned(), words.to_vec())));
     let of_names = Known::from(["name", "count"].map(|name| (name.to_owned(), Vec::new())));
+    let nothing = Known::new();
     let mut found = Vec::new();
     for (id, pattern) in words.patterns() {
-        let known = match id.split_once('-').map_or("", |(kind, _)| kind) {
+        let kind = id.split_once('-').map_or("", |(kind, _)| kind);
+        let is_sentence = id.contains('.') && !id.ends_with(".x") && !id.ends_with(".y");
+        let known = match kind {
             // What fills a label is seen when its chart is drawn.
             "label" => continue,
             "predict" => &of_predictions,
-            "param" | "option" => &of_names,
-            _ => &of_pages,
+            "param" => &of_names,
+            "say" => &of_pages,
+            "chart" if is_sentence => &of_pages,
+            // Titles and names are written as they are.
+            _ => &nothing,
         };
         let mut says = |what: String| found.push(format!("{id}: {what}"));
         check(pattern, known, &mut says);
@@ -91,10 +97,7 @@ fn check(pattern: &Pattern<String>, known: &Known, says: &mut dyn FnMut(String))
 fn named(inline: &InlineExpression<String>, known: &Known, says: &mut dyn FnMut(String)) {
     match inline {
         InlineExpression::VariableReference { id } if !known.contains_key(&id.name) => {
-            says(format!(
-                "${} is neither a setting nor an output here",
-                id.name
-            ));
+            says(format!("${} is not among {}", id.name, list(known)));
         }
         InlineExpression::FunctionReference { id, arguments } => {
             if !FUNCTIONS.contains(&id.name.as_str()) {
@@ -110,6 +113,19 @@ fn named(inline: &InlineExpression<String>, known: &Known, says: &mut dyn FnMut(
             }
         }
         _ => {}
+    }
+}
+
+/// What a message is given, where that is little enough to be read.
+fn list(known: &Known) -> String {
+    match known.len() {
+        0 => "what it is given, nothing".to_owned(),
+        1..=12 => known
+            .keys()
+            .map(|name| format!("${name}"))
+            .collect::<Vec<_>>()
+            .join(", "),
+        _ => "the settings and outputs".to_owned(),
     }
 }
 
@@ -145,7 +161,7 @@ fn is_variant(
     // A choice, or an output of several states, is a word and nothing else.
     let is_word = words.len() > 1 && matches!(selector, InlineExpression::VariableReference { .. });
     let allowed: Vec<&str> = if is_word {
-        words.into_iter().chain(["other"]).collect()
+        words.into_iter().chain(NO_NUMBER).collect()
     } else {
         own.iter().copied().chain(words).chain(NO_NUMBER).collect()
     };
@@ -195,6 +211,8 @@ mod tests {
                 "predict-why = { $verdict ->\n    [rihgt] x\n   *[other] y\n}\n",
                 "[rihgt]",
             ),
+            ("chart-a = A\n    .x = { NUM($cost) }\n", "$cost"),
+            ("option-calendar-weekly = { $cost }\n", "$cost"),
             (
                 "chart-a = A\n    .claim = { NUM($before_cost) }\n",
                 "$before_cost",
