@@ -103,9 +103,9 @@ async function expectRowsWalked(page: Page): Promise<void> {
     await expect(figure.locator("[part~=data]")).toBeVisible({ visible: names.length > 0 });
     if (names.length === 0) continue;
     const readout = figure.locator("[data-part=readout]");
-    // Where y has named rows, the table's rows are named after y, and up and down go from one to the next.
-    const [rows, y] = await Promise.all([figure.locator("thead th").first(), figure.locator("[part~=y-title]")].map((title) => title.textContent()));
-    const back = rows === y ? "ArrowUp" : "ArrowLeft";
+    // Where y has named rows, the table's rows are called after y, and lie one above the other.
+    const [rows, y] = [figure.locator("thead th").first(), figure.locator("[part~=y-title]")];
+    const back = (await rows.textContent()) === (await y.textContent()) ? "ArrowUp" : "ArrowLeft";
     await figure.locator("[role=application]").focus();
     for (const [key, name] of [["Home", names[0]], ["End", names.at(-1)], [back, names.at(-2) ?? names[0]]] as const) {
       await page.keyboard.press(key);
