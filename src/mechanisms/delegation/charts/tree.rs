@@ -108,10 +108,14 @@ fn drawn(view: &View, layout: &Layout) -> Vec<Mark> {
             .with("people", level.people, Unit::Number)
             .value(intent, Unit::Share);
         marks.push(Mark::label(text, Role::Ink, [1.0, -row], Side::Left));
-        if level.each > 1.0 && levels <= ROOMY {
+        if level.each > 1.0 && (levels <= ROOMY || is_after_gap) {
             let text = Text::new("label-level-dots").value(level.each, Unit::Number);
-            let at = [1.0, -row - 0.3];
-            marks.push(Mark::label(text, Role::Muted, at, Side::Left));
+            let (at, side) = if is_after_gap {
+                (level.place(level.people - 1.0), Side::Right)
+            } else {
+                ([1.0, -row - 0.3], Side::Left)
+            };
+            marks.push(Mark::label(text, Role::Muted, at, side));
         }
         if is_after_gap {
             let text = Text::new("label-level-gap").value(levels - ROWS, Unit::Number);
