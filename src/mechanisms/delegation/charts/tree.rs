@@ -40,8 +40,8 @@ const NARROW: Layout = Layout {
 /// Levels up to which a row has room for a second line.
 const ROOMY: f64 = 7.0;
 
-/// The levels' names, as many as the most people need at the smallest span.
-const NAMES: [&str; 13] = [
+/// The rows' names. Where there are more levels, the last row is the last level, and those between are left out.
+const NAMES: [&str; 8] = [
     "label-level-1",
     "label-level-2",
     "label-level-3",
@@ -49,19 +49,17 @@ const NAMES: [&str; 13] = [
     "label-level-5",
     "label-level-6",
     "label-level-7",
-    "label-level-8",
-    "label-level-9",
-    "label-level-10",
-    "label-level-11",
-    "label-level-12",
-    "label-level-13",
+    "label-level-last",
 ];
+
+/// Rows that have names.
+const ROWS: f64 = 8.0;
 
 /// A row for each level, the leader's on top. Neither axis is drawn, so that the tree fills the picture.
 pub(super) fn axes(views: &[View]) -> Axes {
     let levels = largest(views, |_, o| o.hierarchy.levels);
     let names = NAMES.iter().zip(0u32..);
-    let names = names.take_while(|(_, depth)| f64::from(*depth) < levels);
+    let names = names.take_while(|(_, row)| f64::from(*row) < levels);
     let rows = Axis::rows(
         Unit::Number,
         names.map(|(name, _)| Text::new(name)).collect(),
@@ -91,14 +89,15 @@ fn drawn(view: &View, layout: &Layout) -> Vec<Mark> {
     let (mut lines, mut dots): (Vec<[Point; 2]>, Vec<Point>) = (Vec::new(), Vec::new());
     let (mut arrives, mut counts): (Vec<Point>, Vec<Point>) = (Vec::new(), Vec::new());
     let mut above: Option<Level<'_>> = None;
-    // From the foot up in the table's columns.
-    let mut depth = 0.0;
-    while depth < levels {
-        let level = Level::new(depth, on_level(depth, people, span), span, layout);
+    let mut row = 0.0;
+    while row < f64::min(levels, ROWS) {
+        let is_after_gap = row + 1.0 >= ROWS && levels > ROWS;
+        let depth = if is_after_gap { levels - 1.0 } else { row };
+        let level = Level::new(row, depth, on_level(depth, people, span), span, layout);
         let mut first = 0.0;
         while first < level.people {
             let at = level.place(first);
-            if let Some(above) = &above {
+            if let Some(above) = above.as_ref().filter(|_| !is_after_gap) {
                 lines.push([above.place(first / span), at]);
             }
             dots.push(at);
@@ -108,16 +107,26 @@ fn drawn(view: &View, layout: &Layout) -> Vec<Mark> {
         let text = Text::new(layout.caption)
             .with("people", level.people, Unit::Number)
             .value(intent, Unit::Share);
-        marks.push(Mark::label(text, Role::Ink, [1.0, -depth], Side::Left));
-        if level.each > 1.0 && levels <= ROOMY {
+        marks.push(Mark::label(text, Role::Ink, [1.0, -row], Side::Left));
+        if level.each > 1.0 && (levels <= ROOMY || is_after_gap) {
             let text = Text::new("label-level-dots").value(level.each, Unit::Number);
-            let at = [1.0, -depth - 0.3];
-            marks.push(Mark::label(text, Role::Muted, at, Side::Left));
+            let (at, side) = if is_after_gap {
+                (level.place(level.people - 1.0), Side::Right)
+            } else {
+                ([1.0, -row - 0.3], Side::Left)
+            };
+            marks.push(Mark::label(text, Role::Muted, at, side));
         }
-        arrives.insert(0, [-depth, intent]);
-        counts.insert(0, [-depth, level.people]);
+        if is_after_gap {
+            let text = Text::new("label-level-gap").value(levels - ROWS, Unit::Number);
+            let at = [layout.from, 0.5 - row];
+            marks.push(Mark::label(text, Role::Muted, at, Side::Right));
+        }
+        // From the foot up in the table's columns.
+        arrives.insert(0, [-row, intent]);
+        counts.insert(0, [-row, level.people]);
         above = Some(level);
-        depth += 1.0;
+        row += 1.0;
     }
     marks.insert(0, Mark::segments(Role::Axis, 1.0, lines));
     marks.insert(1, Mark::dots(Role::Ink, Shape::Disc, layout.radius, dots));
@@ -129,7 +138,7 @@ fn drawn(view: &View, layout: &Layout) -> Vec<Mark> {
 /// The dots of one level.
 #[derive(Debug)]
 struct Level<'a> {
-    depth: f64,
+    row: f64,
     people: f64,
     /// People when it is full.
     room: f64,
@@ -139,10 +148,10 @@ struct Level<'a> {
 }
 
 impl<'a> Level<'a> {
-    fn new(depth: f64, people: f64, span: f64, layout: &'a Layout) -> Self {
+    fn new(row: f64, depth: f64, people: f64, span: f64, layout: &'a Layout) -> Self {
         let room = libm::pow(span, depth);
         Self {
-            depth,
+            row,
             people,
             room,
             each: f64::ceil(room / layout.most),
@@ -155,6 +164,6 @@ impl<'a> Level<'a> {
         let Layout { from, to, .. } = self.layout;
         let first = f64::floor(person / self.each) * self.each;
         let middle = (first + f64::min(0.5 * self.each, 0.5 * (self.room - first))) / self.room;
-        [from + (to - from) * middle, -self.depth]
+        [from + (to - from) * middle, -self.row]
     }
 }
