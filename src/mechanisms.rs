@@ -13,6 +13,7 @@ pub mod debt;
 pub mod feedback;
 pub mod information;
 mod model;
+pub mod options;
 mod study;
 
 pub use model::Model;
@@ -34,6 +35,7 @@ registry! {
     information::Information;
     feedback::Feedback;
     debt::Debt;
+    options::Options;
     Machine;
 }
 
