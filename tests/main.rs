@@ -10,6 +10,7 @@ mod grounds;
 mod information;
 mod machine;
 mod numbers;
+mod options;
 mod oracle;
 #[cfg(feature = "plot")]
 mod pictures;
