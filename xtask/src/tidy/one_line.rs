@@ -7,6 +7,9 @@ use narrows::mechanisms;
 /// The organization as a whole, made of the mechanisms: the opening and the lever bar are about it.
 const WHOLE: &str = "machine";
 
+/// An id that is a plain word too, and the file that uses it as one: what a parameter may be chosen from is called options.
+const WORD: (&str, &str) = ("options", "xtask/src/catalog/describe.rs");
+
 /// Code that serves every mechanism alike, and the endings of its files.
 const GENERAL: [(&str, &[&str]); 8] = [
     ("src", &["rs"]),
@@ -52,6 +55,9 @@ fn problems(files: &[File], ids: &[&str]) -> Vec<String> {
 }
 
 fn is_own(path: &str, id: &str) -> bool {
+    if (id, path) == WORD {
+        return true;
+    }
     let own = format!("src/mechanisms/{id}");
     path.strip_prefix(&own)
         .is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))

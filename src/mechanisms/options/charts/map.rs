@@ -45,6 +45,11 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     if hours(p, bets[0])[1] > bets[1] {
         marks.push(named("label-many", bets));
     }
+    // Both rise; neither is drawn along the upper edge.
+    for line in [&mut any, &mut many] {
+        let inside = line.iter().take_while(|point| point[1] < top).count();
+        line.truncate(inside + 1);
+    }
     marks.push(Mark::line(
         "label-any-pays",
         Role::Series2,
@@ -59,7 +64,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     ));
     marks.push(Mark::reader(
         [p.spread, p.probe_hours],
-        Text::new("label-you").value(p.probe_hours, Unit::Hours),
+        Text::new("label-you-hours").value(p.probe_hours, Unit::Hours),
     ));
     marks
 }

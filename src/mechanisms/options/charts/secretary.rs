@@ -2,7 +2,7 @@
 
 use super::super::secretary::{looked_at, success};
 use super::{LOOKED, View};
-use crate::chart::{Axes, Axis, Mark, Placement, Role, Text};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Text};
 use crate::unit::Unit;
 
 /// How many points the curve has: the slider's steps.
@@ -12,7 +12,7 @@ pub(super) fn axes(_: &[View]) -> Axes {
     Axes {
         x: Axis::of(LOOKED, &[0.0, 0.25, 0.5, 0.75]),
         // Of two or three it is a half, of more it is less.
-        y: Axis::up_to(Unit::Share, 0.6),
+        y: Axis::new(Unit::Share, SafeRange::linear(0.0, 0.5), &[0.0, 0.25, 0.5]),
     }
 }
 

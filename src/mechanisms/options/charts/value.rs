@@ -2,7 +2,7 @@
 
 use super::super::{Output, Params};
 use super::{PROBES, View};
-use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Text, curve};
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Text, curve};
 use crate::mechanism::{largest, smallest};
 use crate::unit::Unit;
 
@@ -58,15 +58,21 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             Placement::Auto,
         ),
     ];
+    let at = [p.probes, o.net_value];
+    if p.probes == o.best_probes {
+        // One text for both; the ring lies around the reader's own point.
+        marks.push(Mark::dots(Role::Ink, Shape::Ring, 12.0, vec![at]));
+        let text = Text::new("label-you-best").value(o.net_value, Unit::Number);
+        marks.push(Mark::reader(at, text));
+        return marks;
+    }
     if axes.x.range.contains(o.best_probes) {
         let text = Text::new("label-best")
             .value(o.best_probes, Unit::Number)
             .with("leaves", o.best_value, Unit::Number);
         marks.push(Mark::optimum([o.best_probes, o.best_value], text));
     }
-    marks.push(Mark::reader(
-        [p.probes, o.net_value],
-        Text::new("label-you").value(o.net_value, Unit::Number),
-    ));
+    let text = Text::new("label-you").value(o.net_value, Unit::Number);
+    marks.push(Mark::reader(at, text));
     marks
 }

@@ -23,15 +23,15 @@ struct Layout {
 }
 
 const WIDE: Layout = Layout {
-    diameter: 15.0,
-    width: 790.0,
-    height: 380.0,
+    diameter: 17.0,
+    width: 800.0,
+    height: 320.0,
     is_wide: true,
 };
 const NARROW: Layout = Layout {
-    diameter: 9.0,
-    width: 300.0,
-    height: 320.0,
+    diameter: 10.0,
+    width: 280.0,
+    height: 200.0,
     is_wide: false,
 };
 
@@ -100,7 +100,19 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     let range = axes.x.range;
     let width = layout.diameter * (range.high() - range.low()) / layout.width;
     let ways = ways(p, &view.output);
-    let stacks = ways.each_ref().map(|way| stacked(way, width));
+    // The most that probing can lose lies between two columns.
+    let whole = f64::floor(o.probe_bill / width);
+    let probed = if whole > 0.0 {
+        o.probe_bill / whole
+    } else {
+        width
+    };
+    let [one, ten, best] = &ways;
+    let stacks = [
+        stacked(one, width),
+        stacked(ten, width),
+        stacked(best, probed),
+    ];
     let tallest = stacks
         .iter()
         .flatten()
@@ -122,7 +134,7 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     let mut columns = [Vec::new(), Vec::new()];
     let mut base = -BELOW;
     for ((stack, mean), chance) in stacks.iter().zip(means).zip(chances) {
-        let top = base + BELOW + 0.36;
+        let top = base + BELOW + 0.41;
         lines.push([[range.low(), base], [range.high(), base]]);
         for [x, place] in stack {
             if *x > range.high() {
@@ -140,7 +152,7 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
         let text = Text::new(if layout.is_wide {
             "label-mean-gains"
         } else {
-            "label-gains"
+            "label-mean"
         });
         let text = text
             .value(mean, Unit::Number)
@@ -187,7 +199,7 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     marks.push(Mark::column("label-column-mean", Unit::Number, means));
     marks.push(Mark::column("label-column-gains", Unit::Share, chances));
     marks.push(Mark::reader(
-        [o.net_value, last],
+        [o.net_value, last - 0.1],
         Text::new("label-you").value(o.net_value, Unit::Number),
     ));
     marks
