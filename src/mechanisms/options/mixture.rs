@@ -53,7 +53,7 @@ impl Mixture {
             }
             means.push(sum / plans);
         }
-        means.sort_unstable_by(f64::total_cmp);
+        sort(&mut means);
         Self::Lattice(means)
     }
 
@@ -84,6 +84,20 @@ impl Mixture {
             Self::Lattice(means) => {
                 let above = means.iter().filter(|mean| **mean > worth).count();
                 above as f64 / means.len() as f64
+            }
+        }
+    }
+}
+
+/// Puts numbers in ascending order by Shell's method: a tenth of the code of the library's sort, which
+/// would be a twentieth of the model.
+fn sort(numbers: &mut [f64]) {
+    for gap in [301, 132, 57, 23, 10, 4, 1] {
+        for end in gap..numbers.len() {
+            let mut place = end;
+            while place >= gap && numbers[place - gap] > numbers[place] {
+                numbers.swap(place - gap, place);
+                place -= gap;
             }
         }
     }
