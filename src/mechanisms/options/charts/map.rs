@@ -5,7 +5,7 @@ use super::super::Params;
 use super::super::payoff::Payoff;
 use super::{PROBE_HOURS, SAMPLES, SPREAD, View};
 use crate::chart::range::Point;
-use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Side, Text};
+use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Side, Text};
 use crate::unit::Unit;
 
 pub(super) fn axes(_: &[View]) -> Axes {
@@ -19,22 +19,22 @@ pub(super) fn axes(_: &[View]) -> Axes {
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let p = &view.params;
     let (x, top) = (axes.x.range, axes.y.range.high());
-    let mut any: Vec<Point> = Vec::new();
-    let mut many: Vec<Point> = Vec::new();
+    let (mut any, mut many) = (Vec::new(), Vec::new());
     for spread in x.samples(SAMPLES, &[p.spread]) {
         let [first, second] = hours(p, spread);
-        any.push([spread, f64::min(first, top)]);
-        many.push([spread, f64::min(second, top)]);
+        below(&mut any, [spread, first], top);
+        below(&mut many, [spread, second], top);
     }
-    let closed = |line: &[Point], edge: f64| {
-        let mut outline = line.to_vec();
-        outline.push([x.high(), edge]);
-        outline.push([x.low(), edge]);
-        outline
-    };
+    let mut unpaid = any.clone();
+    unpaid.push([last(&any)[0], top]);
+    unpaid.push([x.low(), top]);
+    let mut paid = many.clone();
+    paid.push([x.high(), last(&many)[1]]);
+    paid.push([x.high(), 0.0]);
+    paid.push([x.low(), 0.0]);
     let mut marks = vec![
-        Mark::area(Role::RegionNote, closed(&any, top)),
-        Mark::area(Role::RegionGood, closed(&many, 0.0)),
+        Mark::area(Role::RegionNote, unpaid),
+        Mark::area(Role::RegionGood, paid),
     ];
     // Named where there is room for the name.
     let focus = [x.at(0.26), 0.75 * top];
@@ -45,28 +45,47 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     if hours(p, bets[0])[1] > bets[1] {
         marks.push(named("label-many", bets));
     }
-    // Both rise; neither is drawn along the upper edge.
-    for line in [&mut any, &mut many] {
-        let inside = line.iter().take_while(|point| point[1] < top).count();
-        line.truncate(inside + 1);
+    let [from, to] = [&any, &many].map(|line| {
+        let point = line.iter().find(|point| point[1] >= 0.9 * top);
+        point.map_or(f64::NAN, |point| point[0])
+    });
+    if to - from > 0.1 * (x.high() - x.low()) {
+        marks.push(named("label-one", [0.5 * (from + to), 0.9 * top]));
     }
-    marks.push(Mark::line(
-        "label-any-pays",
-        Role::Series2,
-        any,
-        Placement::Auto,
-    ));
-    marks.push(Mark::line(
-        "label-second-pays",
-        Role::Primary,
-        many,
-        Placement::Auto,
-    ));
+    for (key, role, points) in [
+        ("label-any-pays", Role::Series2, any),
+        ("label-second-pays", Role::Primary, many),
+    ] {
+        marks.push(Mark::Line {
+            name: Text::new(key),
+            role,
+            points,
+            label: None,
+        });
+    }
     marks.push(Mark::reader(
         [p.spread, p.probe_hours],
         Text::new("label-you-hours").value(p.probe_hours, Unit::Hours),
     ));
     marks
+}
+
+/// Adds a point to a rising line, or the one where it leaves the picture at the top.
+fn below(line: &mut Vec<Point>, point: Point, top: f64) {
+    let before = line.last().copied().unwrap_or([point[0], 0.0]);
+    if before[1] >= top {
+        return;
+    }
+    if point[1] <= top {
+        line.push(point);
+    } else {
+        let part = (top - before[1]) / (point[1] - before[1]);
+        line.push([before[0] + part * (point[0] - before[0]), top]);
+    }
+}
+
+fn last(line: &[Point]) -> Point {
+    line.last().copied().unwrap_or_default()
 }
 
 fn named(key: &'static str, at: Point) -> Mark {
