@@ -16,6 +16,7 @@ pub mod gap;
 pub mod information;
 pub mod r#loop;
 mod model;
+pub mod options;
 pub mod planning;
 mod study;
 pub mod throughput;
@@ -44,6 +45,7 @@ registry! {
     feedback::Feedback;
     debt::Debt;
     delegation::Delegation;
+    options::Options;
     Machine;
 }
 

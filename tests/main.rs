@@ -13,6 +13,7 @@ mod information;
 mod r#loop;
 mod machine;
 mod numbers;
+mod options;
 mod oracle;
 #[cfg(feature = "plot")]
 mod pictures;

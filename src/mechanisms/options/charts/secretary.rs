@@ -1,0 +1,43 @@
+//! Chance of taking the best candidate against how many are let go first.
+
+use super::super::secretary::{looked_at, success};
+use super::{LOOKED, View};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Text};
+use crate::unit::Unit;
+
+/// How many points the curve has: the slider's steps.
+const STEPS: u32 = 100;
+
+pub(super) fn axes(_: &[View]) -> Axes {
+    Axes {
+        x: Axis::of(LOOKED, &[0.0, 0.25, 0.5, 0.75]),
+        // Of two or three it is a half, of more it is less.
+        y: Axis::new(Unit::Share, SafeRange::linear(0.0, 0.5), &[0.0, 0.25, 0.5]),
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "candidates are few and whole"
+)]
+pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output.sequence);
+    let count = p.candidates as u32;
+    let chance = |share| success(count, looked_at(f64::from(count), share));
+    let also = [p.looked_share, o.best_share];
+    let points = axes.x.range.curve(STEPS, &also, &chance);
+    vec![
+        Mark::line("label-success", Role::Primary, points, Placement::Auto),
+        Mark::optimum(
+            [o.best_share, o.best_success],
+            Text::new("label-best-looked")
+                .value(o.best_looked, Unit::Number)
+                .with("chance", o.best_success, Unit::Share),
+        ),
+        Mark::reader(
+            [p.looked_share, o.success],
+            Text::new("label-you").value(o.success, Unit::Share),
+        ),
+    ]
+}
