@@ -55,12 +55,12 @@ pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
     ];
     let mut marks = vec![
         Mark::band("label-claimed", Role::RegionNote, CLAIMED.0, CLAIMED.1),
-        Mark::Line {
-            name: Text::new("label-as-many").value(count(p), Unit::Number),
-            role: Role::Primary,
-            points: curve(count(p), view, axes),
-            label: Some(Placement::Below(NAMED)),
-        },
+        Mark::line(
+            "label-as-many",
+            Role::Primary,
+            curve(count(p), view, axes),
+            Placement::Below(NAMED),
+        ),
         Mark::points(Role::Ink, Shape::Ring, quoted.to_vec()),
     ];
     for [failure, leak] in quoted {
