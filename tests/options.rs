@@ -27,7 +27,7 @@ pub(crate) fn payoffs() -> impl Strategy<Value = Payoff> {
 fn at(change: impl Fn(&mut Params)) -> Output {
     let mut params = Params::default();
     change(&mut params);
-    Options::evaluate(&params).unwrap()
+    Options::evaluate(&params).expect("in range")
 }
 
 /// Differences that are rounding.
