@@ -25,13 +25,13 @@ struct Layout {
 const WIDE: Layout = Layout {
     diameter: 17.0,
     width: 800.0,
-    height: 320.0,
+    height: 440.0,
     is_wide: true,
 };
 const NARROW: Layout = Layout {
     diameter: 10.0,
     width: 280.0,
-    height: 200.0,
+    height: 320.0,
     is_wide: false,
 };
 
