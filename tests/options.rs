@@ -262,3 +262,22 @@ fn the_reader_stands_in_the_region_that_the_best_number_names() {
         );
     }
 }
+
+#[test]
+fn each_way_has_its_row_of_the_table() {
+    let params = Params::default();
+    let output = Options::evaluate(&params).expect("in range");
+    let o = output.portfolio.clone();
+    let ways = &Options::charts(&View { params, output })[0];
+    let means = ways.marks.iter().find_map(|mark| match mark {
+        Mark::Column { name, points, .. } if name.key == "label-column-mean" => Some(points),
+        _ => None,
+    });
+    // From the last row up.
+    let rows = [
+        [-2.0, o.net_value],
+        [-1.0, o.unseen_value],
+        [0.0, o.unseen_value],
+    ];
+    assert_eq!(means, Some(&rows.to_vec()));
+}
