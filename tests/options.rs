@@ -27,7 +27,7 @@ pub(crate) fn payoffs() -> impl Strategy<Value = Payoff> {
 fn at(change: impl Fn(&mut Params)) -> Output {
     let mut params = Params::default();
     change(&mut params);
-    Options::evaluate(&params).unwrap()
+    Options::evaluate(&params).expect("in range")
 }
 
 /// Differences that are rounding.
@@ -261,4 +261,23 @@ fn the_reader_stands_in_the_region_that_the_best_number_names() {
             "{spread} {probe_hours}"
         );
     }
+}
+
+#[test]
+fn each_way_has_its_row_of_the_table() {
+    let params = Params::default();
+    let output = Options::evaluate(&params).expect("in range");
+    let o = output.portfolio.clone();
+    let ways = &Options::charts(&View { params, output })[0];
+    let means = ways.marks.iter().find_map(|mark| match mark {
+        Mark::Column { name, points, .. } if name.key == "label-column-mean" => Some(points),
+        _ => None,
+    });
+    // From the last row up.
+    let rows = [
+        [-2.0, o.net_value],
+        [-1.0, o.unseen_value],
+        [0.0, o.unseen_value],
+    ];
+    assert_eq!(means, Some(&rows.to_vec()));
 }

@@ -19,7 +19,7 @@ pub const MOST: usize = 200;
 ///
 /// # Source
 ///
-/// The option that a probe buys: McGrath 1999, *Academy of Management Review* 24:974; Bachelier 1900
+/// The option that a probe buys: `McGrath` 1999, *Academy of Management Review* 24:974; Bachelier 1900
 /// for its price.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Portfolio {

@@ -25,13 +25,13 @@ struct Layout {
 const WIDE: Layout = Layout {
     diameter: 17.0,
     width: 800.0,
-    height: 320.0,
+    height: 440.0,
     is_wide: true,
 };
 const NARROW: Layout = Layout {
     diameter: 10.0,
     width: 280.0,
-    height: 200.0,
+    height: 320.0,
     is_wide: false,
 };
 
@@ -72,11 +72,10 @@ fn nearest(p: &Params, o: &Output) -> f64 {
 }
 
 pub(super) fn axes(views: &[View]) -> Axes {
-    let probes = views.first().map_or(1.0, |view| view.params.probes);
     let names = vec![
         Text::new("label-way-one"),
         Text::new("label-way-ten"),
-        Text::new("label-way-probes").value(probes, Unit::Number),
+        Text::new("label-way-probes"),
     ];
     let (low, high) = (smallest(views, nearest), largest(views, farthest));
     // Air, so that no column of dots is cut by an edge.
@@ -132,9 +131,10 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     )];
     let (mut lines, mut centers) = (Vec::new(), Vec::new());
     let mut columns = [Vec::new(), Vec::new()];
-    let mut base = -BELOW;
+    let mut at = 0.0;
     for ((stack, mean), chance) in stacks.iter().zip(means).zip(chances) {
-        let top = base + BELOW + 0.41;
+        let base = at - BELOW;
+        let top = at + 0.41;
         lines.push([[range.low(), base], [range.high(), base]]);
         for [x, place] in stack {
             if *x > range.high() {
@@ -168,9 +168,9 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
         }
         for (column, number) in columns.iter_mut().zip([mean, chance]) {
             // A column ascends, and rows are made from the top down.
-            column.insert(0, [base + BELOW, number]);
+            column.insert(0, [at, number]);
         }
-        base -= 1.0;
+        at -= 1.0;
     }
     marks.push(Mark::segments(Role::Axis, 1.0, lines));
     // The last row is the reader's own.
@@ -182,7 +182,7 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     let radius = f64::max(radius, 0.3 * layout.diameter);
     marks.push(Mark::dots(Role::Primary, Shape::Disc, radius, gains));
     marks.push(Mark::dots(Role::Danger, Shape::Ring, radius - 0.75, losses));
-    let last = base + 1.0;
+    let last = at + 1.0 - BELOW;
     let wall = -o.probe_bill;
     if wall < 0.0 {
         let ends = [[wall, last], [wall, last + 0.4]];
