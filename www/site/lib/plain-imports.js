@@ -1,11 +1,24 @@
-// Vite wraps each `import()` in a helper that preloads its style sheets. No chunk here has one.
+// Vite wraps each `import()` in a helper that preloads its style sheets, of which no chunk here has one, and each address
+// of a file in a second one, by which other bundlers do not find the file.
 const HELPER = "\0vite/preload-helper.js";
+const HELPED = /\b[\w$]+\(\(\)=>(import\("[^"]+"\)),\[\]\)/g;
+const DOUBLED = /new URL\(""\+(new URL\("[^"]+",import\.meta\.url\))\.href,import\.meta\.url\)/g;
 
-/** Leaves `import()` as it is written. */
+/** Leaves `import()` and `new URL(…, import.meta.url)` as they are written. */
 export function plainImports() {
   return {
     name: "narrows-plain-imports",
     enforce: "pre",
     load: (id) => (id === HELPER ? "export const __vitePreload = (load) => load();" : null),
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== "chunk") continue;
+          chunk.code = chunk.code.replace(HELPED, "$1").replace(DOUBLED, "$1");
+          if (chunk.code.includes('new URL(""+')) this.error(`${chunk.fileName} wraps the address of a file in a way that is not known`);
+        }
+      },
+    },
   };
 }
