@@ -2,7 +2,7 @@
 
 import { common, predictions } from "../generated/strings/predictions";
 import { marks } from "../widgets/format.js";
-import { latinDigits } from "../widgets/latin-digits.js";
+import { plainNumber } from "../widgets/plain-number.js";
 import { announce } from "../widgets/live.js";
 import { parseNumber } from "../widgets/parse-number.js";
 import { fromShown } from "../widgets/strings.js";
@@ -63,7 +63,7 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const data = new FormData(form);
-    const typed = parseNumber(latinDigits(String(data.get("number") ?? "")), marks(strings.locale).decimal);
+    const typed = parseNumber(plainNumber(String(data.get("number") ?? "")), marks(strings.locale).decimal);
     show({ choice: Number(data.get("choice")), number: typed === null ? null : fromShown(unit, typed) });
   });
   form.querySelector("[data-skip]")?.addEventListener("click", () => show(null));

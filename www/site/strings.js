@@ -14,13 +14,15 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const write = (name, text) => writeFileSync(`${folder}/${name}.ts`, text);
+/** Messages as they are loaded: most have no attributes. */
+const plain = (body) => body.map(({ attributes, ...rest }) => (Object.keys(attributes).length > 0 ? { ...rest, attributes } : rest));
 const asModule = (body) => `import type { Words } from "../../widgets/strings.js";
 
-export default ${JSON.stringify({ body })} as unknown as Words;
+export default ${JSON.stringify({ body: plain(body) })} as unknown as Words;
 `;
 const asPrediction = (prediction, body) => `import type { PredictionModule } from "../../page/prediction.js";
 
-export default ${JSON.stringify({ prediction, words: { body } })} as unknown as PredictionModule;
+export default ${JSON.stringify({ prediction, words: { body: plain(body) } })} as unknown as PredictionModule;
 `;
 const split = (list, test) => [list.filter(test), list.filter((one) => !test(one))];
 

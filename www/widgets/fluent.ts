@@ -60,7 +60,7 @@ interface Variant {
 export interface FluentMessage {
   readonly id: string;
   readonly value: Pattern | null;
-  readonly attributes: Readonly<Record<string, Pattern>>;
+  readonly attributes?: Readonly<Record<string, Pattern>>;
 }
 
 /** A call under way: what it was given, and the patterns that are open, so that none is opened inside itself. */
@@ -90,7 +90,7 @@ export class FluentBundle {
   pattern(key: string): Pattern | null {
     const [id = "", attribute] = key.split(".");
     const message = this.#messages.get(id);
-    return (attribute === undefined ? message?.value : message?.attributes[attribute]) ?? null;
+    return (attribute === undefined ? message?.value : message?.attributes?.[attribute]) ?? null;
   }
 
   /** A pattern as text. */

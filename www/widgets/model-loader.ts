@@ -22,7 +22,7 @@ interface Slot {
 
 const slots: readonly Slot[] = sources.map((source) => ({
   source,
-  charts: new Map(Object.entries(source.charts)),
+  charts: new Map(Object.entries(source.charts).map(([id, own]) => [id, own.split(" ")])),
   loading: null,
   loaded: null,
 }));

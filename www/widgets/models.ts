@@ -5,8 +5,8 @@ import type { Compact, MechanismInfo } from "./description.js";
 
 /** A model as the build wrote it down. */
 export interface Source {
-  /** Ids of the charts that it draws, by their mechanism; the opening one first. */
-  readonly charts: Readonly<Record<string, readonly string[]>>;
+  /** Ids of the charts that it draws, between blanks, by their mechanism; the opening one first. */
+  readonly charts: Readonly<Record<string, string>>;
   readonly description: () => Promise<{ default: Compact }>;
   readonly file: URL;
 }

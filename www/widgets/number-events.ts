@@ -4,7 +4,7 @@ import { setAttribute } from "./dom.js";
 import type { ControlHost } from "./control-host.js";
 import type { Setting } from "./control-view.js";
 import * as format from "./format.js";
-import { latinDigits } from "./latin-digits.js";
+import { plainNumber } from "./plain-number.js";
 import { parseNumber } from "./parse-number.js";
 import { clamp, stepped } from "./slider.js";
 import { fromShown } from "./strings.js";
@@ -17,7 +17,7 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
   const { decimal, percent } = format.marks(host.locale);
   const typed = (): number | null => {
     const text = setting.unit === "share" ? field.value.replace(percent.replace("#", "").trim(), "") : field.value;
-    const shown = parseNumber(latinDigits(text), decimal);
+    const shown = parseNumber(plainNumber(text), decimal);
     return shown === null ? null : fromShown(setting.unit, shown);
   };
   const input = (): void => {

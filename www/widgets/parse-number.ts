@@ -5,20 +5,17 @@
 const NUMBER = /^[+-]?(?:(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
 
 /**
- * The number that a text is as people write it, infinite where that is too large for one; or `null` for anything else.
+ * The number that a text is, infinite where that is too large for one; or `null` for anything else.
  * A comma and a point can each be the decimal mark. Where a text can be read in two ways (1,234), `decimal` decides: the
- * decimal mark in the language of the text. Without it that is the point, and what needs a guess is not read.
+ * decimal mark in the language of the text. Without it that is the point, and what needs a guess is not read. What people
+ * type goes through `plainNumber` first.
  */
 export function parseNumber(text: string, decimal: string | null = null): number | null {
-  const plain = text
-    .trim()
-    .replace(/[−–]/gu, "-")
-    .replace(/(\d)[\s'’](?=\d{3}(?!\d))/gu, "$1");
-  const pointed = read(plain);
-  const comma = read(plain.replace(/[.,]/gu, (mark) => (mark === "." ? "," : ".")));
+  const pointed = read(text);
+  const comma = read(text.replace(/[.,]/gu, (mark) => (mark === "." ? "," : ".")));
   if (pointed === comma || comma === null) return pointed;
   if (pointed === null || decimal === ",") return comma;
-  return decimal === null && plain.includes(",") ? null : pointed;
+  return decimal === null && text.includes(",") ? null : pointed;
 }
 
 function read(text: string): number | null {

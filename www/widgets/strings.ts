@@ -61,7 +61,7 @@ export class Strings {
 
   /** The same with plain texts in the place of some. */
   renamed(texts: Readonly<Record<string, string>>): Strings {
-    return this.plus({ body: Object.entries(texts).map(([id, value]) => ({ id, value, attributes: {} })) });
+    return this.plus({ body: Object.entries(texts).map(([id, value]) => ({ id, value })) });
   }
 
   /** Whether there is a message, or with a dot the attribute of one: `chart-output.claim`. */

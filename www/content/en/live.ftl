@@ -27,9 +27,9 @@ number-unit = good decisions in time a week
 number-why = { NUM($shipped) } shipped, { $lead_time ->
         [unbounded] never done
        *[other] { NUM($lead_time) } weeks each
-    }. The constraint is { constraint-name }.
+    }. The constraint is { NUM($constraint) }.
 number-why-nothing = Nothing ships: no hours are left to build with.
-bar-held = held by { constraint-name }
+bar-held = held by { NUM($constraint) }
 bar-held-nothing = nothing ships
 
 ## What the address asked for and what was done with it

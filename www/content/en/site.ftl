@@ -10,9 +10,6 @@ lever-info = Information threshold
 lever-defer = Deferral time
     .short = Deferral
 
-## The machine
-constraint-name = { NUM($constraint) }
-
 ## Figures: controls, menu, data table
 levers = The four levers
 levers-choose = Lever
@@ -54,9 +51,6 @@ with-unit = { $number } { $unit }
 value-none = –
 value-unbounded = no finite value
 value-undefined = not defined
-value-decide = the leader’s decisions
-value-decide-and-build = both the leader and the team
-value-build = the team’s hours
 
 ## Units, as they follow a number
 unit-people = { $value ->

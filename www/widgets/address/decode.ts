@@ -1,5 +1,5 @@
 import { isItemName } from "../item-name.js";
-import { latinDigits } from "../latin-digits.js";
+import { plainNumber } from "../plain-number.js";
 import { parseNumber } from "../parse-number.js";
 import { settingsOf, type Catalog, type Setting } from "./catalog.js";
 import { readQuery } from "./query.js";
@@ -74,7 +74,7 @@ function readValue({ options, minimum, maximum }: Setting, text: string): { valu
     const index = options.indexOf(restoreValue(text).toLowerCase());
     return index < 0 ? { value: null, code: "unknown-option" } : { value: index, code: null };
   }
-  const number = parseNumber(text) ?? parseNumber(latinDigits(restoreValue(text)));
+  const number = parseNumber(text) ?? parseNumber(plainNumber(restoreValue(text)));
   if (number === null) return { value: null, code: "not-a-number" };
   const used = Math.min(Math.max(number, minimum), maximum);
   // Zero has no sign.

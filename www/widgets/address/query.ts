@@ -1,9 +1,9 @@
 /** A query string as pairs, as many as are read. */
 
 /** Longest query that is read, in bytes. Every setting at once, written to the last digit, fits. */
-export const LONGEST = 16_384;
+export const LONGEST = 32_768;
 /** Most pairs that are read. */
-export const MOST_PAIRS = 500;
+export const MOST_PAIRS = 1000;
 
 const AMPERSAND = 0x26;
 

@@ -52,7 +52,7 @@ test("a lever alone needs the codec and no mechanism, and too long an address is
   const { loaded, settings: one } = settings();
   assert.deepEqual((await one.read("?team=8")).values, { team: 8 });
   assert.deepEqual(loaded, ["codec"]);
-  for (const query of [`?x=${"y".repeat(20_000)}`, `?${"x&".repeat(501)}`]) {
+  for (const query of [`?x=${"y".repeat(40_000)}`, `?${"x&".repeat(1001)}`]) {
     assert.deepEqual((await settings().settings.read(query)).problems.map(({ code }) => code), ["too-long"]);
   }
 });

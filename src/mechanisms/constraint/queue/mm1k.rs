@@ -65,7 +65,7 @@ impl Mm1k {
     #[must_use]
     pub fn utilization(self) -> f64 {
         // Not 1 less the chance of nobody, which has no digits left where the load is small.
-        self.chances()[1..].iter().sum()
+        self.chances().iter().skip(1).sum()
     }
 
     /// How many are served in a unit of time.
