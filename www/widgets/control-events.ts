@@ -7,7 +7,7 @@ import { fromPosition, stepped } from "./slider.js";
 /** Connects the inputs of a setting to their host, until the signal. */
 export function listenToControl(parts: ControlParts, setting: Setting, host: ControlHost, signal: AbortSignal): void {
   for (const range of parts.ranges) {
-    range.addEventListener("input", () => host.change(fromPosition(setting, range.valueAsNumber), null), { signal });
+    range.addEventListener("input", () => host.change(fromPosition(setting, range.valueAsNumber)), { signal });
     range.addEventListener(
       "keydown",
       (event) => {
@@ -15,7 +15,7 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
         const value = stepped(setting, host.value(), event.key);
         if (value === null) return;
         event.preventDefault();
-        if (value !== host.value()) host.change(value, null);
+        if (value !== host.value()) host.change(value);
       },
       { signal },
     );
@@ -30,7 +30,7 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
       "click",
       () => {
         const value = step(button, setting, host.value());
-        if (value !== host.value()) host.change(value, null);
+        if (value !== host.value()) host.change(value);
       },
       { signal },
     );
@@ -39,7 +39,7 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
     radio.addEventListener(
       "change",
       () => {
-        if (radio.checked) host.change(setting.options.indexOf(radio.value), null);
+        if (radio.checked) host.change(setting.options.indexOf(radio.value));
       },
       { signal },
     );

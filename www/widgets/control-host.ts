@@ -4,8 +4,8 @@ export interface ControlHost {
   readonly locale: string;
   /** The setting's value as it is now. */
   value(): number;
-  /** The reader chose a value; `typing` is the number field they are still in. */
-  change(value: number, typing: HTMLInputElement | null): void;
+  /** The reader chose a value. */
+  change(value: number): void;
   /** The reader has left a number field; `given` is set if it held a value out of range. */
   commit(given: number | null): void;
   /** The reader has left a number field whose text is no number; it stays there. */

@@ -1,6 +1,6 @@
 /** The controls of one number or choice: label, number field, slider, radio buttons. */
 
-import { make, setAttribute, setText } from "./dom.js";
+import { isFocused, make, setAttribute, setText } from "./dom.js";
 import { marks } from "./format.js";
 import { bounds, clamp, toPosition, type Track } from "./slider.js";
 import { shownPlaces, shownValue, type Strings } from "./strings.js";
@@ -127,7 +127,8 @@ export function findControl(root: ParentNode, name: string): ControlParts {
 }
 
 /**
- * Writes a value into the inputs of its setting. A number field that is being typed in is left alone: `typing`.
+ * Writes a value into the inputs of its setting. A number field that is being typed in, or holds what cannot be read, is
+ * left alone as long as the value has not been moved by anything else.
  * Attributes carry the value too, so that a page written to a file shows it.
  */
 export function writeControl(
@@ -135,7 +136,6 @@ export function writeControl(
   setting: Setting,
   value: number,
   strings: Strings,
-  typing: HTMLInputElement | null = null,
 ): void {
   const number = String(Number(shownValue(setting.unit, value).toFixed(shownPlaces(setting) + 2)));
   const shown = number.replace(".", marks(strings.locale).decimal);
@@ -143,9 +143,11 @@ export function writeControl(
   for (const input of parts.numbers) {
     setAttribute(input, "aria-valuenow", number);
     setAttribute(input, "aria-valuetext", valueText);
-    if (input === typing) continue;
-    setAttribute(input, "aria-invalid", null);
+    const written = input.getAttribute("value");
+    const isEdited = input.value !== written && (isFocused(input) || (written === shown && input.hasAttribute("aria-invalid")));
     setAttribute(input, "value", shown);
+    if (isEdited) continue;
+    setAttribute(input, "aria-invalid", null);
     if (input.value !== shown) input.value = shown;
   }
   for (const unit of parts.units) setText(unit, strings.unit(setting.unit, value));

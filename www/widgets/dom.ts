@@ -28,3 +28,8 @@ export function setAttribute(element: Element, name: string, value: string | nul
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
+
+/** Whether an element has the focus of its tree. */
+export function isFocused(element: Element): boolean {
+  return (element.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement === element;
+}

@@ -42,7 +42,7 @@ const LATER = 400;
 export class NarrowsFigure extends HTMLElement implements Drawable {
   readonly #announcer = new FigureAnnouncer(this, () => this.#retry());
   readonly #settings = new FigureSettings(this, () => this.#figure?.refresh());
-  readonly #painter = new FigurePainter(this.#settings, this.#announcer);
+  readonly #painter = new FigurePainter(this.#announcer);
   #state: "idle" | "loading" | "mounted" | "failed" | "broken" = "idle";
   #loading: Promise<void> | null = null;
   #loaded: LoadedModel | null = null;

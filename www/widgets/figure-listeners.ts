@@ -12,8 +12,8 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
   parts.root.classList.add("narrows-alive");
   for (const { index, setting, parts: control } of parts.controls) {
     enableControl(control, true);
-    const change = (value: number, typing: HTMLInputElement | null): void => {
-      settings.move(index, value, typing);
+    const change = (value: number): void => {
+      settings.move(index, value);
       figure.refresh();
       settings.dispatchValue(index);
       announcer.announce(() => {
@@ -23,14 +23,12 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
       });
     };
     const commit = (given: number | null): void => {
-      settings.typing = null;
       const used = values.at(index);
       if (given === null) announcer.showMessage("");
       else announcer.explain((problems) => problems.fieldSentence(setting, given, used, strings));
       figure.refresh();
     };
     const refuse = (field: HTMLInputElement): void => {
-      settings.typing = field;
       announcer.explain((problems) => problems.unreadSentence(setting, field.value, strings));
     };
     listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);

@@ -1,13 +1,11 @@
 import type { Theme } from "./core.js";
 import type { FigureAnnouncer } from "./figure-announcer.js";
-import type { FigureSettings } from "./figure-settings.js";
 import { write, writeTable } from "./figure-text.js";
 import type { MountedFigure } from "./mounted-figure.js";
 import { readTheme } from "./theme.js";
 
 /** Draws a figure's picture and writes its texts, on screen and on paper. */
 export class FigurePainter {
-  readonly #settings: FigureSettings;
   readonly #announcer: FigureAnnouncer;
   /** `null` while there is nothing to draw, or nothing to draw with. */
   #figure: MountedFigure | null = null;
@@ -17,8 +15,7 @@ export class FigurePainter {
   /** What was opened for printing, to be closed again. */
   #opened: HTMLDetailsElement[] = [];
 
-  constructor(settings: FigureSettings, announcer: FigureAnnouncer) {
-    this.#settings = settings;
+  constructor(announcer: FigureAnnouncer) {
     this.#announcer = announcer;
   }
 
@@ -64,7 +61,7 @@ export class FigurePainter {
     const outputs = model.outputs(values.list);
     if (outputs === null) return;
     this.#announcer.clearInvalid();
-    write(parts, shape, { values: values.list, outputs }, this.#settings.typing);
+    write(parts, shape, { values: values.list, outputs });
     parts.root.classList.toggle("narrows-changed", values.moved);
     if (!settled && parts.data?.open !== true) return;
     const [data, facts] = [model.table(values.list), model.facts(values.list)];

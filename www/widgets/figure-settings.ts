@@ -15,8 +15,6 @@ export interface FigureChange {
 
 /** The settings of one figure: what scripts, attributes, the page and the reader do to them, and the event for the reader's changes. */
 export class FigureSettings {
-  /** The number field that the reader is typing in; its text is left alone. */
-  typing: HTMLInputElement | null = null;
   readonly #element: HTMLElement;
   readonly #changed: () => void;
   /** What scripts set before the figure was mounted. */
@@ -80,9 +78,8 @@ export class FigureSettings {
     if (this.#values?.follow(keys) === true) this.#changed();
   }
 
-  /** The reader moves a control; `typing` is the number field they are still in. */
-  move(index: number, value: number, typing: HTMLInputElement | null): void {
-    this.typing = typing;
+  /** The reader moves a control. */
+  move(index: number, value: number): void {
     this.#values?.put(index, value);
   }
 

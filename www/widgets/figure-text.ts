@@ -10,7 +10,7 @@ import { messageArguments, type Arguments } from "./strings.js";
 import { fillTable } from "./table-view.js";
 
 /** Writes the texts and the controls' values of one moment. */
-export function write(parts: Parts, shape: Shape, moment: Moment, typing: HTMLInputElement | null = null): void {
+export function write(parts: Parts, shape: Shape, moment: Moment): void {
   const values = messageArguments(shape.mechanism, moment.values, moment.outputs);
   const { strings } = shape;
   if (parts.claim !== null) {
@@ -21,7 +21,7 @@ export function write(parts: Parts, shape: Shape, moment: Moment, typing: HTMLIn
   }
   setText(parts.description, describe(shape, values));
   for (const { index, setting, parts: control } of parts.controls) {
-    writeControl(control, setting, moment.values[index] ?? setting.minimum, strings, typing);
+    writeControl(control, setting, moment.values[index] ?? setting.minimum, strings);
   }
   for (const list of parts.lists) shape.lists?.writeList(list, shape, moment.values);
 }

@@ -29,7 +29,6 @@ export class LeverRows {
   readonly #element: HTMLElement;
   readonly #rows: readonly Row[];
   readonly #message = make(document, "p", { class: "narrows-problem", part: "problem", hidden: true });
-  #typing: HTMLInputElement | null = null;
   #frame = 0;
 
   constructor(element: HTMLElement, engine: Engine, signal: AbortSignal) {
@@ -63,8 +62,7 @@ export class LeverRows {
 
   #listen({ lever, setting, parts }: Row, signal: AbortSignal): void {
     enableControl(parts, true);
-    const change = (value: number, typing: HTMLInputElement | null): void => {
-      this.#typing = typing;
+    const change = (value: number): void => {
       leverStore.set(lever.key, value);
       const detail: FigureChange = { mechanism: null, parameter: lever.key, lever: lever.key, value };
       this.#element.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
@@ -74,13 +72,11 @@ export class LeverRows {
       void import("./problems.js").then((problems) => this.#show(write(problems)));
     };
     const commit = (given: number | null): void => {
-      this.#typing = null;
       this.#request();
       if (given === null) this.#show("");
       else explain((problems) => problems.fieldSentence(setting, given, this.#value(lever), sharedStrings()));
     };
     const refuse = (field: HTMLInputElement): void => {
-      this.#typing = field;
       explain((problems) => problems.unreadSentence(setting, field.value, sharedStrings()));
     };
     const { locale } = sharedStrings();
@@ -112,7 +108,7 @@ export class LeverRows {
   #write(): void {
     this.#frame = 0;
     for (const { lever, setting, parts } of this.#rows) {
-      writeControl(parts, setting, this.#value(lever), sharedStrings(), this.#typing);
+      writeControl(parts, setting, this.#value(lever), sharedStrings());
     }
   }
 }

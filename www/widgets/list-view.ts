@@ -5,7 +5,7 @@
 
 import type { MechanismInfo, ParameterInfo } from "./core.js";
 import { buildHead, buildRange } from "./control-view.js";
-import { make, setAttribute, setText } from "./dom.js";
+import { isFocused, make, setAttribute, setText } from "./dom.js";
 import type { Shape } from "./figure-shape.js";
 import { ROW_ACTIONS, rowsOf, type RowAction, type ListParts, type RowParts } from "./list-parts.js";
 import { items, listsOf } from "./lists.js";
@@ -112,8 +112,4 @@ export function writeList(list: ListParts, { strings }: Shape, values: readonly 
 /** Marks with ARIA, not disabled: a disabled button would lose the focus. */
 function markDisabled(button: HTMLButtonElement, disabled: boolean): void {
   setAttribute(button, "aria-disabled", disabled ? "true" : null);
-}
-
-function isFocused(field: HTMLElement): boolean {
-  return (field.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement === field;
 }

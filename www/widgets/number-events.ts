@@ -1,6 +1,6 @@
 /** What people type into a number field: a chunk of its own, loaded when a field is first focused. */
 
-import { setAttribute } from "./dom.js";
+import { isFocused, setAttribute } from "./dom.js";
 import type { ControlHost } from "./control-host.js";
 import type { Setting } from "./control-view.js";
 import * as format from "./format.js";
@@ -20,9 +20,14 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
     const shown = parseNumber(plainNumber(text), decimal);
     return shown === null ? null : fromShown(setting.unit, shown);
   };
+  /** Gives the text up, so that the value can be written. */
+  const restore = (): void => {
+    setAttribute(field, "aria-invalid", null);
+    field.value = field.defaultValue;
+  };
   const input = (): void => {
     const value = typed();
-    if (value !== null && value === clamp(setting, value)) host.change(value, field);
+    if (value !== null && value === clamp(setting, value)) host.change(value);
   };
   const leave = (): void => {
     const value = typed();
@@ -32,7 +37,8 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
       return;
     }
     const outside = value !== null && value !== clamp(setting, value);
-    if (outside) host.change(clamp(setting, value), null);
+    restore();
+    if (outside) host.change(clamp(setting, value));
     host.commit(outside ? value : null);
   };
   const press = (event: KeyboardEvent): void => {
@@ -41,12 +47,15 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
     const value = stepped(setting, host.value(), event.key);
     if (value === null) return;
     event.preventDefault();
-    if (value !== host.value()) host.change(value, null);
+    restore();
+    if (value !== host.value()) host.change(value);
     host.commit(null);
   };
   field.addEventListener("input", input, { signal });
   field.addEventListener("change", leave, { signal });
   field.addEventListener("keydown", press, { signal });
   // What was typed while this was loading.
-  if (field.value !== field.defaultValue) input();
+  if (field.value === field.defaultValue) return;
+  if (isFocused(field)) input();
+  else leave();
 }
