@@ -55,31 +55,9 @@ fn twenty_two_bets_of_a_tenth_for_nine_chances_in_ten() {
 }
 
 #[test]
-fn the_largest_normal_of_n_has_its_table() {
-    // E[max of n], by quadrature; n = 2 is 1 / sqrt(pi), n = 3 is 3 / (2 sqrt(pi)).
-    let table = [
-        (1.0, 0.0),
-        (2.0, 0.564189583548),
-        (3.0, 0.846284375322),
-        (4.0, 1.029375373),
-        (5.0, 1.16296447364),
-        (6.0, 1.26720636061),
-        (7.0, 1.35217837561),
-        (8.0, 1.42360030605),
-        (9.0, 1.48501316221),
-        (10.0, 1.53875273084),
-        (15.0, 1.73591344494),
-        (20.0, 1.8674750598),
-        (25.0, 1.96531460975),
-        (50.0, 2.24907362939),
-        (100.0, 2.50759363644),
-        (200.0, 2.74604244745),
-        (500.0, 3.03669934593),
-        (1000.0, 3.24143576913),
-    ];
-    for (count, largest) in table {
-        assert!((largest_normal(count) - largest).abs() < 6e-12, "{count}");
-    }
+fn the_best_of_ten_probes_is_the_largest_of_ten_normals() {
+    // E[max of 10] = 1.53875273084, whose table the crate's own tests hold.
+    assert!((largest_normal(10.0) - 1.53875273084).abs() < 6e-12);
     let best = at(|_| ()).portfolio.best_worth;
     assert!((best - 15.3875273084).abs() < 1e-5, "{best}");
 }

@@ -26,7 +26,7 @@ export class FigureMenu {
 
   async act(button: HTMLButtonElement): Promise<void> {
     const { core } = this.#figure;
-    const action = button.dataset["action"] as Action | "copy";
+    const action = button.dataset["action"] as Action | "copy" | "cells";
     switch (action) {
       case "link":
         return this.#copy(button, this.#link());

@@ -10,7 +10,7 @@ import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
 
 /** What the items of the menu do. */
-export const ACTIONS = ["link", "embed", "svg", "png", "csv", "cells"] as const;
+export const ACTIONS = ["link", "embed", "svg", "png", "csv"] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Builds a figure. Its inputs are disabled and its texts empty until `write`. */
@@ -145,6 +145,7 @@ function buildData(document: Document, strings: Strings, alone: boolean): HTMLEl
       { class: "narrows-scroll", tabindex: "0", role: "region", "aria-label": strings.text("menu-data") },
       make(document, "table", { class: "narrows-table", part: "table", "data-part": "table" }),
     ),
+    alone ? null : make(document, "button", { class: "narrows-word", part: "menu-item", type: "button", "data-action": "cells" }, strings.text("menu-cells")),
   );
 }
 
