@@ -182,7 +182,7 @@ proptest! {
 }
 
 #[test]
-fn equal_loops_leave_nobody_ahead() {
+fn with_equal_loops_neither_is_ahead() {
     everywhere(|p, o| {
         if (o.own.period - o.rival.period).abs() > 0.0 {
             return Ok(());

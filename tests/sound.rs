@@ -16,6 +16,7 @@ pub(crate) fn flaws(entry: &Entry, values: &[f64], spec: &ChartSpec) -> Vec<Stri
         flaws.extend(axis_flaws(axis).map(|flaw| format!("{name}: {flaw}")));
     }
     flaws.extend(slider_flaws(entry, values, spec));
+    flaws.extend(row_flaws(spec));
     for (index, mark) in spec.marks.iter().enumerate() {
         flaws.extend(mark_flaws(mark).map(|flaw| format!("mark {index}: {flaw}")));
     }
@@ -53,6 +54,18 @@ fn axis_flaws(axis: &Axis) -> impl Iterator<Item = String> {
     ];
     let shown = format!("{low} to {high}, ticks {ticks:?}");
     failed(checks).map(move |flaw| format!("{flaw}: {shown}"))
+}
+
+/// What a column says of a row is found by the row's own place: anywhere near it, the table would be empty there.
+fn row_flaws(spec: &ChartSpec) -> Vec<String> {
+    let is_row = |point: &[f64; 2]| spec.y.ticks.iter().any(|tick| tick.at == point[0]);
+    let columns = spec.marks.iter().filter_map(|mark| match mark {
+        Mark::Column { name, points, .. } if spec.y.is_named() => Some((name, points)),
+        _ => None,
+    });
+    let lost = columns.filter(|(_, points)| !points.iter().all(is_row));
+    lost.map(|(name, _)| format!("{} has a number beside its rows", name.key))
+        .collect()
 }
 
 /// A slider lies on the axis: same range, same scale, the reader's mark over its thumb.

@@ -138,7 +138,7 @@ proptest! {
         let cost = firm.wage * (libm::pow(s, n) - libm::pow(b, n)) / (s - b);
         let output = libm::pow(firm.control * s, n - 1.0);
         prop_assert!((firm.profit(n) - (output - cost)).abs() <= 1e-9 * (output + cost));
-        // One level pays its producer and nobody else.
+        // A firm of one level pays one producer and no manager.
         prop_assert!((firm.profit(1.0) - (1.0 - firm.wage)).abs() < 1e-12);
     }
 

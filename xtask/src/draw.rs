@@ -1,10 +1,10 @@
 //! `cargo xtask draw`: a mechanism's charts as pictures, without a browser and without any Wasm.
 
 use crate::evaluate::set;
+use crate::messages::Messages;
 use crate::process::root;
 use anyhow::{Context as _, Result, anyhow};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::parser;
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use narrows::chart::bitmap::{Fonts, png};
 use narrows::chart::theme::{Scheme, Theme};
 use narrows::chart::words::Words;
@@ -46,30 +46,11 @@ pub(crate) fn run(id: &str, settings: &[String]) -> Result<()> {
 /// What charts say, of the mechanism's own words and those that all share.
 fn words(id: &str) -> Result<Words> {
     let language = root().join(LANGUAGE);
-    let chapter = read(&language.join(format!("{id}.md")))?;
-    let (_, block) = chapter
-        .split_once("\nstrings: |\n")
-        .context("the chapter has no strings")?;
-    let block = block
-        .lines()
-        .take_while(|line| line.is_empty() || line.starts_with("  "));
-    let own = block.fold(String::new(), |text, line| {
-        text + line.get(2..).unwrap_or_default() + "\n"
-    });
+    let own = Messages::of_page(&read(&language.join(format!("{id}.md")))?)?;
+    let shared = Messages::parse(&read(&language.join("site.ftl"))?)?;
     let mut lines = String::new();
-    for source in [own, read(&language.join("site.ftl"))?] {
-        let resource = parser::parse(source).map_err(|(_, errors)| anyhow!("{errors:?}"))?;
-        for entry in &resource.body {
-            if let Entry::Message(message) = entry {
-                let key = &message.id.name;
-                let texts = message.attributes.iter();
-                let texts = texts.map(|one| (format!("{key}.{}", one.id.name), &one.value));
-                let value = message.value.iter().map(|value| (key.clone(), value));
-                for (key, pattern) in value.chain(texts) {
-                    writeln!(lines, "{key}\t{}", plain(pattern))?;
-                }
-            }
-        }
+    for (key, pattern) in own.patterns().chain(shared.patterns()) {
+        writeln!(lines, "{key}\t{}", plain(pattern))?;
     }
     Ok(Words::parse(&lines))
 }

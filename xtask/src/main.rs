@@ -13,6 +13,7 @@ mod builds;
 mod catalog;
 mod draw;
 mod evaluate;
+mod messages;
 mod node;
 mod process;
 mod readme;

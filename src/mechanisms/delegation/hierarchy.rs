@@ -1,4 +1,4 @@
-//! The hierarchy that a number of people needs when nobody leads more than so many.
+//! The hierarchy that a headcount needs at a span of control.
 
 use crate::output::outputs;
 

@@ -64,7 +64,7 @@ impl Cycle {
 
 /// The four phases of a loop, in order.
 ///
-/// Nobody has measured how long they are: orienting gets the share that is asked for, the others share the rest.
+/// Their lengths are an assumption, not measured: orient has its own share of the period, the others share the rest.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Phases {
     /// Share of the loop that orienting takes.

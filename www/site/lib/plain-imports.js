@@ -2,7 +2,7 @@
 // of a file in a second one, by which other bundlers do not find the file.
 const HELPER = "\0vite/preload-helper.js";
 const HELPED = /\b[\w$]+\(\(\)=>(import\("[^"]+"\)),\[\]\)/g;
-const DOUBLED = /new URL\(""\+(new URL\("[^"]+",import\.meta\.url\))\.href,import\.meta\.url\)/g;
+const DOUBLED = /new URL\(""\+new URL\("(?:\.\/)?([^"]+)",import\.meta\.url\)\.href,import\.meta\.url\)/g;
 
 /** Leaves `import()` and `new URL(…, import.meta.url)` as they are written. */
 export function plainImports() {
@@ -15,7 +15,7 @@ export function plainImports() {
       handler(_, bundle) {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== "chunk") continue;
-          chunk.code = chunk.code.replace(HELPED, "$1").replace(DOUBLED, "$1");
+          chunk.code = chunk.code.replace(HELPED, "$1").replace(DOUBLED, (_, file) => `new URL("${file.startsWith(".") ? "" : "./"}${file}",import.meta.url)`);
           if (chunk.code.includes('new URL(""+')) this.error(`${chunk.fileName} wraps the address of a file in a way that is not known`);
         }
       },

@@ -1,16 +1,15 @@
 //! Every mechanism has all its words in every language: one message for each parameter, option, chart and label, and none
 //! that speaks of what is not there. Names of outputs are wanted where a page shows them, which the site's build checks.
 
+use crate::messages::Messages;
 use crate::process::root;
 use anyhow::{Context as _, Result};
-use messages::Words;
 use narrows::mechanisms::{self, Entry};
 use narrows::param::{ParamSpec, Part};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 mod labels;
-mod messages;
 mod variables;
 
 /// Each folder in it is a language.
@@ -42,7 +41,7 @@ fn lacks(language: &Path) -> Result<Vec<String>> {
         let path = shown.join(&file).display().to_string();
         match std::fs::read_to_string(language.join(file)) {
             Ok(text) => {
-                let words = Words::of_page(&text).with_context(|| path.clone())?;
+                let words = Messages::of_page(&text).with_context(|| path.clone())?;
                 found.extend(
                     slips(mechanism, &words)?
                         .into_iter()
@@ -55,7 +54,7 @@ fn lacks(language: &Path) -> Result<Vec<String>> {
     Ok(found)
 }
 
-fn slips(mechanism: &Entry, words: &Words) -> Result<Vec<String>> {
+fn slips(mechanism: &Entry, words: &Messages) -> Result<Vec<String>> {
     let labels = labels::literals(mechanism.id())?;
     let named = wanted(mechanism);
     let mut missing: BTreeSet<String> = labels
@@ -170,7 +169,7 @@ mod tests {
         let feedback = mechanisms::find("feedback").unwrap();
         let page = std::fs::read_to_string(root().join(CONTENT).join("en/feedback.md")).unwrap();
         let slips = |from: &str, to: &str| {
-            let words = Words::of_page(&page.replacen(from, to, 1)).unwrap();
+            let words = Messages::of_page(&page.replacen(from, to, 1)).unwrap();
             slips(feedback, &words).unwrap()
         };
         assert_eq!(slips("", ""), Vec::<String>::new());

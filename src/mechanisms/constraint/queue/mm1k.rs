@@ -64,7 +64,7 @@ impl Mm1k {
     /// Share of the time in which the server works.
     #[must_use]
     pub fn utilization(self) -> f64 {
-        // Not 1 less the chance of nobody, which has no digits left where the load is small.
+        // Not 1 - p_0: where the load is small, p_0 is so near 1 that no digits are left.
         self.chances().iter().skip(1).sum()
     }
 

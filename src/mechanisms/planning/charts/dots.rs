@@ -120,9 +120,10 @@ fn drawn(
     let (mut kept, mut broken) = (Vec::new(), Vec::new());
     let densest = rows.iter().map(|row| densest(&row.weeks, room.column));
     let pitch = room.pitch(densest.fold(1.0, f64::max));
-    let mut base = -BELOW;
+    // Where the row is, exactly: the table finds its numbers by that.
+    let mut at = 0.0;
     for row in rows {
-        let at = base + BELOW;
+        let base = at - BELOW;
         marks.push(Mark::segments(
             Role::Axis,
             1.0,
@@ -178,7 +179,7 @@ fn drawn(
             // A column ascends, and rows are made from the top down.
             column.insert(0, [at, number]);
         }
-        base -= 1.0;
+        at -= 1.0;
     }
     let radius = 0.5 * pitch * room.row - 0.5;
     marks.push(Mark::dots(Role::Primary, Shape::Disc, radius, kept));

@@ -4,7 +4,7 @@
 //! checks make that impossible: every literal has its words, and so has everything that is drawn over the ranges.
 
 use super::super::files;
-use super::messages::Words;
+use crate::messages::Messages;
 use anyhow::{Result, anyhow};
 use narrows::chart::Text;
 use narrows::mechanism::Setting;
@@ -58,7 +58,7 @@ fn collect(tokens: TokenStream, found: &mut BTreeSet<String>) {
 
 /// What the charts draw over the ranges and options, one parameter at a time, and these words do not have: keys, and
 /// placeholders that the chart does not fill.
-pub(super) fn undrawn(mechanism: &Entry, words: &Words) -> Result<BTreeSet<String>> {
+pub(super) fn undrawn(mechanism: &Entry, words: &Messages) -> Result<BTreeSet<String>> {
     let mut found = BTreeSet::new();
     for setting in settings(mechanism)? {
         for chart in mechanism.chart_ids() {
@@ -101,7 +101,7 @@ fn texts(spec: &ChartSpec) -> impl Iterator<Item = &Text> {
     named.chain(spec.marks.iter().filter_map(narrows::chart::Mark::text))
 }
 
-fn lacking(text: &Text, words: &Words) -> Vec<String> {
+fn lacking(text: &Text, words: &Messages) -> Vec<String> {
     let mut found = Vec::new();
     match words.variables(text.key) {
         None => found.push(text.key.to_owned()),
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn a_text_without_words_or_numbers_is_named() {
         let words =
-            Words::parse("label-best = best { $value } of { $all }\nlabel-x = x\n").unwrap();
+            Messages::parse("label-best = best { $value } of { $all }\nlabel-x = x\n").unwrap();
         let best = Text::new("label-best").value(1.0, Unit::Number);
         assert_eq!(
             lacking(&best, &words),

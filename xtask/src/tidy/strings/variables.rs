@@ -1,7 +1,7 @@
 //! What messages speak of: every variable is one that the page gives, every variant one that its selector can have,
-//! every function one that there is. A slip would be a gap in a sentence, at some setting that nobody looked at.
+//! every function one that there is. A slip would be a gap in a sentence at some setting only, which no test may visit.
 
-use super::messages::Words;
+use crate::messages::Messages;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use narrows::mechanisms::Entry;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ const OF_PREDICTIONS: [(&str, &[&str]); 9] = [
 type Known = BTreeMap<String, Vec<&'static str>>;
 
 /// Every slip in a mechanism's messages.
-pub(super) fn slips(mechanism: &Entry, words: &Words) -> Vec<String> {
+pub(super) fn slips(mechanism: &Entry, words: &Messages) -> Vec<String> {
     let of_pages = known(mechanism);
     let mut of_predictions = of_pages.clone();
     for output in mechanism.outputs() {
@@ -180,7 +180,7 @@ mod tests {
     use narrows::mechanisms::find;
 
     fn slips_of(text: &str) -> Vec<String> {
-        slips(find("feedback").unwrap(), &Words::parse(text).unwrap())
+        slips(find("feedback").unwrap(), &Messages::parse(text).unwrap())
     }
 
     #[test]

@@ -1,17 +1,19 @@
-//! The messages in a chapter's front matter.
+//! Fluent messages: those in a chapter's front matter, and those of a file of their own.
 
 use anyhow::{Context as _, Result, anyhow};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 use std::collections::BTreeSet;
 
-/// A mechanism's messages in one language.
+/// Messages in one language.
+///
+/// Read by `tidy`, which checks them, and by `draw`, which shows them.
 #[derive(Debug)]
-pub(super) struct Words(Vec<Message<String>>);
+pub(crate) struct Messages(Vec<Message<String>>);
 
-impl Words {
+impl Messages {
     /// Those in the block `strings: |` of a Markdown file's front matter.
-    pub(super) fn of_page(markdown: &str) -> Result<Self> {
+    pub(crate) fn of_page(markdown: &str) -> Result<Self> {
         let front = markdown
             .strip_prefix("---\n")
             .and_then(|rest| rest.split_once("\n---"));
@@ -30,7 +32,7 @@ impl Words {
         Self::parse(&(lines.join("\n") + "\n"))
     }
 
-    pub(super) fn parse(text: &str) -> Result<Self> {
+    pub(crate) fn parse(text: &str) -> Result<Self> {
         let resource =
             parser::parse(text.to_owned()).map_err(|(_, errors)| anyhow!("strings: {errors:?}"))?;
         let mut messages: Vec<Message<String>> = Vec::new();
@@ -46,7 +48,7 @@ impl Words {
     }
 
     /// Whether there is a message, or an attribute of one, written `id.attribute`.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         match name.split_once('.') {
             Some((id, attribute)) => self.find(id).is_some_and(|message| {
                 message
@@ -59,12 +61,12 @@ impl Words {
     }
 
     /// The names of all messages.
-    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|message| message.id.name.as_str())
     }
 
     /// Every text, the value and the attributes of each message, under its name or `name.attribute`.
-    pub(super) fn patterns(&self) -> impl Iterator<Item = (String, &Pattern<String>)> {
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = (String, &Pattern<String>)> {
         self.0.iter().flat_map(|message| {
             let id = &message.id.name;
             let value = message.value.iter().map(move |value| (id.clone(), value));
@@ -74,7 +76,7 @@ impl Words {
     }
 
     /// The placeholders in the value of a message; none without it.
-    pub(super) fn variables(&self, id: &str) -> Option<BTreeSet<String>> {
+    pub(crate) fn variables(&self, id: &str) -> Option<BTreeSet<String>> {
         let mut found = BTreeSet::new();
         placeholders(self.find(id)?.value.as_ref()?, &mut found);
         Some(found)
@@ -130,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_block_of_strings_is_taken_out_of_the_front_matter() {
-        let words = Words::of_page(PAGE).unwrap();
+        let words = Messages::of_page(PAGE).unwrap();
         assert_eq!(
             words.ids().collect::<Vec<_>>(),
             ["title", "chart-a", "param-b"]
@@ -140,13 +142,13 @@ mod tests {
             words.variables("param-b").unwrap(),
             BTreeSet::from(["c".to_owned()])
         );
-        assert!(Words::of_page("# No front matter\n").is_err());
-        assert!(Words::of_page("---\nid: x\n---\n").is_err());
+        assert!(Messages::of_page("# No front matter\n").is_err());
+        assert!(Messages::of_page("---\nid: x\n---\n").is_err());
     }
 
     #[test]
     fn broken_and_doubled_messages_are_errors() {
-        assert!(Words::parse("a = { $x\n").is_err());
-        assert!(Words::parse("a = 1\na = 2\n").is_err());
+        assert!(Messages::parse("a = { $x\n").is_err());
+        assert!(Messages::parse("a = 1\na = 2\n").is_err());
     }
 }
