@@ -54,8 +54,9 @@ fn by_hands(durations: &[f64], needs: &[u64], hands: usize) -> f64 {
     let mut started = vec![false; durations.len()];
     let mut now = 0.0;
     loop {
+        let is_done: Vec<bool> = finish.iter().map(|end| *end <= now).collect();
         let ready =
-            |task: usize| (0..task).all(|need| needs[task] >> need & 1 == 0 || finish[need] <= now);
+            |task: usize| (0..task).all(|need| needs[task] >> need & 1 == 0 || is_done[need]);
         let busy = (0..durations.len()).filter(|task| started[*task] && finish[*task] > now);
         let mut free = hands - busy.count();
         for task in 0..durations.len() {
