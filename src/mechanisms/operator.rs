@@ -55,10 +55,9 @@ impl Mechanism for Operator {
     const CHARTS: &'static [Chart<Params, Output>] = charts::ALL;
 
     fn solve(p: &Params) -> Result<Output, ModelError> {
-        let (durations, needs) = p.network();
         Ok(Output {
             queue: QueueOutput::of(p.desk(), p.people, p.target_wait),
-            chain: ChainOutput::of(&durations, &needs, p.hands),
+            chain: ChainOutput::of(p.task.durations(), &p.needs(), p.hands),
             meeting: MeetingOutput::of(p.meeting(), p.meetings, p.alone_hours),
             upkeep: UpkeepOutput::of(p.decay(), p.upkeep_interval, p.upkeep_cost, p.daily_worth),
             checks: ChecksOutput::of(p.checking(), p.checks, p.check_alone, p.check_load),

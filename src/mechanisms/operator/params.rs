@@ -22,6 +22,9 @@ params! {
         leaders: People, 1.0 ..= 10.0, step 1.0, default 1.0;
         /// Weeks that an answer may take.
         target_wait: Weeks, 0.05 ..= 2.0, step 0.05, default 0.2;
+        /// Tasks of a plan, each with those before it that it waits for.
+        task: tasks Weeks, 0.5 ..= 52.0, step 0.5,
+            default [(7.0, []), (6.0, [1]), (10.0, []), (5.0, [3]), (3.0, [2, 4]), (4.0, [3]), (2.0, [5, 6])], then 2.0;
         /// Hands for the tasks, p.
         hands: People, 1.0 ..= 20.0, step 1.0, default 2.0;
         /// People in a meeting, n.
@@ -113,11 +116,9 @@ impl Params {
         }
     }
 
-    /// Durations of the tasks, and what each needs.
-    pub(super) fn network(&self) -> (Vec<f64>, Vec<u64>) {
-        (
-            vec![7.0, 6.0, 10.0, 5.0, 3.0, 4.0, 2.0],
-            vec![0, 1, 0, 4, 10, 4, 48],
-        )
+    /// What each task needs, as bits.
+    pub(super) fn needs(&self) -> Vec<u64> {
+        let needs = |task| self.task.needs(task).fold(0, |set, need| set | 1 << need);
+        (0..self.task.len()).map(needs).collect()
     }
 }

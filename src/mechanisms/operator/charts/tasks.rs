@@ -24,7 +24,7 @@ const GAP: f64 = 0.002;
 )]
 pub(super) fn axes(views: &[View]) -> Axes {
     let x = Axis::up_to(Unit::Weeks, largest(views, |_, o| o.chain.total));
-    let count = largest(views, |p, _| p.network().0.len() as f64) as usize;
+    let count = largest(views, |p, _| p.task.len() as f64) as usize;
     if count > NAMED {
         let rows = SafeRange::linear(-0.5 - count as f64, 0.5);
         let y = Axis::hidden(Unit::Number, rows);
@@ -39,25 +39,25 @@ pub(super) fn axes(views: &[View]) -> Axes {
 }
 
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
-    let (durations, needs) = view.params.network();
-    let schedule = Schedule::new(&durations, &needs);
+    let (durations, needs) = (view.params.task.durations(), view.params.needs());
+    let schedule = Schedule::new(durations, &needs);
     let is_named = axes.y.is_named();
     let heights = if is_named { UNDER_NAME } else { ALONE };
     let mut marks = Vec::new();
     bars(&mut marks, &schedule, heights);
     links(&mut marks, &schedule, heights);
     let (foot, top) = (axes.y.range.low() + 0.5, axes.y.range.high());
-    in_turn(&mut marks, &durations, axes, (foot, heights));
+    in_turn(&mut marks, durations, axes, (foot, heights));
     let ends = [[schedule.span, foot + 0.5], [schedule.span, top]];
     marks.push(Mark::segments(Role::Ink, 1.5, vec![ends]));
     let text = Text::new("label-longest-chain").value(schedule.span, Unit::Weeks);
     let at = [schedule.span, top - 0.2];
     marks.push(Mark::label(text, Role::Ink, at, Side::Right));
     for task in 0..durations.len() {
-        marks.extend(said(&schedule, &durations, task, is_named, heights));
+        marks.extend(said(&schedule, durations, task, is_named, heights));
     }
     if is_named {
-        columns(&mut marks, &schedule, &durations, foot);
+        columns(&mut marks, &schedule, durations, foot);
     } else {
         marks.push(under_way(&schedule, axes));
     }
