@@ -62,13 +62,9 @@ impl Tasks {
         (0..task).filter(move |need| needs >> need & 1 == 1)
     }
 
-    /// Whether a task waits for that other one.
+    /// The same as bits: the first task is 1, the second 2, the third 4.
     #[must_use]
-    pub fn waits(&self, task: usize, need: usize) -> bool {
-        need < task && self.mask(task) >> need & 1 == 1
-    }
-
-    fn mask(&self, task: usize) -> u64 {
+    pub fn mask(&self, task: usize) -> u64 {
         if task < self.count {
             self.needs.get(task).copied().unwrap_or_default()
         } else {
