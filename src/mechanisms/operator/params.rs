@@ -118,7 +118,8 @@ impl Params {
 
     /// What each task needs, as bits.
     pub(super) fn needs(&self) -> Vec<u64> {
-        let needs = |task| self.task.needs(task).fold(0, |set, need| set | 1 << need);
-        (0..self.task.len()).map(needs).collect()
+        (0..self.task.len())
+            .map(|task| self.task.mask(task))
+            .collect()
     }
 }
