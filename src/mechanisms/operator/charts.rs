@@ -20,7 +20,7 @@ type View = crate::mechanism::View<Params, Output>;
 /// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
     Chart::new("queue", queue::axes, queue::marks),
-    Chart::new("tasks", tasks::axes, tasks::marks),
+    Chart::new("tasks", tasks::axes, tasks::wide).on_narrow(tasks::axes, tasks::narrow),
     Chart::new("meeting", meeting::axes, meeting::marks),
     Chart::new("upkeep", upkeep::axes, upkeep::marks),
     Chart::new("checks", checks::axes, checks::marks),
@@ -29,7 +29,7 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
 ];
 
 /// How many points a curve has before the steps of its slider are added.
-const SAMPLES: u32 = 41;
+const SAMPLES: u32 = 101;
 
 /// The specification of a parameter whose slider lies on an axis.
 const fn spec(name: &str) -> &'static ParamSpec {

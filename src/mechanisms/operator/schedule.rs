@@ -80,6 +80,12 @@ impl<'a> Schedule<'a> {
         self.durations.len()
     }
 
+    /// How long a task takes.
+    #[must_use]
+    pub const fn duration(&self, task: usize) -> f64 {
+        self.durations[task]
+    }
+
     /// Whether a task needs an earlier one.
     #[must_use]
     pub fn needs(&self, task: usize, earlier: usize) -> bool {

@@ -10,7 +10,7 @@ const CHECKS: &ParamSpec = spec("checks");
 
 pub(super) fn axes(views: &[View]) -> Axes {
     let most = largest(views, |p, o| {
-        f64::max(p.checking().total(CHECKS.maximum), o.checks.unchecked)
+        f64::max(CHECKS.maximum * p.check_cost, o.checks.unchecked)
     });
     Axes {
         x: Axis::of(CHECKS, &[0.0, 5.0, 10.0, 15.0, 20.0]),

@@ -2,7 +2,7 @@
 
 use super::{View, line, reader, spec, without_end};
 use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
-use crate::numeric::limit::is_same;
+use crate::numeric::limit::{at_most, is_same};
 use crate::param::ParamSpec;
 use crate::unit::Unit;
 
@@ -46,7 +46,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let all = desk.letting(1.0);
     for people in NAMED {
         let at = [people, all.wait(people)];
-        if at[1] < TOP {
+        if at_most(at[1], TOP) {
             marks.push(Mark::points(Role::Primary, Shape::Ring, vec![at]));
             let text = Text::new("label-at")
                 .with("people", people, Unit::Number)

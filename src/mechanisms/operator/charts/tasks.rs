@@ -10,9 +10,12 @@ use crate::unit::Unit;
 
 /// Tasks up to which each row has a name of its own, the last row being that of all in turn.
 const NAMED: usize = 8;
-/// Heights of a bar over the middle of its row, under a name and alone.
-const UNDER_NAME: (f64, f64) = (-0.42, 0.0);
+/// Heights of a bar over the middle of its row: under a name, where rows are low, and alone.
+const WIDE: (f64, f64) = (-0.42, 0.0);
+const NARROW: (f64, f64) = (-0.46, -0.18);
 const ALONE: (f64, f64) = (-0.4, 0.4);
+/// Bars that end nearer to the end of all than this have their words behind that, as a share of the whole axis.
+const NEAR: f64 = 0.14;
 /// Between two tasks in turn, as a share of all.
 const GAP: f64 = 0.002;
 
@@ -38,11 +41,19 @@ pub(super) fn axes(views: &[View]) -> Axes {
     }
 }
 
-pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+pub(super) fn wide(view: &View, axes: &Axes) -> Vec<Mark> {
+    marks(view, axes, WIDE)
+}
+
+pub(super) fn narrow(view: &View, axes: &Axes) -> Vec<Mark> {
+    marks(view, axes, NARROW)
+}
+
+fn marks(view: &View, axes: &Axes, under_name: (f64, f64)) -> Vec<Mark> {
     let (durations, needs) = (view.params.task.durations(), view.params.needs());
     let schedule = Schedule::new(durations, &needs);
     let is_named = axes.y.is_named();
-    let heights = if is_named { UNDER_NAME } else { ALONE };
+    let heights = if is_named { under_name } else { ALONE };
     let mut marks = Vec::new();
     bars(&mut marks, &schedule, heights);
     links(&mut marks, &schedule, heights);
@@ -54,10 +65,14 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let at = [schedule.span, top - 0.2];
     marks.push(Mark::label(text, Role::Ink, at, Side::Right));
     for task in 0..durations.len() {
-        marks.extend(said(&schedule, durations, task, is_named, heights));
+        let at = schedule.latest_finish(task);
+        let is_near = schedule.span - at < NEAR * axes.x.range.high();
+        let x = if is_near { schedule.span } else { at };
+        let at = [x, row(task) + f64::midpoint(heights.0, heights.1)];
+        marks.extend(said(&schedule, task, is_named, at));
     }
     if is_named {
-        columns(&mut marks, &schedule, durations, foot);
+        columns(&mut marks, &schedule, foot);
     } else {
         marks.push(under_way(&schedule, axes));
     }
@@ -65,27 +80,18 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
 }
 
 /// What is written behind a bar: its weeks and its slack, or where rows have no names, the names of critical tasks.
-fn said(
-    schedule: &Schedule<'_>,
-    durations: &[f64],
-    task: usize,
-    is_named: bool,
-    (low, high): (f64, f64),
-) -> Option<Mark> {
-    let (weeks, slack) = (durations[task], schedule.slack(task));
+fn said(schedule: &Schedule<'_>, task: usize, is_named: bool, at: Point) -> Option<Mark> {
     let is_critical = schedule.is_critical(task);
     let text = match (is_named, is_critical) {
         (true, true) => Text::new("label-task-weeks"),
-        (true, false) => Text::new("label-task-slack").with("slack", slack, Unit::Weeks),
+        (true, false) => {
+            Text::new("label-task-slack").with("slack", schedule.slack(task), Unit::Weeks)
+        }
         (false, true) => Text::new("label-task-named").named("task", Task::ALL[task].label()),
         (false, false) => return None,
     };
     let role = if is_critical { Role::Ink } else { Role::Muted };
-    let at = [
-        schedule.latest_finish(task),
-        row(task) + f64::midpoint(low, high),
-    ];
-    let text = text.value(weeks, Unit::Weeks);
+    let text = text.value(schedule.duration(task), Unit::Weeks);
     Some(Mark::label(text, role, at, Side::Right))
 }
 
@@ -156,16 +162,16 @@ fn in_turn(
 }
 
 /// What the table says of each task, from the foot up, and of all in turn.
-fn columns(marks: &mut Vec<Mark>, schedule: &Schedule<'_>, durations: &[f64], foot: f64) {
+fn columns(marks: &mut Vec<Mark>, schedule: &Schedule<'_>, foot: f64) {
     let mut column = |key, in_turn, of: &dyn Fn(usize) -> f64| {
         let mut points = vec![[foot, in_turn]];
-        for task in (0..durations.len()).rev() {
+        for task in (0..schedule.len()).rev() {
             points.push([row(task), of(task)]);
         }
         marks.push(Mark::column(key, Unit::Weeks, points));
     };
     let total = schedule.total;
-    column("label-column-weeks", total, &|task| durations[task]);
+    column("label-column-weeks", total, &|task| schedule.duration(task));
     column("label-column-start", 0.0, &|task| {
         schedule.earliest_start(task)
     });

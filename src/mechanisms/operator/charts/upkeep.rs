@@ -25,7 +25,9 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         .best_interval
         .finite()
         .filter(|days| axes.x.range.contains(*days));
-    let also = [p.upkeep_interval, best.unwrap_or(f64::NAN)];
+    // The curves are steep at the left, so there is a sample for each of the first days.
+    let mut also: Vec<f64> = (1..60_u32).map(f64::from).collect();
+    also.extend([p.upkeep_interval, best.unwrap_or(f64::NAN)]);
     let mut marks = vec![
         line(axes, "label-left", Role::Series2, &also, &|days| {
             decay.left(days)
