@@ -28,10 +28,11 @@ const NARROW: Layout = Layout {
     heights: (-0.46, -0.18),
     near: 0.14,
 };
-/// Heights of a bar where rows have no names.
-const ALONE: (f64, f64) = (-0.4, 0.4);
 /// The same share for a bar whose weeks alone are said.
 const NEAR: f64 = 0.055;
+/// Heights of a bar where rows have no names, and what is over the first row for the name of the end of all.
+const ALONE: (f64, f64) = (-0.4, 0.4);
+const HEAD: f64 = 1.5;
 /// Between two tasks in turn, as a share of all.
 const GAP: f64 = 0.002;
 
@@ -45,7 +46,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
     let x = Axis::up_to(Unit::Weeks, largest(views, |_, o| o.chain.total));
     let count = largest(views, |p, _| p.task.len() as f64) as usize;
     if count > NAMED {
-        let rows = SafeRange::linear(-0.5 - count as f64, 0.5);
+        let rows = SafeRange::linear(-0.5 - count as f64, 0.5 + HEAD);
         let y = Axis::hidden(Unit::Number, rows);
         return Axes { x, y };
     }
@@ -82,12 +83,12 @@ fn marks(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     marks.push(Mark::label(text, Role::Ink, at, Side::Right));
     for task in 0..durations.len() {
         let at = schedule.latest_finish(task);
-        let near = if schedule.is_critical(task) {
-            NEAR
-        } else {
-            layout.near
+        let near = match (is_named, schedule.is_critical(task)) {
+            (true, true) => NEAR,
+            (true, false) => layout.near,
+            (false, _) => 1.0,
         };
-        let is_near = schedule.span - at < near * axes.x.range.high();
+        let is_near = schedule.span - at <= near * axes.x.range.high();
         let x = if is_near { schedule.span } else { at };
         let at = [x, row(task) + f64::midpoint(heights.0, heights.1)];
         marks.extend(said(&schedule, task, is_named, at));
@@ -174,12 +175,12 @@ fn in_turn(
     }
     marks.push(Mark::blocks(Role::Series2, blocks));
     let text = Text::new("label-total").value(end, Unit::Weeks);
-    marks.push(Mark::label(
-        text,
-        Role::Series2,
-        [end, at + 0.28],
-        Side::Left,
-    ));
+    let (place, side) = if axes.y.is_named() {
+        ([end, at + 0.28], Side::Left)
+    } else {
+        ([0.9 * end, at + 0.5], Side::Above)
+    };
+    marks.push(Mark::label(text, Role::Series2, place, side));
 }
 
 /// What the table says of each task, from the foot up, and of all in turn.
