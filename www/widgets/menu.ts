@@ -3,6 +3,7 @@
 import type { Codec } from "./address/codec.js";
 import type { MechanismInfo } from "./core.js";
 import { levers } from "../generated/levers.js";
+import { isItem } from "./lists.js";
 import { nameKey, stateKey } from "./settings.js";
 
 /** The names that replace the items' own strings, by the key of the string: `label-capacity-4`. */
@@ -13,7 +14,7 @@ type Entries = Readonly<Record<string, number | string | null>>;
 export function stateEntries(mechanism: MechanismInfo, values: readonly number[], labels: Labels = {}): Entries {
   const { parameters } = mechanism;
   const settings = parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]);
-  const called = parameters.flatMap((one) => (one.list ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
+  const called = parameters.flatMap((one) => (isItem(one) ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
   return Object.fromEntries([...settings, ...called]);
 }
 

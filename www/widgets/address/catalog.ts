@@ -1,6 +1,7 @@
 /** Every setting that an address can hold. */
 
 import type { LeverInfo, MechanismInfo, ParameterInfo } from "../core.js";
+import { isItem } from "../lists.js";
 
 /** What can be set: the levers, and mechanisms in the order of the registry. */
 export interface Catalog {
@@ -28,7 +29,7 @@ export function settingsOf({ levers, mechanisms }: Catalog): ReadonlyMap<string,
       if (parameter.lever !== null) continue;
       const key = `${id}.${parameter.name}`;
       settings.set(key, { ...parameter, isName: false });
-      if (parameter.list) settings.set(`${key}_name`, { ...parameter, isName: true });
+      if (isItem(parameter)) settings.set(`${key}_name`, { ...parameter, isName: true });
     }
   }
   return settings;
