@@ -1,5 +1,6 @@
 /** What the items of a figure's menu need: addresses, snippets and files. */
 
+import { tasksOf } from "./address/catalog.js";
 import type { Codec } from "./address/codec.js";
 import type { MechanismInfo } from "./core.js";
 import { levers } from "../generated/levers.js";
@@ -10,12 +11,13 @@ import { nameKey, stateKey } from "./settings.js";
 type Labels = Readonly<Record<string, string>>;
 type Entries = Readonly<Record<string, number | string | null>>;
 
-/** The settings of a figure, under the keys of an address; an item that goes by its own name has none: `null`. */
+/** The settings of a figure, under the keys of an address; `null` for one that an address is to have no more: a name of an item that goes by its own, and all tasks in one. */
 export function stateEntries(mechanism: MechanismInfo, values: readonly number[], labels: Labels = {}): Entries {
   const { parameters } = mechanism;
   const settings = parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]);
   const called = parameters.flatMap((one) => (isItem(one) ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
-  return Object.fromEntries([...settings, ...called]);
+  const whole = [...tasksOf({ mechanisms: [mechanism] }).keys()].map((key) => [key, null]);
+  return Object.fromEntries([...settings, ...called, ...whole]);
 }
 
 /** The address of a path below the explainer's home, or `null` where no usable home is known. */

@@ -6,6 +6,9 @@ tasks-after = after { $names }
     .label = { $name }: after { $names }
 tasks-boxes = { $name } waits for
 
+## Of a link that was copied
+tasks-long = Copied. It has { $count } characters: some mail and chat programs cut a link that long.
+
 ## What was done
 tasks-linked = { $name } now waits for { $need }.
 tasks-linked-moved = { $name } now waits for { $need } and stands behind it, as number { $place } of { $count }.
