@@ -126,11 +126,14 @@ fn the_network_of_thirteen_activities_is_solved_as_printed() {
     );
 }
 
+/// Three guesses, mean and variance as printed, whether it is critical, and what it needs.
+type Activity = ([f64; 3], f64, f64, bool, &'static [usize]);
+
 #[test]
 fn the_stadium_is_guessed_as_printed() {
     // Heizer & Render, case Southwestern University (A), and a posted solution: a, m, b, mean, variance, critical, and
     // what each activity needs. What C needs is not printed in the copy that was read; its place on the chain says A.
-    let table: [([f64; 3], f64, f64, bool, &[usize]); 12] = [
+    let table: [Activity; 12] = [
         ([20.0, 30.0, 40.0], 30.0, 11.11, true, &[]),
         ([20.0, 65.0, 80.0], 60.0, 100.0, false, &[0]),
         ([50.0, 60.0, 100.0], 65.0, 69.44, true, &[0]),

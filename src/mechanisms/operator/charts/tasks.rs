@@ -185,25 +185,26 @@ fn in_turn(
 
 /// What the table says of each task, from the foot up, and of all in turn.
 fn columns(marks: &mut Vec<Mark>, schedule: &Schedule<'_>, foot: f64) {
-    let mut column = |key, in_turn, of: &dyn Fn(usize) -> f64| {
-        let mut points = vec![[foot, in_turn]];
+    let mut column = |key, in_turn: Option<f64>, of: &dyn Fn(usize) -> f64| {
+        let mut points = Vec::new();
+        points.extend(in_turn.map(|weeks| [foot, weeks]));
         for task in (0..schedule.len()).rev() {
             points.push([row(task), of(task)]);
         }
         marks.push(Mark::column(key, Unit::Weeks, points));
     };
-    let total = schedule.total;
+    let total = Some(schedule.total);
     column("label-column-weeks", total, &|task| schedule.duration(task));
-    column("label-column-start", 0.0, &|task| {
+    column("label-column-start", Some(0.0), &|task| {
         schedule.earliest_start(task)
     });
     column("label-column-finish", total, &|task| {
         schedule.earliest_finish(task)
     });
-    column("label-column-latest", f64::NAN, &|task| {
+    column("label-column-latest", None, &|task| {
         schedule.latest_finish(task)
     });
-    column("label-column-slack", f64::NAN, &|task| schedule.slack(task));
+    column("label-column-slack", None, &|task| schedule.slack(task));
 }
 
 /// Where rows have no names, the table goes along the weeks: how many tasks are under way.
