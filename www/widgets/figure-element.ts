@@ -1,15 +1,15 @@
 import { readAttributes, type AttributeProblem, type Reading } from "./attributes.js";
 import { ChartModel } from "./chart-model.js";
-import type { MechanismInfo } from "./core.js";
 import { make } from "./dom.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
 import { FigurePainter } from "./figure-painter.js";
 import { FigureSettings } from "./figure-settings.js";
 import { signature, type Shape } from "./figure-shape.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
+import type { Lists } from "./list.js";
 import { allCharts, isMissing, loadModel, requestedChart, whenLoaded } from "./model-loader.js";
 import type { LoadedModel } from "./models.js";
-import { MountedFigure, type Lists } from "./mounted-figure.js";
+import { MountedFigure } from "./mounted-figure.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
 import { adoptStyles, setDefaultColors, styles } from "./style.js";
@@ -167,7 +167,9 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       // For a mechanism that does not exist only the message is shown, which needs no model.
       const [loaded, strings] = await Promise.all([allCharts.has(id) ? loadModel(...requested) : null, loadStrings(id, !isFirst)]);
       this.#loaded = loaded;
-      const lists = await loadLists(loaded?.mechanisms.find((one) => one.id === id));
+      const mechanism = loaded?.mechanisms.find((one) => one.id === id);
+      const hasList = mechanism?.parameters.some(({ list }) => list !== null);
+      const lists = mechanism && hasList ? await (await import("./list.js")).loadLists(mechanism) : null;
       if (!this.isConnected) this.#state = "idle";
       else if (String(requestedChart(this)) !== String(requested)) await this.#load();
       else this.#mount(strings, lists);
@@ -257,13 +259,6 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #showProblems({ problems }: Reading): void {
     if (this.#figure !== null) this.#announcer.showProblems(problems, this.#figure.values.nameErrors, this.#figure.shape.strings);
   }
-}
-
-/** What a mechanism with lists or tasks needs besides. */
-async function loadLists(mechanism: MechanismInfo | undefined): Promise<Lists | null> {
-  const parts = mechanism?.parameters.flatMap(({ list }) => list ?? []) ?? [];
-  if (parts.length === 0) return null;
-  return parts.some((part) => part < 0) ? import("./tasks.js") : import("./list.js");
 }
 
 declare global {
