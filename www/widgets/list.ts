@@ -18,10 +18,9 @@ export interface Lists extends ListView {
   listenToLists(figure: FigureFacade, signal: AbortSignal): void;
 }
 
-/** The same for a mechanism: where its items are tasks, with what these need besides. */
+/** The same for a mechanism: where its items are tasks, with what these need instead. */
 export async function loadLists({ parameters }: MechanismInfo): Promise<Lists> {
   const lists = { css, words, NamedValues, buildLists, findLists, writeList, listenToLists };
   if (parameters.every(({ list }) => list === null || list >= 0)) return lists;
-  const tasks = await import("./tasks.js");
-  return { ...lists, ...tasks, css: css + tasks.css, words: { body: [...words.body, ...tasks.words.body] } };
+  return { ...lists, ...(await import("./tasks.js")) };
 }

@@ -1,7 +1,7 @@
 /** Tasks that wait for each other, as a list in which each stands behind those it waits for. Knows no DOM. */
 
 import type { Item } from "./list-items.js";
-import { bitsOf } from "./lists.js";
+import { bitsOf } from "./tasks-needs.js";
 
 /** A task: how long it takes, what it is called, and which others it waits for. */
 export interface Task extends Item {

@@ -10,9 +10,10 @@ import { isFocused, make, setAttribute, setText } from "./dom.js";
 import type { Shape } from "./figure-shape.js";
 import { buildActs, buildFrames, buildName, find, findActs, findFrames, markDisabled, writeLimit, writeName } from "./list-frame.js";
 import { rowsOf, type ListParts, type RowAction } from "./list-parts.js";
-import { items, needsOf, placesOf } from "./lists.js";
+import { items } from "./lists.js";
 import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
+import { needsOf, placesOf } from "./tasks-needs.js";
 
 /** One row. */
 export interface TaskRow {

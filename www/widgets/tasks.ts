@@ -1,9 +1,12 @@
 /** What a figure needs for tasks in the place of what it needs for lists: a chunk of its own. */
 
-import css from "./tasks.css?inline";
-import words from "../generated/strings/tasks";
-import { listenToTasks } from "./tasks-events.js";
-import { buildTasks, findTasks, writeTasks } from "./tasks-view.js";
+import listCss from "./list.css?inline";
+import taskCss from "./tasks.css?inline";
+import listWords from "../generated/strings/list";
+import taskWords from "../generated/strings/tasks";
+import type { Words } from "./strings.js";
 
-export { css, words };
-export { buildTasks as buildLists, findTasks as findLists, writeTasks as writeList, listenToTasks as listenToLists };
+export { buildTasks as buildLists, findTasks as findLists, writeTasks as writeList } from "./tasks-view.js";
+export { listenToTasks as listenToLists } from "./tasks-events.js";
+export const css = listCss + taskCss;
+export const words: Words = { body: [...listWords.body, ...taskWords.body] };

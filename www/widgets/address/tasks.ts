@@ -5,7 +5,7 @@
  */
 
 import { isItemName } from "../item-name.js";
-import { bitsOf, placesOf } from "../lists.js";
+import { bitsOf, placesOf } from "../tasks-needs.js";
 import type { Setting, TaskKeys } from "./catalog.js";
 import type { Problem } from "./problem.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bitsOf, placesOf } from "../lists.js";
+import { bitsOf, placesOf } from "../tasks-needs.js";
 import { linked, needsAsBits, unlinked, way, without, type Task } from "../tasks-graph.js";
 
 /** "A", "B>A" (B waits for A), "D>AC". */
