@@ -3,7 +3,7 @@
 import "../widgets/define.js";
 import type { Problem } from "../widgets/address/decode.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { allCharts, requestedChart } from "../widgets/model-loader.js";
+import { requestedChart } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { Address } from "./address.js";
 import { readAddress } from "./read-address.js";
@@ -39,8 +39,7 @@ function announceHeight(): void {
 const figure = document.querySelector("narrows-figure");
 const [mechanism] = figure === null ? [""] : requestedChart(figure);
 const wanted = new URLSearchParams(location.search).get("chart");
-const chart = allCharts.get(mechanism)?.find((one) => one === wanted) ?? null;
-if (chart !== null) figure?.setAttribute("chart", chart);
+if (wanted !== null) figure?.setAttribute("chart", wanted);
 
 async function begin(): Promise<void> {
   const { settings, problems, foreign } = await readAddress(leverStore);

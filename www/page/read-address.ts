@@ -3,12 +3,12 @@
 import type { Problem } from "../widgets/address/decode.js";
 import type { LeverStore } from "../widgets/lever-store.js";
 import { levers } from "../generated/levers.js";
-import { allCharts, describe } from "../widgets/model-loader.js";
+import { describe, openingCharts } from "../widgets/model-loader.js";
 import { Settings } from "./settings.js";
 
 /** The settings of this page's address, what could not be used of them, and what is not ours and stays. */
 export async function readAddress(store: LeverStore): Promise<{ settings: Settings; problems: readonly Problem[]; foreign: string }> {
-  const settings = new Settings({ levers, known: allCharts, describe, codec: () => import("../widgets/address/codec.js") });
+  const settings = new Settings({ levers, known: openingCharts, describe, codec: () => import("../widgets/address/codec.js") });
   const { values, problems, foreign } = await settings.read(location.search);
   // What the reader has moved while the codec was loading stays.
   store.assign({ ...values, ...store.entries() });

@@ -16,10 +16,11 @@ mkdirSync(folder, { recursive: true });
 const write = (name, text) => writeFileSync(`${folder}/${name}.ts`, text);
 /** Messages as they are loaded: most have no attributes. */
 const plain = (body) => body.map(({ attributes, ...rest }) => (Object.keys(attributes).length > 0 ? { ...rest, attributes } : rest));
-const asModule = (body) => `import type { Words } from "../../widgets/strings.js";
+/** A module of messages; `rest` is the name of the one that continues it. */
+const asModule = (body, rest = "") => `import type { Words } from "../../widgets/strings.js";
 
 export default ${JSON.stringify({ body: plain(body) })} as unknown as Words;
-`;
+${rest && `export const rest = () => import("./${rest}.js");\n`}`;
 const asPrediction = (prediction, body) => `import type { PredictionModule } from "../../page/prediction.js";
 
 export default ${JSON.stringify({ prediction, words: { body: plain(body) } })} as unknown as PredictionModule;
@@ -36,22 +37,22 @@ const loaders = written.map(({ id, file, strings, prose, predict }) => {
   if (predict) write(`predict-${id}`, asPrediction(predict, predicting));
   const said = prose.filter(({ kind }) => kind === "live").map(({ name }) => name);
   const { first, rest } = divide(others, (charts.get(id) ?? []).slice(1), said);
-  write(id, asModule(first));
-  if (rest.length > 0) write(`rest-of-${id}`, asModule(rest));
-  const files = rest.length > 0 ? [id, `rest-of-${id}`] : [id];
-  return `  ${JSON.stringify(id)}: [${files.map((name) => `() => import("./${name}.js")`).join(", ")}],\n`;
+  const continued = rest.length > 0 ? `rest-of-${id}` : "";
+  write(id, asModule(first, continued));
+  if (continued) write(continued, asModule(rest));
+  return `  ${JSON.stringify(id)}: () => import("./${id}.js"),\n`;
 });
 for (const name of ["site", "live", "predict", "list", "tasks", "faults"]) {
   write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
 }
 
-write("index", `import type { Words } from "../../widgets/strings.js";
+write("index", `import type { WordsModule } from "../../widgets/strings.js";
 
 export { default as shared } from "./site.js";
 /** The language of all these words. */
 export const LOCALE = ${JSON.stringify(LANGUAGE)};
-/** A mechanism's words: what its first chart needs, and the rest. */
-export const strings: Record<string, readonly (() => Promise<{ default: Words }>)[]> = {
+/** A mechanism's words: what its first chart needs, with the way to the rest. */
+export const strings: Record<string, () => Promise<WordsModule>> = {
 ${loaders.join("")}};
 `);
 const predictions = written.filter(({ predict }) => predict).map(({ id }) => `  ${JSON.stringify(id)}: () => import("./predict-${id}.js"),\n`);

@@ -51,21 +51,20 @@ export function position(mechanism: MechanismInfo, name: string): number {
 
 /**
  * Reads a figure's attributes; `get` gives an attribute's text or `null`. A mechanism that does not exist leaves
- * no figure to show: then only the problem comes back. `charts` are all there are by their mechanism, in whichever
- * module: what is allowed.
+ * no figure to show: then only the problem comes back. `ids` are those of all mechanisms there are.
  */
 export function readAttributes(
   get: (attribute: string) => string | null,
   mechanisms: readonly MechanismInfo[],
-  charts: ReadonlyMap<string, readonly string[]> = new Map(mechanisms.map((one) => [one.id, one.charts.map(({ id }) => id)])),
+  ids: readonly string[] = mechanisms.map((one) => one.id),
 ): Reading | AttributeProblem {
   const id = get("mechanism") ?? "";
   const mechanism = mechanisms.find((one) => one.id === id.trim());
   if (mechanism === undefined) {
-    return problem("mechanism", id, "unknown-mechanism", [...charts.keys()]);
+    return problem("mechanism", id, "unknown-mechanism", ids);
   }
   const problems: AttributeProblem[] = [];
-  const chart = readChart(get("chart"), mechanism, charts.get(mechanism.id) ?? [], problems);
+  const chart = readChart(get("chart"), mechanism, problems);
   const values = mechanism.parameters.map((one) => readValue(get(one.attribute), one, problems));
   const controls = readControls(get("controls"), mechanism, chart, problems);
   const layout = readWord(get, "layout", LAYOUTS, problems);
@@ -86,12 +85,12 @@ function readWord<T extends string>(
   return word ?? words[0];
 }
 
-function readChart(given: string | null, mechanism: MechanismInfo, allowed: readonly string[], problems: AttributeProblem[]): ChartInfo {
+function readChart(given: string | null, mechanism: MechanismInfo, problems: AttributeProblem[]): ChartInfo {
   const chart = given === null ? undefined : mechanism.charts.find((one) => one.id === given.trim());
   if (chart !== undefined) return chart;
   const first = mechanism.charts[0];
   if (first === undefined) throw new Error(`${mechanism.id} has no chart`);
-  if (given !== null) problems.push(problem("chart", given, "unknown-chart", allowed));
+  if (given !== null) problems.push(problem("chart", given, "unknown-chart", mechanism.charts.map(({ id }) => id)));
   return first;
 }
 

@@ -7,7 +7,7 @@ import { FigureSettings } from "./figure-settings.js";
 import { signature, type Shape } from "./figure-shape.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
 import type { Lists } from "./list.js";
-import { allCharts, isMissing, loadModel, requestedChart, whenLoaded } from "./model-loader.js";
+import { isMissing, loadModel, openingCharts, requestedChart, whenLoaded } from "./model-loader.js";
 import type { LoadedModel } from "./models.js";
 import { MountedFigure } from "./mounted-figure.js";
 import { schedule, type Drawable } from "./schedule.js";
@@ -163,9 +163,9 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     try {
       const requested = requestedChart(this);
       const [id, chart] = requested;
-      const isFirst = chart === null || allCharts.get(id)?.[0] === chart;
+      const isFirst = chart === null || openingCharts.get(id) === chart;
       // For a mechanism that does not exist only the message is shown, which needs no model.
-      const [loaded, strings] = await Promise.all([allCharts.has(id) ? loadModel(...requested) : null, loadStrings(id, !isFirst)]);
+      const [loaded, strings] = await Promise.all([openingCharts.has(id) ? loadModel(...requested) : null, loadStrings(id, !isFirst)]);
       this.#loaded = loaded;
       const mechanism = loaded?.mechanisms.find((one) => one.id === id);
       const hasList = mechanism?.parameters.some(({ list }) => list !== null);
@@ -189,7 +189,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   }
 
   #readAttributes(): Reading | AttributeProblem {
-    return readAttributes((name) => this.getAttribute(name), this.#loaded?.mechanisms ?? [], allCharts);
+    return readAttributes((name) => this.getAttribute(name), this.#loaded?.mechanisms ?? [], [...openingCharts.keys()]);
   }
 
   #mount(words: Strings, lists: Lists | null): void {

@@ -11,33 +11,27 @@ import { compile, loadEngine } from "./engine.js";
 import { Instance } from "./instance.js";
 import type { LoadedModel, Source } from "./models.js";
 
-type Charts = ReadonlyMap<string, readonly string[]>;
-
 interface Slot {
   readonly source: Source;
-  readonly charts: Charts;
   loading: Promise<LoadedModel> | null;
   loaded: LoadedModel | null;
 }
 
-const slots: readonly Slot[] = sources.map((source) => ({
-  source,
-  charts: new Map(Object.entries(source.charts).map(([id, own]) => [id, own.split(" ")])),
-  loading: null,
-  loaded: null,
-}));
+const slots: readonly Slot[] = sources.map((source) => ({ source, loading: null, loaded: null }));
 const subscribers = new Set<(loaded: LoadedModel) => void>();
 
-/** Ids of all charts there are, by their mechanism, whichever model draws them. */
-export const allCharts: Charts = slots.reduce((all, { charts }) => {
-  for (const [id, own] of charts) all.set(id, [...new Set([...(all.get(id) ?? []), ...own])]);
-  return all;
-}, new Map<string, readonly string[]>());
+/** Ids of the opening charts of all mechanisms there are. */
+export const openingCharts: ReadonlyMap<string, string> = new Map(sources.flatMap(({ charts }) => Object.entries(charts)));
 
-/** Whether a mechanism is among these, with this chart if one is named. */
-function holds(charts: Charts, mechanism: string, chart: string | null): boolean {
-  const own = charts.get(mechanism);
-  return own !== undefined && (chart === null || own.includes(chart));
+/** Whether a model draws all charts of a mechanism. */
+function isWhole({ source: { charts, openingOnly } }: Slot, mechanism: string): boolean {
+  return mechanism in charts && openingOnly?.includes(mechanism) !== true;
+}
+
+/** Whether a model draws this chart of a mechanism, or any for `null`. A whole one tells what there is instead of a chart that there is not. */
+function holds(slot: Slot, mechanism: string, chart: string | null): boolean {
+  const opening = slot.source.charts[mechanism];
+  return opening !== undefined && (chart === null || chart === opening || isWhole(slot, mechanism));
 }
 
 /** The mechanism and the chart that a figure's attributes request. */
@@ -45,23 +39,22 @@ export function requestedChart(figure: Element): [mechanism: string, chart: stri
   return [figure.getAttribute("mechanism")?.trim() ?? "", figure.getAttribute("chart")?.trim() ?? null];
 }
 
-/** The slots whose model draws this chart; where none does, those that hold the mechanism; else all. */
+/** The slots whose model draws this chart; where there is no such mechanism, all. */
 function candidates(mechanism: string, chart: string | null): readonly Slot[] {
-  const drawing = slots.filter(({ charts }) => holds(charts, mechanism, chart));
-  if (drawing.length > 0) return drawing;
-  return chart === null ? slots : candidates(mechanism, null);
+  const drawing = slots.filter((slot) => holds(slot, mechanism, chart));
+  return drawing.length > 0 ? drawing : slots;
 }
 
 /**
  * Of several slots one that is loaded or loading; else the one that draws most of the page's figures, and of several
- * such the one that draws most of the mechanism.
+ * such one that draws all of the mechanism.
  */
 function choose(from: readonly Slot[], mechanism: string): Slot | undefined {
   const present = from.find(({ loaded }) => loaded) ?? from.find(({ loading }) => loading);
   if (present !== undefined) return present;
   const requested = [...document.querySelectorAll("narrows-figure")].map(requestedChart);
-  const drawn = ({ charts }: Slot): number => requested.filter((one) => holds(charts, ...one)).length;
-  const own = ({ charts }: Slot): number => charts.get(mechanism)?.length ?? 0;
+  const drawn = (slot: Slot): number => requested.filter((one) => holds(slot, ...one)).length;
+  const own = (slot: Slot): number => Number(isWhole(slot, mechanism));
   return from.reduce((best, next) => (drawn(next) - drawn(best) || own(next) - own(best)) > 0 ? next : best);
 }
 
@@ -86,11 +79,10 @@ export function loadModel(mechanism = "", chart: string | null = null): Promise<
   return slot.loading;
 }
 
-/** Whether a model misses a chart that another one draws. */
-export function isMissing({ mechanisms }: LoadedModel, mechanism: string, chart: string | null): boolean {
-  const own = mechanisms.find(({ id }) => id === mechanism)?.charts;
-  const held = own !== undefined && (chart === null || own.some(({ id }) => id === chart));
-  return !held && holds(allCharts, mechanism, chart);
+/** Whether a model misses a chart that another one draws, or would know not to exist. */
+export function isMissing({ source }: LoadedModel, mechanism: string, chart: string | null): boolean {
+  const slot = slots[source];
+  return slot !== undefined && !holds(slot, mechanism, chart) && openingCharts.has(mechanism);
 }
 
 /** Calls back once, when a model is loaded that can draw this figure (any model for `null`); the result unsubscribes. */
@@ -111,8 +103,7 @@ export function whenLoaded(figure: Element | null, notify: () => void): () => vo
 
 /** What a mechanism is, with all its charts; null where none is called so. Loads data, no Wasm. */
 export async function describe(id: string): Promise<MechanismInfo | null> {
-  const all = allCharts.get(id)?.length;
-  const whole = slots.find(({ charts }) => all !== undefined && charts.get(id)?.length === all);
+  const whole = slots.find((slot) => isWhole(slot, id));
   if (whole === undefined) return null;
   const { default: compact } = await whole.source.description();
   return expand(compact).mechanisms.find((one) => one.id === id) ?? null;

@@ -5,8 +5,10 @@ import type { Compact, MechanismInfo } from "./description.js";
 
 /** A model as the build wrote it down. */
 export interface Source {
-  /** Ids of the charts that it draws, between blanks, by their mechanism; the opening one first. */
+  /** Ids of the opening charts of the mechanisms that it holds. */
   readonly charts: Readonly<Record<string, string>>;
+  /** Ids of those mechanisms of which it draws no other chart. */
+  readonly openingOnly?: readonly string[];
   readonly description: () => Promise<{ default: Compact }>;
   readonly file: URL;
 }

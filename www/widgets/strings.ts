@@ -11,6 +11,12 @@ export interface Words {
   readonly body: readonly FluentMessage[];
 }
 
+/** A mechanism's words as they are loaded: those of its first chart, and how to load the others, if there are any. */
+export interface WordsModule {
+  readonly default: Words;
+  readonly rest?: () => Promise<WordsModule>;
+}
+
 /** What a message may speak of. */
 export type Arguments = Readonly<Record<string, number | string>>;
 

@@ -25,7 +25,8 @@ export function loadStrings(id: string, whole: boolean): Promise<Strings> {
 
 /** The same with words that only a page has. */
 export async function loadStringsWith(more: readonly Words[], id: string, whole: boolean): Promise<Strings> {
-  const sources = Object.hasOwn(strings, id) ? strings[id] ?? [] : [];
-  const modules = await Promise.all((whole ? sources : sources.slice(0, 1)).map((source) => source()));
-  return new Strings(LOCALE, shared, ...modules.map((module) => module.default), ...more);
+  const first = Object.hasOwn(strings, id) ? await strings[id]?.() : undefined;
+  const rest = whole ? await first?.rest?.() : undefined;
+  const own = [first, rest].flatMap((module) => module?.default ?? []);
+  return new Strings(LOCALE, shared, ...own, ...more);
 }

@@ -111,7 +111,8 @@ fn put(name: &str, text: &str) -> Result<()> {
     std::fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// The list as TypeScript, in which each description is a chunk of its own.
+/// The list as TypeScript, in which each description is a chunk of its own. Of a mechanism's charts only the opening one
+/// is named: there are many mechanisms, and each figure loads the list.
 fn sources(models: &[Held], builds: &Builds) -> String {
     let folder = builds
         .models
@@ -123,13 +124,25 @@ fn sources(models: &[Held], builds: &Builds) -> String {
         "/** Written by `cargo xtask build`: what each model holds, and where it is. */\n\nimport type { Source } from \"../widgets/models.js\";\n\nexport const sources: readonly Source[] = [\n",
     );
     for Held { name, charts } in models {
-        // One text a mechanism: there are many, and each figure loads them all.
-        let charts: IndexMap<&String, String> =
-            charts.iter().map(|(id, own)| (id, own.join(" "))).collect();
-        let charts = serde_json::to_string(&charts).unwrap_or_default();
+        let opening: IndexMap<_, _> = charts.iter().map(|(id, own)| (id, own.first())).collect();
+        let opening = serde_json::to_string(&opening).unwrap_or_default();
+        let all = |id| {
+            models
+                .iter()
+                .filter_map(|one| Some(one.charts.get(id)?.len()))
+                .max()
+        };
+        let part = charts
+            .iter()
+            .filter(|(id, own)| Some(own.len()) != all(*id));
+        let part: Vec<_> = part.map(|(id, _)| id).collect();
+        let part = match serde_json::to_string(&part) {
+            Ok(ids) if !part.is_empty() => format!("openingOnly: {ids}, "),
+            _ => String::new(),
+        };
         let _ = writeln!(
             text,
-            "  {{ charts: {charts}, description: () => import(\"./descriptions/about-{name}.js\"), file: new URL(\"./{folder}/{name}.wasm\", import.meta.url) }},",
+            "  {{ charts: {opening}, {part}description: () => import(\"./descriptions/about-{name}.js\"), file: new URL(\"./{folder}/{name}.wasm\", import.meta.url) }},",
         );
     }
     text + "];\n"
@@ -155,6 +168,9 @@ mod tests {
     fn each_model_has_a_description_and_a_file() {
         let builds = Builds::parse(EXAMPLE).unwrap();
         let text = sources(&examples(), &builds);
+        assert!(text.contains(
+            r#"{ charts: {"pipe":"flat","debt":"growth"}, openingOnly: ["debt"], description"#
+        ));
         assert!(text.contains(r#"{ charts: {"line":"stages"}, description: () => import("./descriptions/about-line.js"), file: new URL("./models/line.wasm", import.meta.url) }"#));
     }
 

@@ -10,12 +10,29 @@ use crate::unit::Unit;
 
 /// Tasks up to which each row has a name of its own, the last row being that of all in turn.
 const NAMED: usize = 8;
-/// Heights of a bar over the middle of its row: under a name, where rows are low, and alone.
-const WIDE: (f64, f64) = (-0.42, 0.0);
-const NARROW: (f64, f64) = (-0.46, -0.18);
+/// How a picture of one width is drawn.
+#[derive(Debug)]
+struct Layout {
+    /// Heights of a bar over the middle of its row, under the row's name.
+    heights: (f64, f64),
+    /// Bars that end nearer to the end of all than this have what is said of their slack behind it, as a share of the
+    /// axis.
+    near: f64,
+}
+
+const WIDE: Layout = Layout {
+    heights: (-0.42, 0.0),
+    near: 0.06,
+};
+const NARROW: Layout = Layout {
+    heights: (-0.46, -0.18),
+    near: 0.14,
+};
+/// The same share for a bar whose weeks alone are said.
+const NEAR: f64 = 0.055;
+/// Heights of a bar where rows have no names, and what is over the first row for the name of the end of all.
 const ALONE: (f64, f64) = (-0.4, 0.4);
-/// Bars that end nearer to the end of all than this have their words behind that, as a share of the whole axis.
-const NEAR: f64 = 0.14;
+const HEAD: f64 = 1.5;
 /// Between two tasks in turn, as a share of all.
 const GAP: f64 = 0.002;
 
@@ -29,7 +46,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
     let x = Axis::up_to(Unit::Weeks, largest(views, |_, o| o.chain.total));
     let count = largest(views, |p, _| p.task.len() as f64) as usize;
     if count > NAMED {
-        let rows = SafeRange::linear(-0.5 - count as f64, 0.5);
+        let rows = SafeRange::linear(-0.5 - count as f64, 0.5 + HEAD);
         let y = Axis::hidden(Unit::Number, rows);
         return Axes { x, y };
     }
@@ -42,18 +59,18 @@ pub(super) fn axes(views: &[View]) -> Axes {
 }
 
 pub(super) fn wide(view: &View, axes: &Axes) -> Vec<Mark> {
-    marks(view, axes, WIDE)
+    marks(view, axes, &WIDE)
 }
 
 pub(super) fn narrow(view: &View, axes: &Axes) -> Vec<Mark> {
-    marks(view, axes, NARROW)
+    marks(view, axes, &NARROW)
 }
 
-fn marks(view: &View, axes: &Axes, under_name: (f64, f64)) -> Vec<Mark> {
+fn marks(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     let (durations, needs) = (view.params.task.durations(), view.params.needs());
     let schedule = Schedule::new(durations, &needs);
     let is_named = axes.y.is_named();
-    let heights = if is_named { under_name } else { ALONE };
+    let heights = if is_named { layout.heights } else { ALONE };
     let mut marks = Vec::new();
     bars(&mut marks, &schedule, heights);
     links(&mut marks, &schedule, heights);
@@ -66,7 +83,12 @@ fn marks(view: &View, axes: &Axes, under_name: (f64, f64)) -> Vec<Mark> {
     marks.push(Mark::label(text, Role::Ink, at, Side::Right));
     for task in 0..durations.len() {
         let at = schedule.latest_finish(task);
-        let is_near = schedule.span - at < NEAR * axes.x.range.high();
+        let near = match (is_named, schedule.is_critical(task)) {
+            (true, true) => NEAR,
+            (true, false) => layout.near,
+            (false, _) => 1.0,
+        };
+        let is_near = schedule.span - at <= near * axes.x.range.high();
         let x = if is_near { schedule.span } else { at };
         let at = [x, row(task) + f64::midpoint(heights.0, heights.1)];
         marks.extend(said(&schedule, task, is_named, at));
@@ -153,12 +175,12 @@ fn in_turn(
     }
     marks.push(Mark::blocks(Role::Series2, blocks));
     let text = Text::new("label-total").value(end, Unit::Weeks);
-    marks.push(Mark::label(
-        text,
-        Role::Series2,
-        [end, at + 0.28],
-        Side::Left,
-    ));
+    let (place, side) = if axes.y.is_named() {
+        ([end, at + 0.28], Side::Left)
+    } else {
+        ([0.9 * end, at + 0.5], Side::Above)
+    };
+    marks.push(Mark::label(text, Role::Series2, place, side));
 }
 
 /// What the table says of each task, from the foot up, and of all in turn.

@@ -1,11 +1,13 @@
 //! What is left of something that fades, against the days between upkeeps.
 
-use super::{View, line, spec};
-use crate::chart::{Axes, Axis, Mark, Role, Text};
+use super::{SAMPLES, View, line, spec};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Text};
 use crate::param::ParamSpec;
 use crate::unit::Unit;
 
 const INTERVAL: &ParamSpec = spec("upkeep_interval");
+/// Where the curves lie apart and their names have room.
+const NAME: f64 = 250.0;
 
 pub(super) fn axes(_: &[View]) -> Axes {
     Axes {
@@ -35,7 +37,12 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         line(axes, "label-average", Role::Series3, &also, &|days| {
             decay.average(days)
         }),
-        line(axes, "label-net", Role::Primary, &also, &net),
+        Mark::line(
+            "label-net",
+            Role::Primary,
+            axes.x.range.curve(SAMPLES, &also, &net),
+            Placement::Below(NAME),
+        ),
     ];
     if let Some(days) = best.filter(|_| o.best_net >= 0.0) {
         let text = Text::new("label-best-interval").value(days, Unit::Days);
