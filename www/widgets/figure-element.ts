@@ -28,7 +28,8 @@ const LATER = 400;
  * Attributes: `mechanism` (an id), `chart` (one of its charts; the first without it), every parameter by its
  * kebab-case name, `controls` (names of the parameters that get a control, `lever` for the one on the axis, or
  * `none`; all without it), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
- * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), `linked` (share settings
+ * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), what a task needs
+ * (`task-4-needs`, the sum of 1 for the first task, 2 for the second, 4 for the third), `linked` (share settings
  * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). The content between
  * the tags is shown where no script runs.
  *
