@@ -94,7 +94,7 @@ test("a circle is refused in its row and spelled out, and so is a way past what 
   await figure.getByRole("checkbox", { name: "Launch" }).click();
   await expect(figure.getByText("Launch already waits for Hire through Try out and Train: that would be a circle.")).toBeVisible();
   await expect(figure.getByRole("checkbox", { checked: true })).toHaveCount(0);
-  await figure.getByRole("button", { name: "Move Train earlier" }).click();
+  await figure.getByRole("button", { name: "Move Train earlier" }).press("Enter");
   await expect(figure.locator("li", { hasText: "Train waits for Hire and stays behind it." })).toHaveAttribute("data-item", "task_2");
   expect(await tasks(figure)).toEqual(OPENING);
   await rested(page);
@@ -145,7 +145,7 @@ test.describe("with a finger", () => {
   test("tasks are linked on a phone", async ({ page }) => {
     const figure = await plan(page);
     await figure.getByRole("button", { name: /^Design: / }).tap();
-    await figure.getByText("Train", { exact: true }).tap();
+    await figure.getByRole("group", { name: "Design waits for" }).getByText("Train").tap();
     await expect.poll(async () => (await tasks(figure))[2]).toBe("Design 10: after Train");
     await figure.getByRole("button", { name: "Remove Launch" }).tap();
     await expect.poll(async () => (await tasks(figure)).length).toBe(6);
@@ -160,7 +160,7 @@ for (const width of [320, 360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const figure = await plan(page, `&operator.task=7_${"W".repeat(20)}-52a1_3a1a2`);
       await figure.getByRole("button", { name: /^Design: / }).click();
-      await figure.getByRole("button", { name: "Move Design earlier" }).click();
+      await figure.getByRole("button", { name: "Move Design earlier" }).press("Enter");
       await expect(figure.getByText("and stays behind it.")).toBeVisible();
       await expectAccessible(page);
       await expectNoExcess(page);
