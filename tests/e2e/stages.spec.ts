@@ -81,7 +81,7 @@ test("stages are added, named, moved and removed with the keyboard alone, and a 
 
 test("a number that follows a new name at once is read", async ({ page }) => {
   const figure = await line(page);
-  await figure.getByRole("textbox", { name: "Name of B" }).focus();
+  await figure.getByRole("textbox", { name: "Name of B" }).selectText();
   await page.keyboard.type("Review");
   await page.keyboard.press("Tab");
   await page.keyboard.type("45");

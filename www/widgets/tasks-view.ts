@@ -29,6 +29,8 @@ export interface TaskRow {
   readonly control: ControlParts;
   /** The duration, as it is called now. */
   setting: Setting;
+  /** The duration that was written last. */
+  written: number;
 }
 
 /** The elements of a list of tasks. Its numbers are its own, and no controls of the figure. */
@@ -75,7 +77,11 @@ export function writeTasks(list: ListParts, { strings, prefix }: Shape, values: 
     writeLimit(list, shown, strings);
     for (const { buttons } of list.tasks) markDisabled(buttons.remove, shown <= list.count.minimum);
   }
-  list.tasks.forEach(({ control, setting }, at) => writeControl(control, setting, values[list.index + 1 + at] ?? 0, strings));
+  list.tasks.forEach((row, at) => {
+    const value = values[list.index + 1 + at] ?? 0;
+    if (value !== row.written) writeControl(row.control, row.setting, value, strings);
+    row.written = value;
+  });
 }
 
 function isTasks(list: ListParts): list is TasksParts {
@@ -126,6 +132,7 @@ function findRow(row: HTMLElement, parameter: ParameterInfo | undefined, strings
     buttons: findActs(row),
     control,
     setting: parameterSetting(parameter, strings),
+    written: Number.NaN,
   };
 }
 
