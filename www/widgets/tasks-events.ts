@@ -1,5 +1,6 @@
 /** Listening to the tasks of a figure. What they do is a chunk of its own, loaded when a pointer or the focus comes near. */
 
+import { isFocused } from "./dom.js";
 import type { FigureFacade, ListFigure } from "./figure-facade.js";
 import { hasNames } from "./list-events.js";
 import type { TaskRow, TasksParts } from "./tasks-view.js";
@@ -20,20 +21,18 @@ function listenToList(list: TasksParts, figure: ListFigure, signal: AbortSignal)
   const heard = new WeakSet<HTMLInputElement>();
 
   list.root.addEventListener("pointerenter", () => load().catch(() => undefined), { signal, once: true });
-  list.root.addEventListener(
-    "focusin",
-    ({ target }) => {
-      const row = rowOf(target);
-      const isNew = row !== undefined && target === row.number && !heard.has(row.number);
-      if (isNew) heard.add(row.number);
-      // That it does not load is shown when a button is used, not before.
-      load().then(
-        (editor) => isNew && editor.listenToDuration(list, row, figure, signal),
-        () => isNew && heard.delete(row.number),
-      );
-    },
-    { signal },
-  );
+  const enter = (row: TaskRow | undefined, target: EventTarget | null): void => {
+    const isNew = row !== undefined && target === row.number && !heard.has(row.number);
+    if (isNew) heard.add(row.number);
+    // That it does not load is shown when a button is used, not before.
+    load().then(
+      (editor) => isNew && editor.listenToDuration(list, row, figure, signal),
+      () => isNew && heard.delete(row.number),
+    );
+  };
+  list.root.addEventListener("focusin", ({ target }) => enter(rowOf(target), target), { signal });
+  // A name that was changed on the way to a duration has the list listened to anew.
+  for (const row of list.tasks) if (isFocused(row.number)) enter(row, row.number);
   list.root.addEventListener(
     "click",
     ({ target }) => {

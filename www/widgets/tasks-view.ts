@@ -10,10 +10,10 @@ import { isFocused, make, setAttribute, setText } from "./dom.js";
 import type { Shape } from "./figure-shape.js";
 import { buildActs, buildFrames, buildName, find, findActs, findFrames, markDisabled, writeLimit, writeName } from "./list-frame.js";
 import { rowsOf, type ListParts, type RowAction } from "./list-parts.js";
-import { items, needsOf } from "./lists.js";
+import { items } from "./lists.js";
 import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
-import { placesOf } from "./tasks-graph.js";
+import { needsOf, placesOf } from "./tasks-needs.js";
 
 /** One row. */
 export interface TaskRow {
@@ -29,6 +29,8 @@ export interface TaskRow {
   readonly control: ControlParts;
   /** The duration, as it is called now. */
   setting: Setting;
+  /** The duration that was written last. */
+  written: number;
 }
 
 /** The elements of a list of tasks. Its numbers are its own, and no controls of the figure. */
@@ -75,7 +77,11 @@ export function writeTasks(list: ListParts, { strings, prefix }: Shape, values: 
     writeLimit(list, shown, strings);
     for (const { buttons } of list.tasks) markDisabled(buttons.remove, shown <= list.count.minimum);
   }
-  list.tasks.forEach(({ control, setting }, at) => writeControl(control, setting, values[list.index + 1 + at] ?? 0, strings));
+  list.tasks.forEach((row, at) => {
+    const value = values[list.index + 1 + at] ?? 0;
+    if (value !== row.written) writeControl(row.control, row.setting, value, strings);
+    row.written = value;
+  });
 }
 
 function isTasks(list: ListParts): list is TasksParts {
@@ -104,8 +110,8 @@ function buildRow(document: Document, parameter: ParameterInfo, strings: Strings
     buildName(document),
     buildHead(document, parameterSetting(parameter, strings)),
     make(document, "button", { class: "narrows-word narrows-waits", part: "list-act", type: "button", "data-act": "waits", "aria-controls": id }),
-    buildActs(document, strings, limit),
     make(document, "div", { class: "narrows-boxes", role: "group", id, hidden: true }),
+    buildActs(document, strings, limit),
   );
   // As long as nothing listens, the whole list is disabled.
   enableControl(findControl(row, parameter.name), true);
@@ -126,6 +132,7 @@ function findRow(row: HTMLElement, parameter: ParameterInfo | undefined, strings
     buttons: findActs(row),
     control,
     setting: parameterSetting(parameter, strings),
+    written: Number.NaN,
   };
 }
 
