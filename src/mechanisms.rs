@@ -16,6 +16,7 @@ pub mod gap;
 pub mod information;
 pub mod r#loop;
 mod model;
+pub mod operator;
 pub mod options;
 pub mod planning;
 mod study;
@@ -46,6 +47,7 @@ registry! {
     debt::Debt;
     delegation::Delegation;
     options::Options;
+    operator::Operator;
     Machine;
 }
 

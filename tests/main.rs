@@ -13,6 +13,7 @@ mod information;
 mod r#loop;
 mod machine;
 mod numbers;
+mod operator;
 mod options;
 mod oracle;
 #[cfg(feature = "plot")]

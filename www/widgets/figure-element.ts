@@ -1,5 +1,6 @@
 import { readAttributes, type AttributeProblem, type Reading } from "./attributes.js";
 import { ChartModel } from "./chart-model.js";
+import type { MechanismInfo } from "./core.js";
 import { make } from "./dom.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
 import { FigurePainter } from "./figure-painter.js";
@@ -8,7 +9,7 @@ import { signature, type Shape } from "./figure-shape.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
 import { isMissing, loadModel, openingCharts, requestedChart, whenLoaded } from "./model-loader.js";
 import type { LoadedModel } from "./models.js";
-import { MountedFigure } from "./mounted-figure.js";
+import { MountedFigure, type Lists } from "./mounted-figure.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
 import { adoptStyles, setDefaultColors, styles } from "./style.js";
@@ -166,8 +167,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       // For a mechanism that does not exist only the message is shown, which needs no model.
       const [loaded, strings] = await Promise.all([openingCharts.has(id) ? loadModel(...requested) : null, loadStrings(id, !isFirst)]);
       this.#loaded = loaded;
-      const hasList = loaded?.mechanisms.some((one) => one.id === id && one.parameters.some(({ list }) => list !== null));
-      const lists = hasList === true ? await import("./list.js") : null;
+      const lists = await loadLists(loaded?.mechanisms.find((one) => one.id === id));
       if (!this.isConnected) this.#state = "idle";
       else if (String(requestedChart(this)) !== String(requested)) await this.#load();
       else this.#mount(strings, lists);
@@ -190,7 +190,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     return readAttributes((name) => this.getAttribute(name), this.#loaded?.mechanisms ?? [], [...openingCharts.keys()]);
   }
 
-  #mount(words: Strings, lists: typeof import("./list.js") | null): void {
+  #mount(words: Strings, lists: Lists | null): void {
     const [loaded, root, reading] = [this.#loaded, this.shadowRoot, this.#readAttributes()];
     if (!("mechanism" in reading)) {
       this.#unmount();
@@ -257,6 +257,13 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #showProblems({ problems }: Reading): void {
     if (this.#figure !== null) this.#announcer.showProblems(problems, this.#figure.values.nameErrors, this.#figure.shape.strings);
   }
+}
+
+/** What a mechanism with lists or tasks needs besides. */
+async function loadLists(mechanism: MechanismInfo | undefined): Promise<Lists | null> {
+  const parts = mechanism?.parameters.flatMap(({ list }) => list ?? []) ?? [];
+  if (parts.length === 0) return null;
+  return parts.some((part) => part < 0) ? import("./tasks.js") : import("./list.js");
 }
 
 declare global {

@@ -11,8 +11,11 @@ import type { Action } from "./figure-tree.js";
 
 /** Sharpness of exported pixels. */
 const RATIO = 2;
-/** Milliseconds for which an item reads "copied". */
+/** Milliseconds for which an item reads "copied", and for which it says more than that. */
 const COPIED_DURATION = 2000;
+const WARNED_DURATION = 8000;
+/** Characters up to which mail and chat leave an address whole. */
+const SAFE_LENGTH = 200;
 
 /** What the items of a figure's menu do. */
 export class FigureMenu {
@@ -29,7 +32,7 @@ export class FigureMenu {
     const action = button.dataset["action"] as Action | "copy" | "cells";
     switch (action) {
       case "link":
-        return this.#copy(button, this.#link());
+        return this.#copyLink(button, this.#link());
       case "copy":
         return this.#copy(button, this.#figure.parts.panelText?.value ?? "");
       case "embed":
@@ -45,18 +48,24 @@ export class FigureMenu {
     }
   }
 
-  /** Where the clipboard is out of reach, the text is shown to be copied with the keyboard. */
-  async #copy(button: HTMLButtonElement, text: string): Promise<void> {
+  /** Of an address that is long because of what its figure holds, it is said that others may cut it. */
+  #copyLink(button: HTMLButtonElement, link: string): Promise<void> {
     const { strings } = this.#figure.shape;
+    const isLong = link.length > SAFE_LENGTH && strings.has("tasks-long");
+    return isLong ? this.#copy(button, link, strings.text("tasks-long", { count: link.length }), WARNED_DURATION) : this.#copy(button, link);
+  }
+
+  /** Where the clipboard is out of reach, the text is shown to be copied with the keyboard. */
+  async #copy(button: HTMLButtonElement, text: string, done = this.#figure.shape.strings.text("menu-copied"), duration = COPIED_DURATION): Promise<void> {
     if (!(await copyText(text))) {
       this.#showPanel(text, true);
       return;
     }
     const name = button.dataset["name"] ?? button.textContent ?? "";
     button.dataset["name"] = name;
-    setText(button, strings.text("menu-copied"));
-    announce(button, () => strings.text("menu-copied"));
-    setTimeout(() => setText(button, name), COPIED_DURATION);
+    setText(button, done);
+    announce(button, () => done);
+    setTimeout(() => setText(button, name), duration);
   }
 
   #showPanel(text: string, open: boolean): void {

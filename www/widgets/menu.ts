@@ -1,20 +1,23 @@
 /** What the items of a figure's menu need: addresses, snippets and files. */
 
+import { tasksOf } from "./address/catalog.js";
 import type { Codec } from "./address/codec.js";
 import type { MechanismInfo } from "./core.js";
 import { levers } from "../generated/levers.js";
+import { isItem } from "./lists.js";
 import { nameKey, stateKey } from "./settings.js";
 
 /** The names that replace the items' own strings, by the key of the string: `label-capacity-4`. */
 type Labels = Readonly<Record<string, string>>;
 type Entries = Readonly<Record<string, number | string | null>>;
 
-/** The settings of a figure, under the keys of an address; an item that goes by its own name has none: `null`. */
+/** The settings of a figure, under the keys of an address; `null` for one that an address is to have no more: a name of an item that goes by its own, and all tasks in one. */
 export function stateEntries(mechanism: MechanismInfo, values: readonly number[], labels: Labels = {}): Entries {
   const { parameters } = mechanism;
   const settings = parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]);
-  const called = parameters.flatMap((one) => (one.list ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
-  return Object.fromEntries([...settings, ...called]);
+  const called = parameters.flatMap((one) => (isItem(one) ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
+  const whole = [...tasksOf({ mechanisms: [mechanism] }).keys()].map((key) => [key, null]);
+  return Object.fromEntries([...settings, ...called, ...whole]);
 }
 
 /** The address of a path below the explainer's home, or `null` where no usable home is known. */

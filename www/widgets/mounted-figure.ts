@@ -17,6 +17,9 @@ import type { Strings } from "./strings.js";
 import type { Values } from "./values.js";
 import { sharedStrings } from "./words.js";
 
+/** What builds, writes and listens to lists; tasks have the same. */
+export type Lists = typeof import("./list.js");
+
 /** What a figure is mounted from. */
 export interface Mounting {
   readonly element: HTMLElement & Drawable;
@@ -28,7 +31,7 @@ export interface Mounting {
   readonly settings: FigureSettings;
   readonly announcer: FigureAnnouncer;
   /** What a mechanism with lists needs. */
-  readonly lists: typeof import("./list.js") | null;
+  readonly lists: Lists | null;
 }
 
 /** From this width in CSS pixels on, secondary settings are open beside the figure. */

@@ -7,12 +7,14 @@ import { make } from "./dom.js";
 import type { SvgEngine } from "./engine.js";
 import { marks } from "./format.js";
 import listWords from "../generated/strings/list";
+import taskWords from "../generated/strings/tasks";
 import * as listView from "./list-view.js";
+import { buildTasks, findTasks, writeTasks } from "./tasks-view.js";
 import { buildLevers } from "./levers-view.js";
 import { leverSetting } from "./settings.js";
-import type { Strings } from "./strings.js";
+import type { Strings, Words } from "./strings.js";
 import { findParts } from "./figure-parts.js";
-import type { Shape } from "./figure-shape.js";
+import type { ListView, Shape } from "./figure-shape.js";
 import { write, writeTable } from "./figure-text.js";
 import { build } from "./figure-tree.js";
 
@@ -46,8 +48,8 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   if (!("mechanism" in reading)) throw new Error(`no mechanism is called ${reading.given}`);
   if (reading.problems.length > 0) throw new Error(`bad attributes: ${JSON.stringify(reading.problems)}`);
   const { mechanism, chart, controls, layout, heading } = reading;
-  const lists = mechanism.parameters.some(({ list }) => list !== null) ? listView : null;
-  const strings = lists === null ? words : words.plus(listWords);
+  const [lists, more] = listsFor(mechanism);
+  const strings = more.reduce((all, some) => all.plus(some), words);
   const shape: Shape = { mechanism, chart, controls, strings, lists, layout, heading, prefix: how.prefix };
   const shows = mechanism.study?.charts.includes(chart.id) === true;
   const values = shows ? studied(core, mechanism, reading.values) : Float64Array.from(reading.values);
@@ -66,6 +68,13 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   });
   parts.picture.append(still);
   return root;
+}
+
+/** What builds and writes the lists or tasks of a mechanism, and their words. */
+function listsFor({ parameters }: MechanismInfo): [ListView | null, readonly Words[]] {
+  if (parameters.every(({ list }) => list === null)) return [null, []];
+  if (parameters.every(({ list }) => list === null || list >= 0)) return [listView, [listWords]];
+  return [{ buildLists: buildTasks, findLists: findTasks, writeList: writeTasks }, [listWords, taskWords]];
 }
 
 /** The child of `<narrows-levers>` that is shown until its script runs. */
