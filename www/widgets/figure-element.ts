@@ -1,15 +1,15 @@
 import { readAttributes, type AttributeProblem, type Reading } from "./attributes.js";
 import { ChartModel } from "./chart-model.js";
-import type { MechanismInfo } from "./core.js";
 import { make } from "./dom.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
 import { FigurePainter } from "./figure-painter.js";
 import { FigureSettings } from "./figure-settings.js";
 import { signature, type Shape } from "./figure-shape.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
+import type { Lists } from "./list.js";
 import { isMissing, loadModel, openingCharts, requestedChart, whenLoaded } from "./model-loader.js";
 import type { LoadedModel } from "./models.js";
-import { MountedFigure, type Lists } from "./mounted-figure.js";
+import { MountedFigure } from "./mounted-figure.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
 import { adoptStyles, setDefaultColors, styles } from "./style.js";
@@ -28,7 +28,8 @@ const LATER = 400;
  * Attributes: `mechanism` (an id), `chart` (one of its charts; the first without it), every parameter by its
  * kebab-case name, `controls` (names of the parameters that get a control, `lever` for the one on the axis, or
  * `none`; all without it), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
- * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), `linked` (share settings
+ * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), what a task needs
+ * (`task-4-needs`, the sum of 1 for the first task, 2 for the second, 4 for the third), `linked` (share settings
  * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). The content between
  * the tags is shown where no script runs.
  *
@@ -167,7 +168,9 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       // For a mechanism that does not exist only the message is shown, which needs no model.
       const [loaded, strings] = await Promise.all([openingCharts.has(id) ? loadModel(...requested) : null, loadStrings(id, !isFirst)]);
       this.#loaded = loaded;
-      const lists = await loadLists(loaded?.mechanisms.find((one) => one.id === id));
+      const mechanism = loaded?.mechanisms.find((one) => one.id === id);
+      const hasList = mechanism?.parameters.some(({ list }) => list !== null);
+      const lists = mechanism && hasList ? await (await import("./list.js")).loadLists(mechanism) : null;
       if (!this.isConnected) this.#state = "idle";
       else if (String(requestedChart(this)) !== String(requested)) await this.#load();
       else this.#mount(strings, lists);
@@ -257,13 +260,6 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
   #showProblems({ problems }: Reading): void {
     if (this.#figure !== null) this.#announcer.showProblems(problems, this.#figure.values.nameErrors, this.#figure.shape.strings);
   }
-}
-
-/** What a mechanism with lists or tasks needs besides. */
-async function loadLists(mechanism: MechanismInfo | undefined): Promise<Lists | null> {
-  const parts = mechanism?.parameters.flatMap(({ list }) => list ?? []) ?? [];
-  if (parts.length === 0) return null;
-  return parts.some((part) => part < 0) ? import("./tasks.js") : import("./list.js");
 }
 
 declare global {

@@ -15,13 +15,6 @@ export function isItem({ list }: ParameterInfo): boolean {
   return list !== null && list > 0;
 }
 
-/** What the tasks of a list need, from the second on; the parameter that counts them is at `index`. None where the items are no tasks. */
-export function needsOf({ parameters }: MechanismInfo, index: number): readonly ParameterInfo[] {
-  const most = parameters[index]?.maximum ?? 0;
-  const first = index + 1 + most;
-  return (parameters[first]?.list ?? 0) < 0 ? parameters.slice(first, first + most - 1) : [];
-}
-
 /** Indices of the counts of the lists that have a control. */
 export function listsOf({ parameters }: MechanismInfo, controls: readonly string[]): number[] {
   return controls.map((name) => parameters.findIndex((one) => one.list === 0 && one.name === name)).filter((index) => index >= 0);

@@ -11,14 +11,12 @@ import { build } from "./figure-tree.js";
 import { Findings } from "./findings.js";
 import { prepareRegion } from "./live.js";
 import type { ChartModel } from "./chart-model.js";
+import type { Lists } from "./list.js";
 import type { LoadedModel } from "./models.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
 import type { Values } from "./values.js";
 import { sharedStrings } from "./words.js";
-
-/** What builds, writes and listens to lists; tasks have the same. */
-export type Lists = typeof import("./list.js");
 
 /** What a figure is mounted from. */
 export interface Mounting {

@@ -1,6 +1,7 @@
 /** Tasks that wait for each other, as a list in which each stands behind those it waits for. Knows no DOM. */
 
 import type { Item } from "./list-items.js";
+import { bitsOf } from "./tasks-needs.js";
 
 /** A task: how long it takes, what it is called, and which others it waits for. */
 export interface Task extends Item {
@@ -8,20 +9,6 @@ export interface Task extends Item {
   readonly id: number;
   /** Ids of the tasks that it waits for. */
   readonly needs: readonly number[];
-}
-
-/** The places, from 0, whose bits a number has. It may have more of them than a browser's operators on bits see. */
-export function placesOf(bits: number): number[] {
-  const places: number[] = [];
-  for (let left = Math.floor(bits), at = 0; left > 0; left = Math.floor(left / 2), at += 1) {
-    if (left % 2 === 1) places.push(at);
-  }
-  return places;
-}
-
-/** The number that has the bits of these places. */
-export function bitsOf(places: readonly number[]): number {
-  return places.reduce((bits, at) => bits + 2 ** at, 0);
 }
 
 /** What each task needs, as the bits of their places. */

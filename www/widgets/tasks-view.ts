@@ -10,10 +10,10 @@ import { isFocused, make, setAttribute, setText } from "./dom.js";
 import type { Shape } from "./figure-shape.js";
 import { buildActs, buildFrames, buildName, find, findActs, findFrames, markDisabled, writeLimit, writeName } from "./list-frame.js";
 import { rowsOf, type ListParts, type RowAction } from "./list-parts.js";
-import { items, needsOf } from "./lists.js";
+import { items } from "./lists.js";
 import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
-import { placesOf } from "./tasks-graph.js";
+import { needsOf, placesOf } from "./tasks-needs.js";
 
 /** One row. */
 export interface TaskRow {
@@ -104,8 +104,8 @@ function buildRow(document: Document, parameter: ParameterInfo, strings: Strings
     buildName(document),
     buildHead(document, parameterSetting(parameter, strings)),
     make(document, "button", { class: "narrows-word narrows-waits", part: "list-act", type: "button", "data-act": "waits", "aria-controls": id }),
-    buildActs(document, strings, limit),
     make(document, "div", { class: "narrows-boxes", role: "group", id, hidden: true }),
+    buildActs(document, strings, limit),
   );
   // As long as nothing listens, the whole list is disabled.
   enableControl(findControl(row, parameter.name), true);

@@ -1,7 +1,8 @@
 /** Every setting that an address can hold. */
 
 import type { LeverInfo, MechanismInfo, ParameterInfo } from "../core.js";
-import { isItem, items, needsOf } from "../lists.js";
+import { isItem, items } from "../lists.js";
+import { needsOf } from "../tasks-needs.js";
 
 /** What can be set: the levers, and mechanisms in the order of the registry. */
 export interface Catalog {

@@ -5,9 +5,9 @@
  */
 
 import { isItemName } from "../item-name.js";
-import { placesOf } from "../tasks-graph.js";
+import { bitsOf, placesOf } from "../tasks-needs.js";
 import type { Setting, TaskKeys } from "./catalog.js";
-import type { Problem } from "./decode.js";
+import type { Problem } from "./problem.js";
 
 /** Values, and names of tasks, by key. */
 type Entries = Map<string, number | string>;
@@ -63,7 +63,7 @@ export function readTasks(key: string, text: string, { count, durations, needs }
     if (name !== undefined) readName(nameKeyOf(duration), name, entries, report);
     const numbers = [...new Set(after.toLowerCase().split("a").slice(1).map(Number))];
     const earlier = numbers.filter((number) => number >= 1 && number <= at);
-    const bits = earlier.reduce((sum, number) => sum + 2 ** (number - 1), 0);
+    const bits = bitsOf(earlier.map((number) => number - 1));
     for (const number of numbers) if (!earlier.includes(number)) report(needs[at - 1] ?? duration, String(number), "not-earlier", at === 0 ? value : bits);
     if (at > 0) set(needs[at - 1] ?? "", bits);
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bitsOf, linked, needsAsBits, placesOf, unlinked, way, without, type Task } from "../tasks-graph.js";
+import { bitsOf, placesOf } from "../tasks-needs.js";
+import { linked, needsAsBits, unlinked, way, without, type Task } from "../tasks-graph.js";
 
 /** "A", "B>A" (B waits for A), "D>AC". */
 function tasks(...written: string[]): Task[] {
