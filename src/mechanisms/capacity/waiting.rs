@@ -6,6 +6,9 @@ use crate::output::outputs;
 /// Loads between which the essays put the right one.
 pub const HEURISTIC: (f64, f64) = (0.6, 0.7);
 
+/// The fullest load that is ever right: where nothing varies, all but a billionth.
+pub const FULL: f64 = 1.0 - 1e-9;
+
 /// Work that waits before one server, in times that the work itself takes.
 ///
 /// # Formula
@@ -112,9 +115,9 @@ impl Prices {
     /// ```
     #[must_use]
     pub fn best_load(self, queue: Queue) -> f64 {
-        // The cost is convex, so its slope crosses 0 once; without variability perhaps only beyond a full load.
+        // The cost is convex, so its slope crosses 0 once, or without variability perhaps only beyond a full load.
         let slope = |load| queue.right_ratio(load) - self.ratio();
-        root::bracketed(slope, 1e-6, 1.0).unwrap_or(1.0)
+        root::bracketed(slope, 1e-6, FULL).unwrap_or(FULL)
     }
 }
 

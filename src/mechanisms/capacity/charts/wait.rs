@@ -173,9 +173,7 @@ fn ratios(view: &View, axes: &Axes) -> Mark {
     let mut loads: Vec<f64> = Vec::new();
     let rows = axes.x.ticks.iter().map(|tick| tick.at);
     for load in rows.chain([o.best_load, p.load]) {
-        if load < 1.0 {
-            insert_ascending(&mut loads, load);
-        }
+        insert_ascending(&mut loads, load);
     }
     let queue = p.queue();
     let points = loads.into_iter();
