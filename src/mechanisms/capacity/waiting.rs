@@ -146,6 +146,8 @@ outputs! {
         ratio_70: f64, Number;
         /// The reader's ratio of prices.
         price_ratio: f64, Number;
+        /// The reader's price of capacity against an item's.
+        price_inverse: f64, Number;
         /// The load that costs least at these prices.
         best_load: f64, Share;
         /// Mean wait there.
@@ -172,6 +174,7 @@ impl WaitingOutput {
             ratio_60: queue.right_ratio(HEURISTIC.0),
             ratio_70: queue.right_ratio(HEURISTIC.1),
             price_ratio: prices.ratio(),
+            price_inverse: 1.0 / prices.ratio(),
             best_load,
             best_wait: queue.wait(best_load),
             load_cost: prices.cost(queue, load) / prices.cost(queue, best_load),

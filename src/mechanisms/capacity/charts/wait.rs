@@ -86,7 +86,7 @@ fn drawn(view: &View, axes: &Axes, is_wide: bool) -> Vec<Mark> {
         ));
         let at = on_strip(o.price_ratio, top).map(|y| [o.best_load, y]);
         if let Some(at) = at {
-            let text = Text::new("label-ratio").value(1.0 / o.price_ratio, Unit::Number);
+            let text = Text::new("label-ratio").value(o.price_inverse, Unit::Number);
             marks.push(Mark::points(Role::Ink, Shape::Ring, vec![at]));
             marks.push(Mark::label(text, Role::Ink, at, Side::Left));
         }
