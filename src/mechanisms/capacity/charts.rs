@@ -20,7 +20,7 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
     Chart::new("wait", wait::axes, wait::marks).on_narrow(wait::axes, wait::narrow_marks),
     Chart::new("hours", hours::axes, hours::marks),
     Chart::new("lag", lag::axes, lag::marks).on_narrow(lag::narrow_axes, lag::narrow_marks),
-    Chart::new("teams", teams::axes, teams::marks),
+    Chart::new("teams", teams::axes, teams::marks).on_narrow(teams::axes, teams::narrow_marks),
     Chart::new("hiring", hiring::axes, hiring::marks),
     Chart::new("rework", rework::axes, rework::marks),
     Chart::new("order", order::axes, order::marks).on_narrow(order::axes, order::narrow_marks),

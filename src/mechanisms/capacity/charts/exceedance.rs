@@ -16,7 +16,8 @@ pub(super) fn axes(_: &[View]) -> Axes {
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output.risks);
     let x = axes.x.range;
-    let points = stairs(&Register::of_few(p.risks()), x.high());
+    let register = Register::of_few(p.risks());
+    let points = stairs(&register, x.high());
     let mut marks = Vec::new();
     if o.expected_loss > 0.0 && x.contains(o.expected_loss) {
         let name = Text::new("label-expected").value(o.expected_loss, Unit::Number);
@@ -34,7 +35,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         Placement::Auto,
     ));
     if o.reserve_90 > 0.0 && x.contains(o.reserve_90) {
-        let at = [o.reserve_90, 0.1];
+        let at = [o.reserve_90, register.exceedance(o.reserve_90)];
         marks.push(Mark::points(Role::Ink, Shape::Ring, vec![at]));
         let text = Text::new("label-nine-in-ten").value(o.reserve_90, Unit::Number);
         marks.push(Mark::label(text, Role::Ink, at, Side::Right));

@@ -63,10 +63,9 @@ fn drawn(view: &View, is_wide: bool) -> Vec<Mark> {
         let mut outline = ambition.clone();
         outline.extend(capacity.iter().rev());
         marks.push(Mark::area(Role::RegionDanger, outline));
-        let middle = 0.6 * p.horizon;
-        let at = [middle, late.capacity(middle)];
+        let at = [0.62 * p.horizon, late.capacity(0.52 * p.horizon)];
         let text = Text::new("label-gap-stays").value(o.lasting_gap, Unit::Share);
-        marks.push(Mark::label(text, Role::Danger, at, Side::Below));
+        marks.push(Mark::label(text, Role::Danger, at, Side::Right));
     }
     let growth = Text::new(if is_wide {
         "label-ambition"

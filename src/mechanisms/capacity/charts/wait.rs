@@ -14,9 +14,11 @@ const QUOTED: [f64; 3] = [0.6, 0.7, 0.95];
 const NEAR: f64 = 0.015;
 /// The strip of prices: where it begins and ends, and where its title and that of the waits stand, in heights of the
 /// waits; and how many powers of ten it holds.
-const STRIP: (f64, f64) = (1.17, 1.38);
-const TITLES: (f64, f64) = (1.46, 1.08);
+const STRIP: (f64, f64) = (1.19, 1.49);
+const TITLES: (f64, f64) = (1.56, 1.09);
 const DECADES: f64 = 3.0;
+/// All of it, in the same heights.
+const HEIGHT: f64 = 1.6;
 
 pub(super) fn axes(views: &[View]) -> Axes {
     // One height for all variability up to that of chance alone: less of it is a lower curve.
@@ -27,7 +29,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
         queue.wait(QUOTED[2])
     });
     let mut y = Axis::up_to(Unit::Multiple, highest);
-    y.range = SafeRange::linear(0.0, 1.5 * y.range.high());
+    y.range = SafeRange::linear(0.0, HEIGHT * y.range.high());
     Axes {
         x: Axis::of(LOAD, &[0.05, 0.3, 0.5, 0.6, 0.7, 0.95]),
         y,
@@ -45,7 +47,7 @@ pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
 fn drawn(view: &View, axes: &Axes, is_wide: bool) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output.waiting);
     let x = axes.x.range;
-    let top = axes.y.range.high() / 1.5;
+    let top = axes.y.range.high() / HEIGHT;
     let queue = p.queue();
     let is_chance = queue == Queue::CHANCE;
     let mut marks = vec![Mark::band(
@@ -132,7 +134,8 @@ fn strip(marks: &mut Vec<Mark>, queue: Queue, top: f64, x: SafeRange, is_wide: b
     for inverse in [1.0, 10.0, 100.0, 1000.0] {
         if let Some(y) = on_strip(1.0 / inverse, top) {
             lines.push([[x.low(), y], [x.high(), y]]);
-            if inverse > 1.0 {
+            // On a narrow picture there is room for one.
+            if is_wide && inverse > 1.0 || inverse == 100.0 {
                 let text = Text::new("label-ratio").value(inverse, Unit::Number);
                 let at = [x.low(), y];
                 marks.push(Mark::label(text, Role::Muted, at, Side::Right));
