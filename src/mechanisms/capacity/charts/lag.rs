@@ -28,13 +28,13 @@ fn shared(views: &[View], room: f64) -> Axes {
     let y = if most > LARGE {
         Axis::decades(Unit::Number, 1.0, most)
     } else {
-        let doublings = libm::fmax(1.0, f64::ceil(libm::log2(most) - 1e-9));
-        let powers = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0];
-        let ticks: Vec<f64> = powers
-            .into_iter()
-            .filter(|power| libm::log2(*power) <= doublings)
-            .collect();
-        let range = SafeRange::log(1.0, ticks[ticks.len() - 1]);
+        let mut ticks = vec![1.0, 2.0];
+        let mut top = 2.0;
+        while top < most {
+            top *= 2.0;
+            ticks.push(top);
+        }
+        let range = SafeRange::log(1.0, top);
         Axis::new(Unit::Number, range, &ticks)
     };
     let range = SafeRange::linear(0.0, (1.0 + room) * horizon);

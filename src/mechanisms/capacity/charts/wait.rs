@@ -90,7 +90,7 @@ fn drawn(view: &View, axes: &Axes, is_wide: bool) -> Vec<Mark> {
         if let Some(at) = at {
             let text = Text::new("label-ratio").value(o.price_inverse, Unit::Number);
             marks.push(Mark::points(Role::Ink, Shape::Ring, vec![at]));
-            marks.push(Mark::label(text, Role::Ink, at, Side::Left));
+            marks.push(Mark::label(text, Role::Ink, at, Side::Below));
         }
     }
     marks.push(ratios(view, axes));
