@@ -262,9 +262,12 @@ fn axes_stand_still_while_the_slider_on_them_moves() {
 
 /// A column of a chart's table, from the last row up.
 fn column(chart: &str, key: &str, params: Params) -> Vec<[f64; 2]> {
-    let output = Capacity::evaluate(&params).unwrap();
+    let output = Capacity::evaluate(&params).expect("in range");
     let charts = Capacity::charts(&View { params, output });
-    let chart = charts.iter().find(|one| one.id == chart).unwrap();
+    let chart = charts
+        .iter()
+        .find(|one| one.id == chart)
+        .expect("a chart of that id");
     let found = chart.marks.iter().find_map(|mark| match mark {
         Mark::Column { name, points, .. } if name.key == key => Some(points.clone()),
         _ => None,
@@ -277,7 +280,7 @@ fn each_part_team_and_order_has_its_row_of_the_table() {
     let o = at(|_| ());
     let hours = column("hours", "label-column-hours", Params::default());
     let parts = [o.hours.slack_hours, o.hours.booked_hours, 0.0, 14.0];
-    assert_eq!(hours.map_to_second(), parts);
+    assert_eq!(numbers(&hours), parts);
     let own = column("teams", "label-column-own", Params::default());
     assert_eq!(
         (own[0], own[3]),
@@ -291,17 +294,11 @@ fn each_part_team_and_order_has_its_row_of_the_table() {
         s.shortest_cost,
         s.first_come_cost,
     ];
-    assert_eq!(totals.map_to_second(), costs);
+    assert_eq!(numbers(&totals), costs);
 }
 
-trait Seconds {
-    fn map_to_second(&self) -> Vec<f64>;
-}
-
-impl Seconds for Vec<[f64; 2]> {
-    fn map_to_second(&self) -> Vec<f64> {
-        self.iter().map(|point| point[1]).collect()
-    }
+fn numbers(points: &[[f64; 2]]) -> Vec<f64> {
+    points.iter().map(|point| point[1]).collect()
 }
 
 #[test]
