@@ -7,6 +7,7 @@ use crate::mechanism::{Mechanism, Setting};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 
+pub mod capacity;
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
@@ -48,6 +49,7 @@ registry! {
     delegation::Delegation;
     options::Options;
     operator::Operator;
+    capacity::Capacity;
     Machine;
 }
 

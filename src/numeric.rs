@@ -6,3 +6,4 @@ pub mod limit;
 pub mod normal;
 pub mod pair;
 pub mod root;
+pub mod scaling;

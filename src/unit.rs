@@ -89,6 +89,8 @@ units! {
     Days, "days", PLAIN;
     /// Weeks.
     Weeks, "weeks", PLAIN;
+    /// Months.
+    Months, "months", PLAIN;
     /// Rate per hour.
     PerHour, "per-hour", PLAIN;
     /// Rate per day.

@@ -97,6 +97,10 @@ unit-weeks = { $value ->
         [one] week
        *[other] weeks
     }
+unit-months = { $value ->
+        [one] month
+       *[other] months
+    }
 unit-per-hour = an hour
 unit-per-day = a day
 unit-per-week = a week
@@ -137,6 +141,7 @@ unit-people-axis = people
 unit-teams-axis = teams
 unit-days-axis = days
 unit-weeks-axis = weeks
+unit-months-axis = months
 unit-hours-axis = hours
 unit-places-axis = places
 unit-steps-axis = steps
