@@ -11,6 +11,7 @@ pub mod constraint;
 pub mod coordination;
 pub mod debt;
 pub mod delegation;
+pub mod diagnosis;
 pub mod feedback;
 pub mod gap;
 pub mod information;
@@ -46,6 +47,7 @@ registry! {
     debt::Debt;
     delegation::Delegation;
     options::Options;
+    diagnosis::Diagnosis;
     Machine;
 }
 
