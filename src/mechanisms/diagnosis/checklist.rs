@@ -99,9 +99,8 @@ impl Checklist {
     /// Score of the mechanism at this place, 0 to 1.
     #[must_use]
     pub fn score(&self, cause: usize) -> f64 {
-        let points = |question: usize| {
-            self.weights.of(question, cause) * self.answers[question].points()
-        };
+        let points =
+            |question: usize| self.weights.of(question, cause) * self.answers[question].points();
         let sum: f64 = (0..QUESTIONS).map(points).sum();
         sum / (MOST * self.weights.total(cause))
     }
@@ -142,7 +141,11 @@ impl Checklist {
     #[must_use]
     pub fn worst(&self) -> Status {
         let worse = |one: Status, other: Status| {
-            if other.points() > one.points() { other } else { one }
+            if other.points() > one.points() {
+                other
+            } else {
+                one
+            }
         };
         self.answers.into_iter().fold(Status::Green, worse)
     }

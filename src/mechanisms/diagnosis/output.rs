@@ -189,7 +189,8 @@ impl Output {
         let (scores, order) = (own.scores(), own.order());
         let ranks = ranks(order);
         let first = own.first();
-        let speaks: [f64; QUESTIONS] = core::array::from_fn(|question| own.part(question, order[0]));
+        let speaks: [f64; QUESTIONS] =
+            core::array::from_fn(|question| own.part(question, order[0]));
         let speakers = speakers(&speaks);
         let loudest = loudest(&own);
         let (turning, turned) = turning(&own);
@@ -235,7 +236,12 @@ impl Output {
             turned,
             suspect_score: scores[suspect],
             suspect_rank: ranks[suspect],
-            lone_yellow: lone(&own, Question::Dependencies, Status::Yellow, Cause::Coordination),
+            lone_yellow: lone(
+                &own,
+                Question::Dependencies,
+                Status::Yellow,
+                Cause::Coordination,
+            ),
             lone_red: lone(&own, Question::Metrics, Status::Red, Cause::Delegation),
             score: scores.into(),
             rank: ranks.into(),
@@ -257,7 +263,10 @@ fn ranks(order: [usize; CAUSES]) -> [f64; CAUSES] {
 
 fn count(checklist: &Checklist, status: Status) -> f64 {
     let answers = checklist.answers.iter();
-    answers.filter(|answer| **answer == status).map(|_| 1.0).sum()
+    answers
+        .filter(|answer| **answer == status)
+        .map(|_| 1.0)
+        .sum()
 }
 
 /// The place of the first of the worst answers.

@@ -23,8 +23,16 @@ pub(super) fn axes(_: &[View]) -> Axes {
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (own, other) = (view.params.own().scores(), view.params.other().scores());
     let mut marks = vec![
-        Mark::column("label-column-own", Unit::Number, column(CAUSES, &|row| own[row])),
-        Mark::column("label-column-other", Unit::Number, column(CAUSES, &|row| other[row])),
+        Mark::column(
+            "label-column-own",
+            Unit::Number,
+            column(CAUSES, &|row| own[row]),
+        ),
+        Mark::column(
+            "label-column-other",
+            Unit::Number,
+            column(CAUSES, &|row| other[row]),
+        ),
     ];
     let (mut full, mut hollow) = (Vec::new(), Vec::new());
     for row in 0..CAUSES {
@@ -33,18 +41,24 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             full.push([[0.0, at + BOTTOM], [own[row], at + TOP]]);
         }
         if other[row] > 0.0 {
-            hollow.push([[0.0, at + BOTTOM - FARTHER], [other[row], at + TOP + FARTHER]]);
+            hollow.push([
+                [0.0, at + BOTTOM - FARTHER],
+                [other[row], at + TOP + FARTHER],
+            ]);
         }
-        let text = Text::new(if row == 0 { "label-both-first" } else { "label-both" })
-            .with("own", own[row], Unit::Number)
-            .with("other", other[row], Unit::Number);
+        let text = Text::new(if row == 0 {
+            "label-both-first"
+        } else {
+            "label-both"
+        })
+        .with("own", own[row], Unit::Number)
+        .with("other", other[row], Unit::Number);
         let is_same = own[row] == other[row];
         let role = if is_same { Role::Muted } else { Role::Ink };
         let end = [axes.x.range.high(), at + WORDS];
         marks.push(Mark::label(text, role, end, Side::Left));
     }
-    marks.push(Mark::blocks(Role::Water, full.clone()));
-    marks.push(Mark::frames(Role::Primary, 1.0, &full));
+    marks.push(Mark::blocks(Role::Primary, full));
     marks.push(Mark::frames(Role::Reference, 1.5, &hollow));
     marks
 }

@@ -32,7 +32,7 @@ const WIDE: Layout = Layout {
     states: [0.165, 0.21, 0.255],
     cross: [0.0065, 0.1],
     strands: [0.295, 0.545],
-    bars: [0.712, 0.93],
+    bars: [0.718, 0.93],
     bar: [0.15, -0.15],
     head: 0.85,
     is_wide: true,
@@ -44,7 +44,7 @@ const NARROW: Layout = Layout {
     states: [0.31, 0.31, 0.31],
     cross: [0.016, 0.13],
     strands: [0.36, 0.62],
-    bars: [0.65, 0.88],
+    bars: [0.643, 0.88],
     bar: [-0.24, -0.46],
     head: 0.85,
     is_wide: false,
@@ -88,14 +88,26 @@ fn drawn(view: &View, layout: &Layout) -> Vec<Mark> {
     let points = |row: usize| own.answers[row].points();
     let part = |row: usize| own.part(row, first);
     let mut marks = vec![
-        Mark::column("label-column-answer", Unit::Number, column(QUESTIONS, &points)),
-        Mark::column("label-column-speaks", Unit::Number, column(QUESTIONS, &part)),
+        Mark::column(
+            "label-column-answer",
+            Unit::Number,
+            column(QUESTIONS, &points),
+        ),
+        Mark::column(
+            "label-column-speaks",
+            Unit::Number,
+            column(QUESTIONS, &part),
+        ),
     ];
     // Green below, red above.
     for status in Status::ALL {
         for reading in [Reading::Secondary, Reading::Primary] {
             let strands = strands(&own, &order, *status, reading, layout);
-            marks.push(Mark::segments(role(*status), width(*status, reading), strands));
+            marks.push(Mark::segments(
+                role(*status),
+                width(*status, reading),
+                strands,
+            ));
         }
     }
     answers(&own, layout, &mut marks);
@@ -234,7 +246,12 @@ fn scores(own: &Checklist, order: &[usize; CAUSES], layout: &Layout, marks: &mut
         } else {
             Text::new(cause(*place))
         };
-        marks.push(Mark::label(name, role, [layout.strands[1], middle], Side::Right));
+        marks.push(Mark::label(
+            name,
+            role,
+            [layout.strands[1], middle],
+            Side::Right,
+        ));
         let value = Text::new("label-score").value(score, Unit::Number);
         let beside = middle + f64::midpoint(top, bottom);
         marks.push(Mark::label(value, role, [1.0, beside], Side::Left));
@@ -251,7 +268,10 @@ fn heads(layout: &Layout, marks: &mut Vec<Mark>) {
         marks.push(Mark::label(text, Role::Muted, [x, layout.head], side));
     };
     if layout.is_wide {
-        for (status, x) in ["label-green", "label-yellow", "label-red"].into_iter().zip(layout.states) {
+        for (status, x) in ["label-green", "label-yellow", "label-red"]
+            .into_iter()
+            .zip(layout.states)
+        {
             head(status, x, Side::Center);
         }
         head("label-head-scores", layout.strands[1], Side::Right);

@@ -12,12 +12,12 @@ const HEAD: f64 = 0.9;
 const ABOVE: f64 = 1.3;
 const BELOW: f64 = 0.8;
 /// The middle of the first column and from one to the next, as shares of the width.
-const FIRST: f64 = 0.2;
-const STEP: f64 = 0.108;
+const FIRST: f64 = 0.185;
+const STEP: f64 = 0.109;
 /// Half a cell of weight 1: a square where the picture is 860 × 380 CSS pixels.
 const HALF: [f64; 2] = [0.0115, 0.28];
 /// Where the first and the second readings begin on a narrow picture.
-const NARROW: [f64; 2] = [0.3, 0.58];
+const NARROW: [f64; 2] = [0.25, 0.575];
 
 /// The column that each mechanism's weights have in the table.
 const COLUMNS: [&str; CAUSES] = [
@@ -69,7 +69,12 @@ pub(super) fn wide_marks(view: &View, axes: &Axes) -> Vec<Mark> {
     }
     marks.push(Mark::blocks(Role::Primary, cells));
     let head = Text::new("label-sum-head");
-    marks.push(Mark::label(head, Role::Muted, [0.0, y(QUESTIONS)], Side::Right));
+    marks.push(Mark::label(
+        head,
+        Role::Muted,
+        [0.0, y(QUESTIONS)],
+        Side::Right,
+    ));
     marks
 }
 
@@ -80,7 +85,12 @@ pub(super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
     let mut write = |text, role, x, at| marks.push(Mark::label(text, role, [x, at], Side::Right));
     let weight = |key, weight| Text::new(key).value(weight, Unit::Number);
     write(weight("label-weighs", 1.0), Role::Muted, first, HEAD);
-    write(weight("label-weighs", view.params.secondary), Role::Muted, second, HEAD);
+    write(
+        weight("label-weighs", view.params.secondary),
+        Role::Muted,
+        second,
+        HEAD,
+    );
     for (row, readings) in READINGS.iter().enumerate() {
         let at = y(row) + WORDS;
         write(Text::new(cause(primary(row))), Role::Ink, first, at);
