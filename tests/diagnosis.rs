@@ -4,6 +4,7 @@ use crate::random::repeatable;
 use narrows::Mechanism;
 use narrows::mechanisms::diagnosis::checklist::{Checklist, Status};
 use narrows::mechanisms::diagnosis::comparison::Agreement;
+use narrows::mechanisms::diagnosis::steadiness::Steadiness;
 use narrows::mechanisms::diagnosis::weights::{Cause, Question, Suspect, Weights, primary};
 use narrows::mechanisms::diagnosis::{
     Diagnosis, Output, Params, PerCause, PerQuestion, Standing, Symptom,
@@ -137,6 +138,12 @@ fn the_opening_puts_decision_latency_before_the_louder_feedback() {
         (Question::Empowerment, Cause::Feedback)
     );
     assert_eq!(at([0, 1, 0, 0, 1, 2, 0, 1, 1]).first, Cause::Feedback);
+    // Both readings of its answers are red: whatever the weight.
+    let steady = (o.steadiness.steady_from, o.steadiness.steady_to);
+    assert_eq!(
+        (steady, o.steadiness.steadiness),
+        ((0.0, 1.0), Steadiness::Everywhere)
+    );
     // The suspect is feedback, second.
     assert_eq!(p.suspect.0, Suspect::Feedback);
     assert_eq!((o.suspect_score, o.suspect_rank), (0.75, 2.0));
@@ -170,10 +177,16 @@ fn a_lone_yellow_can_outrank_a_lone_red() {
     // Red on metrics comes before once a second reading weighs less than a third: 1 / (1 + 3w) > 1/2.
     let red = |secondary| {
         let p = params([0, 0, 0, 1, 0, 0, 2, 0, 0], [0; 9], secondary);
-        Diagnosis::evaluate(&p).unwrap().first
+        Diagnosis::evaluate(&p).unwrap()
     };
-    assert_eq!(red(0.35), Cause::Coordination);
-    assert_eq!(red(0.3), Cause::Delegation);
+    assert_eq!(red(0.35).first, Cause::Coordination);
+    assert_eq!(red(0.3).first, Cause::Delegation);
+    let steady = |weight| {
+        let o = red(weight).steadiness;
+        (o.steady_from, o.steady_to, o.steadiness)
+    };
+    assert_eq!(steady(0.5), (0.35, 1.0, Steadiness::Between));
+    assert_eq!(steady(0.1), (0.0, 0.3, Steadiness::Between));
 }
 
 #[test]
@@ -354,6 +367,27 @@ proptest! {
         for cause in 0..8 {
             prop_assert!(after.score(cause) >= before.score(cause));
         }
+    }
+
+    #[test]
+    fn within_its_weights_a_mechanism_stays_first(points in points(), w in secondary(), part in 0..=20_u32) {
+        let o = |w| Diagnosis::evaluate(&params(points, points, w)).unwrap();
+        let here = o(w);
+        let (from, to) = (here.steadiness.steady_from, here.steadiness.steady_to);
+        prop_assert!(0.0 <= from && from <= w && w <= to && to <= 1.0);
+        let step = f64::from(part) / 20.0;
+        if from <= step && step <= to {
+            prop_assert_eq!(o(step).first, here.first);
+        }
+        // One step of the slider beyond, it is another.
+        for beyond in [(from * 20.0 - 1.0).round() / 20.0, (to * 20.0 + 1.0).round() / 20.0] {
+            let is_on_grid = |at: f64| (at * 20.0 - (at * 20.0).round()).abs() < 1e-9;
+            if (0.0..=1.0).contains(&beyond) && is_on_grid(from) && is_on_grid(to) {
+                prop_assert_ne!(o(beyond).first, here.first);
+            }
+        }
+        let is_all = from == 0.0 && to == 1.0 && here.first != Cause::None;
+        prop_assert_eq!(here.steadiness.steadiness == Steadiness::Everywhere, is_all);
     }
 
     #[test]

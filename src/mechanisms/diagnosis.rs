@@ -8,6 +8,7 @@ pub mod checklist;
 pub mod comparison;
 mod output;
 mod params;
+pub mod steadiness;
 pub mod weights;
 
 pub use output::{Output, PerCause, PerQuestion, Standing, Symptom};

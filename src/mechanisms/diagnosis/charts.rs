@@ -5,9 +5,11 @@ use super::{Output, Params};
 use crate::chart::spec::Point;
 use crate::chart::{Axis, SafeRange, Text};
 use crate::mechanism::Chart;
+use crate::param::{ParamSet, ParamSpec};
 use crate::unit::Unit;
 
 mod comparison;
+mod steadiness;
 mod strands;
 mod weights;
 
@@ -19,8 +21,11 @@ pub(super) const ALL: &[Chart<Params, Output>] = &[
         .on_narrow(strands::narrow_axes, strands::narrow_marks),
     Chart::new("weights", weights::axes, weights::wide_marks)
         .on_narrow(weights::axes, weights::narrow_marks),
+    Chart::new("steadiness", steadiness::axes, steadiness::marks),
     Chart::new("comparison", comparison::axes, comparison::marks),
 ];
+
+const SECONDARY: &ParamSpec = ParamSpec::named(Params::SPECS, "secondary");
 
 /// The key of a question's name.
 fn question(place: usize) -> &'static str {

@@ -150,6 +150,13 @@ impl Checklist {
         self.answers.into_iter().fold(Status::Green, worse)
     }
 
+    /// The same with another weight of second readings.
+    #[must_use]
+    pub const fn weighed(mut self, secondary: f64) -> Self {
+        self.weights.secondary = secondary;
+        self
+    }
+
     /// The same with the answer to one question a step better.
     #[must_use]
     pub const fn with_better(mut self, question: usize) -> Self {

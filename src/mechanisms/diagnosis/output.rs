@@ -3,6 +3,7 @@
 use super::checklist::{Checklist, Status};
 use super::comparison::ComparisonOutput;
 use super::params::Params;
+use super::steadiness::SteadinessOutput;
 use super::weights::{CAUSES, Cause, QUESTIONS, Question, primary};
 use crate::numeric::limit::is_same;
 use crate::output::{outputs, states};
@@ -174,6 +175,8 @@ outputs! {
         suspect_score: f64, Number;
         /// Its place.
         suspect_rank: f64, Number;
+        /// How far the first mechanism stays first while the weight moves.
+        steadiness: SteadinessOutput, flat;
         /// Score of coordination where only dependencies is answered yellow.
         lone_yellow: f64, Number;
         /// Score of delegation where only metrics is answered red.
@@ -243,6 +246,7 @@ impl Output {
                 Cause::Coordination,
             ),
             lone_red: lone(&own, Question::Metrics, Status::Red, Cause::Delegation),
+            steadiness: SteadinessOutput::of(&own),
             score: scores.into(),
             rank: ranks.into(),
             comparison: ComparisonOutput::of(&own, &p.other()),

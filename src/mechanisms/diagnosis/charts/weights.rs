@@ -14,6 +14,8 @@ const BELOW: f64 = 0.8;
 /// The middle of the first column and from one to the next, as shares of the width.
 const FIRST: f64 = 0.185;
 const STEP: f64 = 0.109;
+/// Where the words beside the sums stand: flush with the rows' names.
+const SUMS: f64 = -0.007;
 /// Half a cell of weight 1: a square where the picture is 860 × 380 CSS pixels.
 const HALF: [f64; 2] = [0.0115, 0.28];
 /// Where the first and the second readings begin on a narrow picture.
@@ -72,7 +74,7 @@ pub(super) fn wide_marks(view: &View, axes: &Axes) -> Vec<Mark> {
     marks.push(Mark::label(
         head,
         Role::Muted,
-        [0.0, y(QUESTIONS)],
+        [SUMS, y(QUESTIONS)],
         Side::Right,
     ));
     marks
