@@ -12,6 +12,7 @@ pub mod constraint;
 pub mod coordination;
 pub mod debt;
 pub mod delegation;
+pub mod diagnosis;
 pub mod feedback;
 pub mod gap;
 pub mod information;
@@ -50,6 +51,7 @@ registry! {
     options::Options;
     operator::Operator;
     capacity::Capacity;
+    diagnosis::Diagnosis;
     Machine;
 }
 

@@ -5,6 +5,7 @@ mod constraint;
 mod coordination;
 mod debt;
 mod delegation;
+mod diagnosis;
 mod feedback;
 mod gap;
 mod golden;
