@@ -41,7 +41,7 @@ const loaders = written.map(({ id, file, strings, prose, predict }) => {
   const files = rest.length > 0 ? [id, `rest-of-${id}`] : [id];
   return `  ${JSON.stringify(id)}: [${files.map((name) => `() => import("./${name}.js")`).join(", ")}],\n`;
 });
-for (const name of ["site", "live", "predict", "list", "faults"]) {
+for (const name of ["site", "live", "predict", "list", "faults", "sheets"]) {
   write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
 }
 

@@ -1,0 +1,44 @@
+/** The fields of a part of the page: `data-field` on an input, a text area, a list, or the group around radio buttons. */
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The groups and controls of a part that are not in a row of it. */
+export function fieldsOf(part: Element): HTMLElement[] {
+  const row = part.closest("[data-row]");
+  return [...part.querySelectorAll<HTMLElement>("[data-field]")].filter((field) => field.closest("[data-row]") === row);
+}
+
+export function readField(field: HTMLElement): string {
+  if (isControl(field)) return field.value;
+  return field.querySelector<HTMLInputElement>("input:checked")?.value ?? "";
+}
+
+export function writeField(field: HTMLElement, value: string): void {
+  if (!isControl(field)) {
+    for (const radio of field.querySelectorAll("input")) radio.checked = radio.value === value;
+    return;
+  }
+  // While it is edited its text is that of the sheet, unless another tab was later.
+  if (field.value !== value) field.value = value;
+  grow(field);
+}
+
+/** Calls back with the field and its text whenever the reader changes one. */
+export function watchFields(part: HTMLElement, edited: (name: string, value: string) => void): void {
+  part.addEventListener("input", ({ target }) => {
+    const field = target instanceof Element ? target.closest<HTMLElement>("[data-field]") : null;
+    if (field === null || !fieldsOf(part).includes(field)) return;
+    if (isControl(field)) grow(field);
+    edited(field.dataset["field"] ?? "", readField(field));
+  });
+}
+
+/** A text area is as high as its text: the style sheet lays a copy of it behind. */
+function grow(control: Control): void {
+  const copy = control.parentElement;
+  if (copy?.classList.contains("grow") === true && copy.dataset["text"] !== control.value) copy.dataset["text"] = control.value;
+}
+
+function isControl(field: HTMLElement): field is Control {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
+}
