@@ -3,8 +3,8 @@
 /** A text, and when it was written, in milliseconds. */
 export type Cell = readonly [value: string, time: number];
 
-/** Where the value of a row's own key says that it is there; after a removal it is empty. */
-const PRESENT = "1";
+/** What the key of a row itself, `list/row`, holds while the row is there; after a removal it is empty. */
+export const PRESENT = "1";
 
 export class Cells {
   readonly #cells = new Map<string, Cell>();
@@ -61,10 +61,6 @@ export class Cells {
     this.#last = Math.max(this.#clock(), this.#last + 1);
     const end = Math.floor(Math.random() * 36 ** 3).toString(36);
     return this.#last.toString(36).padStart(9, "0") + end.padStart(3, "0");
-  }
-
-  setRow(list: string, row: string, present: boolean): void {
-    this.put(`${list}/${row}`, present ? PRESENT : "");
   }
 }
 

@@ -57,14 +57,25 @@ export function computeChecklist({ section, sheet, strings, views }: Parts): Com
       make(document, "thead", {}, make(document, "tr", {}, make(document, "th", { scope: "col" }, strings.text("sheet-item")), ...head)),
       make(document, "tbody", {}, ...rows, ...sums),
     );
-    box.replaceChildren(...(compared.length === 0 ? [make(document, "p", { class: "claim" }, strings.text("sheet-checklist-none"))] : [make(document, "div", { class: "compare", tabindex: 0, role: "group", "aria-label": strings.text("sheet-checklist-compare") }, table)]));
-    if (link !== null) link.search = query(records.shown === null ? null : answer(records.shown));
+    box.toggleAttribute("data-nothing", compared.length === 0);
+    if (compared.length === 0) box.replaceChildren(make(document, "p", { class: "claim" }, strings.text("sheet-checklist-none")));
+    else {
+      const frame = make(document, "div", { class: "compare", tabindex: 0, role: "group", "aria-label": strings.text("sheet-checklist-compare") }, table);
+      box.replaceChildren(frame);
+      // The newest answer is in sight.
+      frame.scrollLeft = frame.scrollWidth;
+    }
+    if (link !== null) showLink(link, records.shown === null ? null : answer(records.shown), compared);
   };
   return { write, results: () => answers().map((one) => strings.text("sheet-checklist-line", { day: dayOf(one), ...count(one) })) };
 }
 
-/** What of an answer differs from a green light, as the chapter's address has it. */
-function query(answer: Answer | null): string {
-  const pairs = ITEMS.map((item, at): [string, string] => [`diagnosis.${item}`, answer?.colors[at] ?? ""]);
-  return new URLSearchParams(pairs.filter(([, color]) => color !== "")).toString();
+/** The link to the chapter, once all nine are answered: with these answers, and beside them the ones before. */
+function showLink(link: HTMLAnchorElement, shown: Answer | null, answers: readonly Answer[]): void {
+  const isWhole = ({ colors }: Answer): boolean => colors.every((color) => color !== "");
+  link.hidden = shown === null || !isWhole(shown);
+  if (shown === null || link.hidden) return;
+  const before = answers.filter((one) => isWhole(one) && one.day < shown.day).at(-1) ?? shown;
+  const pairs = ITEMS.flatMap((item, at): [string, string][] => [[`diagnosis.${item}`, shown.colors[at] ?? ""], [`diagnosis.other_${item}`, before.colors[at] ?? ""]]);
+  link.search = new URLSearchParams(pairs).toString();
 }

@@ -13,6 +13,11 @@ export function readField(field: HTMLElement): string {
   return field.querySelector<HTMLInputElement>("input:checked")?.value ?? "";
 }
 
+/** What a part holds that was typed before there was a script: names and texts. */
+export function typedIn(part: Element): [name: string, value: string][] {
+  return fieldsOf(part).map((field): [string, string] => [field.dataset["field"] ?? "", readField(field)]).filter(([, value]) => value !== "");
+}
+
 export function writeField(field: HTMLElement, value: string): void {
   if (!isControl(field)) {
     for (const radio of field.querySelectorAll("input")) radio.checked = radio.value === value;
@@ -20,7 +25,7 @@ export function writeField(field: HTMLElement, value: string): void {
   }
   // While it is edited its text is that of the sheet, unless another tab was later.
   if (field.value !== value) field.value = value;
-  grow(field);
+  dress(field);
 }
 
 /** Calls back with the field and its text whenever the reader changes one. */
@@ -28,13 +33,14 @@ export function watchFields(part: HTMLElement, edited: (name: string, value: str
   part.addEventListener("input", ({ target }) => {
     const field = target instanceof Element ? target.closest<HTMLElement>("[data-field]") : null;
     if (field === null || !fieldsOf(part).includes(field)) return;
-    if (isControl(field)) grow(field);
+    if (isControl(field)) dress(field);
     edited(field.dataset["field"] ?? "", readField(field));
   });
 }
 
-/** A text area is as high as its text: the style sheet lays a copy of it behind. */
-function grow(control: Control): void {
+/** A text area is as high as its text: the style sheet lays a copy of it behind. A day that is not filled in stays blank on paper. */
+function dress(control: Control): void {
+  if (control.type === "date") control.toggleAttribute("data-empty", control.value === "");
   const copy = control.parentElement;
   if (copy?.classList.contains("grow") === true && copy.dataset["text"] !== control.value) copy.dataset["text"] = control.value;
 }

@@ -80,6 +80,7 @@ export function computeDecisions({ section, sheet, strings, views }: Parts): Com
       all_fast: sum(({ fast }) => fast) - sorted,
       all_careful: sum(({ careful }) => careful) - sorted,
     }));
+    box.toggleAttribute("data-nothing", found.length === 0);
     const said = claim.textContent ?? "";
     if (section.contains(document.activeElement) && found.length > 0) announce(section, () => said);
     if (found.length > 0) lines.unshift(said);

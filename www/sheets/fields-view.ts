@@ -1,16 +1,13 @@
 /** The fields of a sheet that stand once. */
 
-import { fieldsOf, readField, watchFields, writeField } from "./controls.js";
+import { fieldsOf, typedIn, watchFields, writeField } from "./controls.js";
 import type { Sheet } from "./sheet.js";
 
 /** Gives what writes them anew. What was typed before the script was there is taken over. */
 export function showFields(section: HTMLElement, sheet: Sheet): () => void {
   const known = new Set(sheet.form.fields.map(({ id }) => id));
   const fields = fieldsOf(section).filter((field) => known.has(field.dataset["field"] ?? "") && field.closest("[data-list]") === null);
-  for (const field of fields) {
-    const [name = "", typed] = [field.dataset["field"], readField(field)];
-    if (typed !== "") sheet.edit(name, typed);
-  }
+  for (const [name, value] of typedIn(section)) if (known.has(name)) sheet.edit(name, value);
   watchFields(section, (name, value) => {
     if (known.has(name)) sheet.edit(name, value);
   });

@@ -21,6 +21,8 @@ export interface List {
   /** Rows that are there from the start, empty. */
   readonly blank: number;
   readonly most: number;
+  /** Lines for a hand below them on paper. */
+  readonly spare?: number;
   /** Shown one at a time, with the others beside it to compare. */
   readonly records?: true;
 }

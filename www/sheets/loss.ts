@@ -1,6 +1,7 @@
 /**
- * What a register of independent risks may cost. The same arithmetic as the crate's, which is for a model with a fixed
- * list of parameters; `tests/golden/risks.tsv`, written there, holds the two together.
+ * What a register of independent risks may cost. A model takes the list of its parameters, which holds no twenty risks;
+ * an export beside the models for so little would weigh more than this. `tests/golden/risks.tsv`, which the crate's
+ * tests write, holds the two together.
  */
 
 export interface Risk {
@@ -48,36 +49,46 @@ function added({ losses, chances }: Distribution, { probability, impact }: Risk)
   const count = losses.length;
   const [sums, shares] = [new Float64Array(2 * count), new Float64Array(2 * count)];
   let [without, having, end] = [0, 0, 0];
+  // The largest sum has the risk in it, so `having` ends last.
   while (having < count) {
     const [spared, struck] = [without < count ? losses[without]! : Infinity, losses[having]! + impact];
     const next = Math.min(spared, struck);
-    let chance = 0;
-    if (spared === next) chance += chances[without++]! * (1 - probability);
-    if (struck === next) chance += chances[having++]! * probability;
-    sums[end] = next;
-    shares[end] = chance;
-    end += 1;
+    const chance = spared <= struck ? chances[without++]! * (1 - probability) : chances[having++]! * probability;
+    if (end > 0 && isSame(sums[end - 1]!, next)) shares[end - 1]! += chance;
+    else {
+      sums[end] = next;
+      shares[end] = chance;
+      end += 1;
+    }
   }
   return { losses: sums.subarray(0, end), chances: shares.subarray(0, end) };
 }
 
-/** Sums that differ by rounding alone are the same amount. */
-const ROUNDING = 1e-9;
+/** The rule of `src/numeric/limit.rs`: what differs by rounding alone is the same. */
+const ROUNDING = 1e-12;
+
+function isSame(one: number, other: number): boolean {
+  return one === other || Math.abs(one - other) <= ROUNDING * Math.abs(one);
+}
+
+function atMost(value: number, limit: number): boolean {
+  return value <= limit || isSame(value, limit);
+}
 
 /** Chance that the loss is more than this. */
 export function exceedance({ losses, chances }: Distribution, amount: number): number {
-  const limit = amount + ROUNDING * Math.abs(amount);
   let total = 0;
-  for (let at = losses.length - 1; at >= 0 && losses[at]! > limit; at -= 1) total += chances[at]!;
-  return Math.min(1, total);
+  for (let at = losses.length - 1; at >= 0 && !atMost(losses[at]!, amount); at -= 1) total += chances[at]!;
+  return total;
 }
 
-/** The least amount that holds the loss with this chance. */
-export function quantile({ losses, chances }: Distribution, share: number): number {
-  let total = 0;
-  for (let at = 0; at < losses.length; at += 1) {
-    total += chances[at]!;
-    if (total >= share - ROUNDING) return losses[at]!;
+/** The least amount that the loss exceeds with no more than this chance. */
+export function reserveFor({ losses, chances }: Distribution, chance: number): number {
+  let beyond = 0;
+  let at = losses.length - 1;
+  for (; at > 0; at -= 1) {
+    beyond += chances[at]!;
+    if (!atMost(beyond, chance)) break;
   }
-  return losses.at(-1) ?? 0;
+  return losses[at] ?? 0;
 }

@@ -1,7 +1,7 @@
 /** A list of a sheet one row at a time, each called by its day. */
 
 import type { Strings } from "../widgets/strings.js";
-import { fieldsOf, watchFields, writeField } from "./controls.js";
+import { fieldsOf, typedIn, watchFields, writeField } from "./controls.js";
 import type { List } from "./form.js";
 import type { Sheet, Undo } from "./sheet.js";
 
@@ -19,7 +19,9 @@ export class RecordsView {
     [this.#root, this.#list, this.#sheet, this.#strings] = [root, list, sheet, strings];
     this.#pick = root.querySelector<HTMLSelectElement>("[data-pick]");
     this.#button = (name) => root.querySelector<HTMLButtonElement>(`[data-${name}]`);
-    this.#shown = this.#latest();
+    const typed = typedIn(root);
+    this.#shown = typed.length > 0 ? sheet.nextRow() : this.#latest();
+    for (const [name, value] of typed) sheet.edit(`${list.id}/${this.#shown}/${name}`, value);
     watchFields(root, (name, value) => {
       this.#shown ??= sheet.nextRow();
       sheet.edit(`${list.id}/${this.#shown}/${name}`, value);

@@ -5,21 +5,22 @@ import { make, setText } from "../widgets/dom.js";
 import { writeSentence } from "../widgets/sentence.js";
 import type { Arguments } from "../widgets/strings.js";
 import type { Computed, Parts } from "./computed.js";
-import { distribution, exceedance, quantile, register, type Risk } from "./loss.js";
+import { distribution, exceedance, register, reserveFor, type Risk } from "./loss.js";
 import { markField, typedNumber } from "./numbers.js";
 import { RowsView } from "./rows-view.js";
 
 /** Larger amounts are typing mistakes. */
 const LARGEST = 1e15;
-/** Chances with which an amount holds the loss. */
-const SHARES = [0.5, 0.8, 0.9, 0.95, 1];
+/** Chances that the loss is more than an amount. */
+const BEYOND = [0.5, 0.2, 0.1, 0.05, 0];
 
 export function computeRisks({ section, sheet, strings, views }: Parts): Computed {
   const box = section.querySelector<HTMLElement>("[data-results]");
   const rows = views.get("register");
   if (box === null || !(rows instanceof RowsView)) throw new Error("the register has no rows or no place for results");
-  const [claim, left, body] = [make(document, "p", { class: "claim" }), make(document, "p", { class: "left-out" }), make(document, "dl", { class: "numbers" })];
-  box.replaceChildren(claim, body, left);
+  const [claim, left] = [make(document, "p", { class: "claim" }), make(document, "p", { class: "left-out" })];
+  const [moments, amounts] = [make(document, "dl", { class: "numbers" }), make(document, "dl", { class: "numbers" })];
+  box.replaceChildren(claim, make(document, "div", { class: "beside" }, moments, amounts), left);
   let lines: string[] = [];
 
   const read = (): { risks: Risk[]; wrong: number[] } => {
@@ -54,11 +55,14 @@ export function computeRisks({ section, sheet, strings, views }: Parts): Compute
       exceeds: exceedance(found, Number.isNaN(reserve) ? 0 : reserve ?? 0),
     };
     writeSentence(claim, strings.parts("sheet-risks-claim", given));
-    const entries: [string, string][] = risks.length === 0 ? [] : [
-      ...["expected", "deviation", "none"].map((name): [string, string] => [`sheet-risks-${name}`, `sheet-risks-${name}.value`]),
-    ].map(([label, value]) => [strings.text(label, given), strings.text(value, given)]);
-    if (risks.length > 0) for (const share of SHARES) entries.push(["sheet-risks-quantile", "sheet-risks-quantile.value"].map((key) => strings.text(key, { ...given, share, amount: quantile(found, share) })) as [string, string]);
-    body.replaceChildren(...entries.map(([label, value]) => make(document, "div", {}, make(document, "dt", {}, label), make(document, "dd", {}, value))));
+    const line = (name: string, more: Arguments = {}): [string, string] => [strings.text(`sheet-risks-${name}`, { ...given, ...more }), strings.text(`sheet-risks-${name}.value`, { ...given, ...more })];
+    const [one, other] = risks.length === 0 ? [[], []] : [
+      ["expected", "deviation", "none"].map((name) => line(name)),
+      BEYOND.map((beyond) => line("quantile", { share: 1 - beyond, amount: reserveFor(found, beyond) })),
+    ];
+    showNumbers(moments, one);
+    showNumbers(amounts, other);
+    box.toggleAttribute("data-nothing", risks.length + wrong.length === 0);
     left.hidden = wrong.length === 0 && !Number.isNaN(reserve);
     setText(left, [
       ...(wrong.length > 0 ? [strings.text("sheet-risks-left-out", { count: wrong.length, rows: wrong.join(", ") })] : []),
@@ -66,7 +70,11 @@ export function computeRisks({ section, sheet, strings, views }: Parts): Compute
     ].join(" "));
     const said = claim.textContent ?? "";
     if (lines[0] !== undefined && lines[0] !== said) announce(section, () => said);
-    lines = [said, ...entries.map(([label, value]) => strings.text("sheet-line", { label, value }))];
+    lines = [said, ...[...one, ...other].map(([label, value]) => strings.text("sheet-line", { label, value }))];
   };
   return { write, results: () => (sheet.isEmpty ? [] : lines) };
+}
+
+function showNumbers(list: HTMLElement, entries: readonly (readonly [label: string, value: string])[]): void {
+  list.replaceChildren(...entries.map(([label, value]) => make(document, "div", {}, make(document, "dt", {}, label), make(document, "dd", {}, value))));
 }

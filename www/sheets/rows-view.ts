@@ -1,7 +1,7 @@
 /** A list of a sheet as rows of fields, some of them empty. */
 
 import type { Strings } from "../widgets/strings.js";
-import { fieldsOf, watchFields, writeField } from "./controls.js";
+import { fieldsOf, typedIn, watchFields, writeField } from "./controls.js";
 import { type List, titleKey } from "./form.js";
 import type { Sheet, Undo } from "./sheet.js";
 
@@ -28,7 +28,13 @@ export class RowsView {
     const first = given[0];
     if (first === undefined) throw new Error(`${list.id} has no row to copy`);
     this.#pattern = first.cloneNode(true) as HTMLElement;
-    for (const node of given) this.#adopt(node, null);
+    for (const field of fieldsOf(this.#pattern)) writeField(field, "");
+    for (const node of given) {
+      const typed = typedIn(node);
+      const id = typed.length === 0 ? null : sheet.nextRow();
+      for (const [name, value] of typed) sheet.edit(`${list.id}/${id}/${name}`, value);
+      this.#adopt(node, id);
+    }
     this.#add = root.querySelector<HTMLButtonElement>("[data-add]");
     this.#add?.addEventListener("click", () => this.#addRow());
   }
@@ -46,9 +52,9 @@ export class RowsView {
     while (this.#rows.length < this.#list.blank) this.#append(this.#blank(), null);
     this.#rows.forEach(({ id, node }, at) => {
       node.setAttribute("aria-label", this.#strings.text(`${titleKey(this.#sheet.form, this.#list)}.row`, { number: at + 1 }));
-      for (const field of fieldsOf(node)) {
-        if (id !== null) writeField(field, this.#sheet.value(this.#key(id, field)));
-      }
+      const remove = node.querySelector<HTMLButtonElement>("[data-remove]");
+      if (remove !== null) remove.hidden = id === null;
+      for (const field of fieldsOf(node)) writeField(field, id === null ? "" : this.#sheet.value(this.#key(id, field)));
     });
     if (this.#add !== null) this.#add.disabled = this.#rows.length >= this.#list.most;
   }
@@ -91,7 +97,6 @@ export class RowsView {
     });
     const button = node.querySelector<HTMLButtonElement>("[data-remove]");
     button?.addEventListener("click", () => this.#remove(row));
-    if (button != null) button.hidden = false;
   }
 
   #addRow(): void {
@@ -102,15 +107,14 @@ export class RowsView {
     fieldsOf(node)[0]?.focus();
   }
 
-  /** Focus goes on to the row that follows. */
+  /** Focus goes on to the row that follows, or to the button that adds one. */
   #remove(row: Row): void {
+    if (row.id === null) return;
     const at = this.#rows.indexOf(row);
-    const undo = row.id === null ? null : this.#sheet.removeRow(this.#list.id, row.id);
-    if (row.id === null) this.#drop(row);
-    this.write();
-    const next = this.#rows[Math.min(at, this.#rows.length - 1)];
-    (next?.node.querySelector<HTMLElement>("[data-remove]") ?? this.#add)?.focus();
-    if (undo !== null) this.#removed(undo);
+    const undo = this.#sheet.removeRow(this.#list.id, row.id);
+    const next = this.#rows[at]?.node.querySelector<HTMLElement>("[data-remove]:not([hidden])") ?? this.#add;
+    next?.focus();
+    this.#removed(undo);
   }
 
   #drop(row: Row): void {

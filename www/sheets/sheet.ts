@@ -1,6 +1,6 @@
 /** One working sheet: what is filled in, kept in this browser and joined with what other tabs write. */
 
-import { Cells } from "./cells.js";
+import { Cells, PRESENT } from "./cells.js";
 import type { Content, Field, Form, List } from "./form.js";
 import { fromSaved, toSaved } from "./saved.js";
 import { cleaned, inOneLine, isDay, today } from "./text.js";
@@ -18,6 +18,8 @@ export class Sheet extends EventTarget {
   readonly #own = new Set<string>();
   /** What storage held when it was last looked at. */
   #seen: string | null = null;
+  /** Texts as they were before the change that is being made, where it can be undone. */
+  #before: Map<string, string> | null = null;
 
   constructor(form: Form, vault: Vault, clock: () => number = Date.now) {
     super();
@@ -62,38 +64,33 @@ export class Sheet extends EventTarget {
   }
 
   removeRow(list: string, row: string): Undo {
-    const undo = this.#texts().filter(([key]) => key === `${list}/${row}` || key.startsWith(`${list}/${row}/`));
-    for (const [key] of undo) this.#put(key, "");
-    this.#changed();
-    return new Map(undo);
+    return this.#undoable(() => {
+      for (const [key] of this.#texts()) if (key === `${list}/${row}` || key.startsWith(`${list}/${row}/`)) this.#put(key, "");
+    });
   }
 
   /** Empties the sheet; what storage held that could not be read is given up. */
   clear(): Undo {
-    const undo = this.#empty();
     if (this.#vault.keeping === "foreign") {
       this.#vault.keeping = "kept";
       this.#seen = this.#vault.read();
     }
-    this.#changed();
-    return undo;
+    return this.#undoable(() => this.#empty());
   }
 
   /** Puts other content in the place of what is there. */
   replace({ fields, lists }: Content): Undo {
-    const before = this.#empty();
-    for (const { id } of this.form.fields) if (fields[id] !== undefined) this.#put(id, fields[id]);
-    const begun: string[] = [];
-    for (const { id } of this.form.lists) {
-      for (const texts of lists[id] ?? []) {
-        const row = this.nextRow();
-        this.#cells.setRow(id, row, true);
-        begun.push(`${id}/${row}`);
-        for (const [field, text] of Object.entries(texts)) this.#put(`${id}/${row}/${field}`, text);
+    return this.#undoable(() => {
+      this.#empty();
+      for (const [field, text] of Object.entries(fields)) this.#put(field, text);
+      for (const [list, rows] of Object.entries(lists)) {
+        for (const texts of rows) {
+          const row = `${list}/${this.nextRow()}`;
+          this.#put(row, PRESENT);
+          for (const [field, text] of Object.entries(texts)) this.#put(`${row}/${field}`, text);
+        }
       }
-    }
-    this.#changed();
-    return new Map([...before, ...begun.map((key): [string, string] => [key, ""])]);
+    });
   }
 
   restore(undo: Undo): void {
@@ -127,7 +124,7 @@ export class Sheet extends EventTarget {
   }
 
   #begin(list: string, row: string): void {
-    this.#cells.setRow(list, row, true);
+    this.#put(`${list}/${row}`, PRESENT);
     const days = this.form.lists.find(({ id }) => id === list)?.fields.filter((field) => field.today) ?? [];
     for (const { id } of days) {
       const key = `${list}/${row}/${id}`;
@@ -135,7 +132,17 @@ export class Sheet extends EventTarget {
     }
   }
 
+  #undoable(change: () => void): Undo {
+    const before = new Map<string, string>();
+    this.#before = before;
+    change();
+    this.#before = null;
+    this.#changed();
+    return before;
+  }
+
   #put(key: string, value: string): void {
+    if (this.#before?.has(key) === false) this.#before.set(key, this.value(key));
     this.#own.add(key);
     this.#cells.put(key, value);
   }
@@ -145,10 +152,8 @@ export class Sheet extends EventTarget {
     return [...this.#cells.entries()].flatMap(([key, [value]]): [string, string][] => (value === "" ? [] : [[key, value]]));
   }
 
-  #empty(): Undo {
-    const undo = new Map(this.#texts());
-    for (const key of undo.keys()) this.#put(key, "");
-    return undo;
+  #empty(): void {
+    for (const [key] of this.#texts()) this.#put(key, "");
   }
 
   #changed(): void {

@@ -192,7 +192,10 @@ sheet-decisions-sorted-undo = If wrong, how much can be undone?
 sheet-decisions-sorted-loss = Being wrong costs, weeks of waiting
 sheet-decisions-sorted-half = Half is known after, days
 sheet-decisions-advice = { $process ->
-        [fast] { NUM("Decide fast") }, at 70% of what you could know. Cheapest is { PCT($best) }. Waiting for 90% would cost { NUM($price) } days of waiting more.
+        [fast] { NUM("Decide fast") }, at 70% of what you could know at most. { SIGN($best) ->
+            [positive] Cheapest is { PCT($best) }.
+           *[zero] Cheapest is to decide at once.
+        } Waiting for 90% would cost { NUM($price) } days of waiting more.
        *[careful] { NUM("Take care") }: wait for 90% of what you could know. Cheapest is { PCT($best) }. Deciding at 70% would cost { NUM($price) } days of waiting more.
     }
 sheet-decisions-unread = Not worked out: the cost is a number of weeks from 0.15 to { NUM($weeks) }, the days are from 1 to { $days }.

@@ -22,6 +22,7 @@ export const alignment: Form = {
     {
       id: "log",
       blank: 4,
+      spare: 4,
       most: 100,
       fields: [
         { id: "day", kind: "date", today: true },

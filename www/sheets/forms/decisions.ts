@@ -13,6 +13,7 @@ export const decisions: Form = {
     {
       id: "sorted",
       blank: 3,
+      spare: 9,
       most: 20,
       fields: [
         { id: "name", kind: "text" },

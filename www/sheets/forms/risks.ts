@@ -16,6 +16,7 @@ export const risks: Form = {
     {
       id: "register",
       blank: 5,
+      spare: 9,
       most: MOST_RISKS,
       fields: [
         { id: "name", kind: "text" },
