@@ -23,8 +23,3 @@ export class Fault extends Error {
 
 /** Longer files are not read: no sheet that a person fills in comes near it. */
 export const LONGEST = 1_000_000;
-
-/** The line, from 1, of a place in a text. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
-}

@@ -1,9 +1,9 @@
 /** JSON read with the line of every value, so that a fault can be named by its line. */
 
-import { Fault, lineAt } from "./fault.js";
+import { Fault } from "./fault.js";
 
 export interface Node {
-  readonly offset: number;
+  readonly line: number;
   readonly value: string | number | boolean | null | readonly Node[] | ReadonlyMap<string, Node>;
 }
 
@@ -14,8 +14,9 @@ const DEEPEST = 8;
 
 export function parseJson(text: string): Node {
   let at = 0;
+  let line = 1;
   const fail = (): never => {
-    throw new Fault("syntax", lineAt(text, at), text.slice(at, at + 20).split("\n")[0]);
+    throw new Fault("syntax", line, text.slice(at, at + 20).split("\n")[0]);
   };
   const match = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
@@ -23,9 +24,13 @@ export function parseJson(text: string): Node {
     at += found?.length ?? 0;
     return found;
   };
+  /** Only between its parts JSON has line ends. */
+  const skip = (): void => {
+    for (const character of match(BLANK) ?? "") if (character === "\n") line += 1;
+  };
   /** Takes a mark if it is the next one, whatever blanks stand before it. */
   const take = (mark: string): boolean => {
-    match(BLANK);
+    skip();
     if (text[at] !== mark) return false;
     at += 1;
     return true;
@@ -44,8 +49,8 @@ export function parseJson(text: string): Node {
     }
   };
   const node = (depth: number): Node => {
-    match(BLANK);
-    const offset = at;
+    skip();
+    const start = line;
     if (depth > DEEPEST) fail();
     if (take("[")) {
       const list: Node[] = [];
@@ -54,27 +59,26 @@ export function parseJson(text: string): Node {
         while (take(","));
         expect("]");
       }
-      return { offset, value: list };
+      return { line: start, value: list };
     }
     if (take("{")) {
       const map = new Map<string, Node>();
       if (!take("}")) {
         do {
-          match(BLANK);
-          const start = at;
+          skip();
           const key = text[at] === '"' ? String(scalar()) : fail();
-          if (map.has(key)) throw new Fault("twice", lineAt(text, start), key);
+          if (map.has(key)) throw new Fault("twice", line, key);
           expect(":");
           map.set(key, node(depth + 1));
         } while (take(","));
         expect("}");
       }
-      return { offset, value: map };
+      return { line: start, value: map };
     }
-    return { offset, value: scalar() };
+    return { line: start, value: scalar() };
   };
   const whole = node(0);
-  match(BLANK);
+  skip();
   if (at < text.length) fail();
   return whole;
 }

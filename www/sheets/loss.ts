@@ -47,11 +47,15 @@ export function distribution(risks: readonly Risk[]): Distribution {
 
 function added({ losses, chances }: Distribution, { probability, impact }: Risk): Distribution {
   const count = losses.length;
-  const [sums, shares] = [new Float64Array(2 * count), new Float64Array(2 * count)];
-  let [without, having, end] = [0, 0, 0];
+  const sums = new Float64Array(2 * count);
+  const shares = new Float64Array(2 * count);
+  let without = 0;
+  let having = 0;
+  let end = 0;
   // The largest sum has the risk in it, so `having` ends last.
   while (having < count) {
-    const [spared, struck] = [without < count ? losses[without]! : Infinity, losses[having]! + impact];
+    const spared = without < count ? losses[without]! : Infinity;
+    const struck = losses[having]! + impact;
     const next = Math.min(spared, struck);
     const chance = spared <= struck ? chances[without++]! * (1 - probability) : chances[having++]! * probability;
     if (end > 0 && isSame(sums[end - 1]!, next)) shares[end - 1]! += chance;

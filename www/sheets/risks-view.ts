@@ -5,7 +5,7 @@ import { make, setText } from "../widgets/dom.js";
 import { writeSentence } from "../widgets/sentence.js";
 import type { Arguments } from "../widgets/strings.js";
 import type { Computed, Parts } from "./computed.js";
-import { distribution, exceedance, register, reserveFor, type Risk } from "./loss.js";
+import { type Distribution, distribution, exceedance, register, reserveFor, type Risk } from "./loss.js";
 import { markField, typedNumber } from "./numbers.js";
 import { RowsView } from "./rows-view.js";
 
@@ -22,6 +22,13 @@ export function computeRisks({ section, sheet, strings, views }: Parts): Compute
   const [moments, amounts] = [make(document, "dl", { class: "numbers" }), make(document, "dl", { class: "numbers" })];
   box.replaceChildren(claim, make(document, "div", { class: "beside" }, moments, amounts), left);
   let lines: string[] = [];
+  let counted = { key: "", found: distribution([]) };
+  /** A full register takes a tenth of a second to count: not again while names and owners are typed. */
+  const count = (risks: readonly Risk[]): Distribution => {
+    const key = JSON.stringify(risks);
+    if (counted.key !== key) counted = { key, found: distribution(risks) };
+    return counted.found;
+  };
 
   const read = (): { risks: Risk[]; wrong: number[] } => {
     const [risks, wrong]: [Risk[], number[]] = [[], []];
@@ -42,7 +49,7 @@ export function computeRisks({ section, sheet, strings, views }: Parts): Compute
     const { risks, wrong } = read();
     const reserve = typedNumber(sheet.value("reserve"), strings.locale, 0, LARGEST);
     markField(section, "reserve", Number.isNaN(reserve));
-    const found = distribution(risks);
+    const found = count(risks);
     const { expected, deviation, none } = register(risks);
     const given: Arguments = {
       count: risks.length,

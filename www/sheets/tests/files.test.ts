@@ -39,7 +39,8 @@ function filled(of: Form, given: string): Content {
 test("each sheet comes back from both kinds of file as it was, whatever is written in it", () => {
   assert.equal(HOSTILE.length, 200);
   for (const of of FORMS) {
-    for (const given of HOSTILE) {
+    // The long one is long in one sheet only.
+    for (const given of HOSTILE.filter((one) => one.length < 1000 || of.id === "alignment")) {
       const content = filled(of, given);
       for (const write of FORMATS) assert.deepEqual(readText(of, write(of, content), text), content, JSON.stringify(given.slice(0, 50)));
     }
