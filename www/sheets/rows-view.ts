@@ -63,11 +63,12 @@ export class RowsView {
     return `${this.#list.id}/${id}/${field.dataset["field"] ?? ""}`;
   }
 
-  /** Before the rows that were begun later; in the place of an empty one where it can. */
+  /** After the rows that were begun before and before those begun later; in the place of an empty one where it can. */
   #place(id: string): void {
     const next = this.#rows.find((row) => row.id !== null && row.id > id);
-    const empty = this.#rows.find((row) => row.id === null);
-    if (next === undefined && empty !== undefined) {
+    const from = this.#rows.reduce((after, row, at) => (row.id !== null && row.id < id ? at + 1 : after), 0);
+    const empty = this.#rows.slice(from, next === undefined ? undefined : this.#rows.indexOf(next)).find((row) => row.id === null);
+    if (empty !== undefined) {
       empty.id = id;
       return;
     }
