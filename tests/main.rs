@@ -24,6 +24,7 @@ mod planning;
 mod published;
 mod random;
 mod registry;
+mod risks;
 mod sample;
 mod shared;
 mod sound;
