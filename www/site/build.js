@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import { DEFAULT, LANGUAGE, LANGUAGES, outputOf } from "./lib/languages.js";
 import { path } from "./lib/paths.js";
-import { buildPackage } from "./package.js";
+import { buildPackage } from "./package/build.js";
 
 process.chdir(path("."));
 

@@ -1,5 +1,7 @@
 /** The engine that draws charts: loaded once, for all figures of a page. */
 
+import { readWasm } from "./wasm-files.js";
+
 export type * from "../generated/engine/engine.js";
 export type Engine = Omit<SvgEngine, "svg">;
 /** The engine that makes SVG of charts too: `svg-engine.ts` loads it. */
@@ -27,7 +29,7 @@ export async function start<E extends Engine & { default(from: { module: WebAsse
 
 /** A Wasm file, compiled. */
 export async function compile(address: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(address);
+  const response = await readWasm(address);
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
   const typed = response.headers.get("content-type")?.startsWith("application/wasm") === true;
   // A server that does not know the type still gives the right bytes.

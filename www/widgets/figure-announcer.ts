@@ -1,5 +1,4 @@
 import type { AttributeProblem } from "./attributes.js";
-import { announce } from "./live.js";
 import { showMessage } from "./message.js";
 import type { Strings } from "./strings.js";
 import { sharedStrings } from "./words.js";
@@ -19,9 +18,14 @@ export class FigureAnnouncer {
     this.#retry = retry;
   }
 
+  /** Makes ready to announce: screen readers only follow a region that was there before its text. */
+  prepare(): void {
+    import("./live.js").then(({ prepareRegion }) => prepareRegion(), () => undefined);
+  }
+
   /** Announces a text once input pauses, if focus is still in the figure. */
   announce(text: () => string): void {
-    announce(this.#element, text);
+    import("./live.js").then(({ announce }) => announce(this.#element, text), () => undefined);
   }
 
   /** Shows one sentence; with empty text removes it. */

@@ -1,6 +1,7 @@
 import { readAttributes, type AttributeProblem, type Reading } from "./attributes.js";
 import { ChartModel } from "./chart-model.js";
 import { make } from "./dom.js";
+import { BaseElement } from "./html-element.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
 import { FigurePainter } from "./figure-painter.js";
 import { FigureSettings } from "./figure-settings.js";
@@ -39,7 +40,7 @@ const LATER = 400;
  * (`paper`, `ink`, `primary`, `you`, …), `--narrows-voice` and `--narrows-gauge` for the two fonts,
  * `--narrows-height` for the height of the picture.
  */
-export class NarrowsFigure extends HTMLElement implements Drawable {
+export class NarrowsFigure extends BaseElement implements Drawable {
   readonly #announcer = new FigureAnnouncer(this, () => this.#retry());
   readonly #settings = new FigureSettings(this, () => this.#figure?.refresh());
   readonly #painter = new FigurePainter(this.#announcer);

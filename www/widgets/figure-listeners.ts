@@ -33,6 +33,7 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
     };
     listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);
   }
+  parts.root.addEventListener("focusin", () => announcer.prepare(), { signal, once: true });
   parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });
   parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });
   parts.data?.addEventListener("toggle", () => figure.write(true), { signal });

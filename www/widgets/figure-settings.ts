@@ -104,4 +104,7 @@ declare global {
   interface HTMLElementEventMap {
     "narrows-change": CustomEvent<FigureChange>;
   }
+  interface DocumentEventMap {
+    "narrows-change": CustomEvent<FigureChange>;
+  }
 }

@@ -9,7 +9,6 @@ import { signature, type Shape } from "./figure-shape.js";
 import { summary } from "./figure-text.js";
 import { build } from "./figure-tree.js";
 import { Findings } from "./findings.js";
-import { prepareRegion } from "./live.js";
 import type { ChartModel } from "./chart-model.js";
 import type { LoadedModel } from "./models.js";
 import { schedule, type Drawable } from "./schedule.js";
@@ -84,7 +83,6 @@ export class MountedFigure implements FigureFacade {
   connect(): void {
     const { element, loaded } = this.#from;
     const { mechanism, chart } = this.#shape;
-    prepareRegion();
     this.model.end();
     if (mechanism.study?.charts.includes(chart.id) === true) this.model.findings = new Findings(loaded, mechanism, this);
     this.#listen();
