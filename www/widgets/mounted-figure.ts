@@ -1,5 +1,5 @@
 import { enableControl } from "./control-view.js";
-import type { Core, Table } from "./core.js";
+import type { Core, OutputValue, Table } from "./core.js";
 import type { FigureAnnouncer } from "./figure-announcer.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { listen } from "./figure-listeners.js";
@@ -122,6 +122,11 @@ export class MountedFigure implements FigureFacade {
 
   write(settled: boolean): void {
     this.#from.element.write(settled);
+  }
+
+  /** The outputs by name; empty where the model gives none. */
+  get outputs(): Record<string, OutputValue> {
+    return this.model.call((core) => core.evaluate(this.#shape.mechanism.id, this.modelInput())) ?? {};
   }
 
   modelInput(): Float64Array {
