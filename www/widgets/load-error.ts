@@ -5,8 +5,8 @@ import { dispatch } from "./dom.js";
 import type { FigureError } from "./figure-events.js";
 import { sharedStrings } from "./words.js";
 
-/** Causes that another try may get past. */
-const PASSING: readonly FigureError["code"][] = ["unreachable", "broken"];
+/** Causes that another try may get past: a network that comes back, a release that was half copied. */
+const PASSING: readonly FigureError["code"][] = ["unreachable", "not-found", "broken"];
 const BROKEN: FigureError = { code: "broken", message: "the model failed three times in a figure, which now stands still", cause: undefined };
 const SERVER_FAILURE = 500;
 

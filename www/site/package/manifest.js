@@ -29,8 +29,8 @@ export function describe(output) {
     type: "module",
     main: "./narrows.js",
     types: "./narrows.d.ts",
-    exports: { ...Object.fromEntries([...scripts, ...types]), "./*.wasm": "./*.wasm", "./package.json": "./package.json" },
-    sideEffects: ["./narrows.js"],
+    exports: { ...Object.fromEntries([...scripts, ...types]), "./narrows.iife.js": "./narrows.iife.js", "./*.wasm": "./*.wasm", "./package.json": "./package.json" },
+    sideEffects: ["./narrows.js", "./narrows.iife.js"],
     engines: { node: ">=20.16" },
     keywords: ["chart", "custom-element", "explorable", "wasm", "web-component"],
   };

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { build } from "esbuild";
 import { mechanisms } from "../lib/modules.js";
 import { path } from "../lib/paths.js";
 
@@ -67,7 +68,7 @@ test("it holds its scripts, types, Wasm, README and licenses, and nothing else",
   const entries = ["narrows", "core", "wasm"];
   const frameworks = ["preact", "react", "solid", "svelte", "vue"];
   const expected = [
-    ...["LICENSE-APACHE", "LICENSE-CC-BY-4.0", "LICENSE-MIT", "README.md", "package.json", "types.js"],
+    ...["LICENSE-APACHE", "LICENSE-CC-BY-4.0", "LICENSE-MIT", "README.md", "narrows.iife.js", "package.json", "types.js"],
     ...entries.flatMap((name) => [`${name}.js`, `${name}.d.ts`]),
     ...frameworks.map((name) => `${name}.d.ts`),
     ...["engine_bg", "svg-engine_bg", "opening", ...ids].map((name) => `${name}.wasm`),
@@ -90,6 +91,13 @@ test("every address of a file in its scripts is one that bundlers read, and the 
   }
   for (const name of named) assert.ok(names.includes(name), name);
   for (const name of names.filter((one) => one.endsWith(".wasm"))) assert.ok(named.has(name), name);
+});
+
+test("esbuild bundles it for a browser without a word", async () => {
+  writeFileSync(join(project, "page.mjs"), 'import "narrows"; import { evaluate } from "narrows/core"; import { setWasmBase } from "narrows/wasm"; setWasmBase("wasm/"); evaluate("debt");');
+  const { outputFiles, warnings } = await build({ entryPoints: [join(project, "page.mjs")], bundle: true, format: "esm", splitting: true, outdir: join(project, "out"), write: false, logLevel: "silent" });
+  assert.deepEqual(warnings, []);
+  assert.ok(outputFiles.some(({ text }) => text.includes("customElements.define")));
 });
 
 const USE = `
