@@ -1,5 +1,6 @@
 //! The coordination tax: the figures it must reproduce, and what holds of it everywhere.
 
+mod late;
 mod projects;
 
 use crate::sample::check;

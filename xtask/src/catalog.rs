@@ -126,8 +126,15 @@ fn sources(models: &[Held], builds: &Builds) -> String {
     for Held { name, charts } in models {
         let opening: IndexMap<_, _> = charts.iter().map(|(id, own)| (id, own.first())).collect();
         let opening = serde_json::to_string(&opening).unwrap_or_default();
-        let all = |id| models.iter().filter_map(|one| Some(one.charts.get(id)?.len())).max();
-        let part = charts.iter().filter(|(id, own)| Some(own.len()) != all(*id));
+        let all = |id| {
+            models
+                .iter()
+                .filter_map(|one| Some(one.charts.get(id)?.len()))
+                .max()
+        };
+        let part = charts
+            .iter()
+            .filter(|(id, own)| Some(own.len()) != all(*id));
         let part: Vec<_> = part.map(|(id, _)| id).collect();
         let part = match serde_json::to_string(&part) {
             Ok(ids) if !part.is_empty() => format!("openingOnly: {ids}, "),
@@ -161,7 +168,9 @@ mod tests {
     fn each_model_has_a_description_and_a_file() {
         let builds = Builds::parse(EXAMPLE).unwrap();
         let text = sources(&examples(), &builds);
-        assert!(text.contains(r#"{ charts: {"pipe":"flat","debt":"growth"}, openingOnly: ["debt"], description"#));
+        assert!(text.contains(
+            r#"{ charts: {"pipe":"flat","debt":"growth"}, openingOnly: ["debt"], description"#
+        ));
         assert!(text.contains(r#"{ charts: {"line":"stages"}, description: () => import("./descriptions/about-line.js"), file: new URL("./models/line.wasm", import.meta.url) }"#));
     }
 
