@@ -39,10 +39,8 @@ study-go-on = Go on
 study-busy = The rest is still being worked out.
 
 ## Figures: what went wrong
-problem-load = The model could not be loaded. The picture shows where it began.
 problem-load-bare = The model could not be loaded.
 problem-slow = The model is taking long to load.
-problem-broken = The model failed here three times. The picture is the last one it drew.
 problem-refused = These settings have no answer together. The picture shows the last that had one.
 try-again = Try again
 
