@@ -20,6 +20,7 @@ pub mod options;
 pub mod planning;
 mod study;
 pub mod throughput;
+pub mod two_speeds;
 
 pub use model::Model;
 
@@ -46,6 +47,7 @@ registry! {
     debt::Debt;
     delegation::Delegation;
     options::Options;
+    two_speeds::TwoSpeeds;
     Machine;
 }
 
