@@ -10,7 +10,7 @@ mod output;
 mod params;
 pub mod policy;
 
-pub use output::{Kind, Output, Policy, Treatment};
+pub use output::{Kind, Output, Pace, Policy, Treatment};
 pub use params::Params;
 
 /// The mechanism.

@@ -7,6 +7,18 @@ use crate::numeric::collected::Collected;
 use crate::output::{Quantity, outputs, states};
 
 states! {
+    /// What the reader's policy is against the best.
+    pub enum Pace {
+        /// Within 1 % of the least cost.
+        Best = "best",
+        /// Dearer, and no quicker.
+        Slow = "slow",
+        /// Dearer and quicker.
+        Hasty = "hasty",
+    }
+}
+
+states! {
     /// How a decision is treated.
     pub enum Treatment {
         /// At the threshold for what can be undone.
@@ -73,7 +85,9 @@ outputs! {
         reversible_kind: Kind, group;
         /// One decision in so many cannot be undone; unbounded where all can.
         one_in: Quantity, Number;
-        /// What the reader's policy costs above the best.
+        /// What the reader's policy is against the best.
+        pace: Pace, Number;
+        /// What it costs above the best.
         price: f64, Cost;
         /// The same as a share of the best.
         price_share: Quantity, Share;
@@ -103,6 +117,9 @@ outputs! {
         careful_break_even: Quantity, Share;
     }
 }
+
+/// Cost above the least, as a share of it, that still counts as none.
+const NEAR: f64 = 0.01;
 
 impl Policy {
     pub(super) fn of(p: &Params, at: Thresholds, misreads: Misreads) -> Self {
@@ -155,6 +172,13 @@ impl Output {
         let yours = Policy::of(p, p.thresholds(), p.misreads());
         let best = Policy::of(p, mixture.best(), Misreads::NONE);
         let price = f64::max(yours.cost - best.cost, 0.0);
+        let pace = if price <= NEAR * best.cost {
+            Pace::Best
+        } else if yours.days < best.days {
+            Pace::Hasty
+        } else {
+            Pace::Slow
+        };
         let (price_share, days_ratio) = (price / best.cost, yours.days / best.days);
         let sorted_policy = Policy::of(p, sorted, p.misreads());
         let unsorted = mixture.unsorted();
@@ -174,6 +198,7 @@ impl Output {
             irreversible_kind: Kind::of(p, 0.0),
             reversible_kind: Kind::of(p, p.undoable),
             one_in: (1.0 / p.irreversible).into(),
+            pace,
             price,
             price_share: price_share.into(),
             days_ratio: days_ratio.into(),
