@@ -15,7 +15,8 @@ type View = crate::mechanism::View<Params, Output>;
 /// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
     Chart::new("map", map::axes, map::marks).on_narrow(map::axes, map::narrow_marks),
-    Chart::new("policies", policies::axes, policies::marks),
+    Chart::new("policies", policies::axes, policies::marks)
+        .on_narrow(policies::axes, policies::narrow_marks),
     Chart::new("errors", errors::axes, errors::marks),
     Chart::new("share", share::axes, share::marks),
 ];

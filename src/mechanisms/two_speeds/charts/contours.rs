@@ -18,10 +18,10 @@ const SHADES: [Role; 5] = [
 ];
 
 /// The bands, from the dearest to the cheapest, each over the one before, and their edges.
-pub(super) fn marks(p: &Params, x: SafeRange, gap: Point) -> Vec<Mark> {
+pub(super) fn marks(p: &Params, x: SafeRange, gap: Point, along: f64) -> Vec<Mark> {
     let whole = [[x.low(), 0.0], [x.high(), 1.0]];
     let mut marks = vec![Mark::blocks(Role::Shade5, vec![whole])];
-    let (levels, shares) = (levels(p), x.samples(SAMPLES, &[]));
+    let (levels, shares) = (levels(p), shares(x));
     let field = p.field();
     let mut edges = Vec::new();
     for (level, shade) in levels.iter().zip(SHADES).rev() {
@@ -39,7 +39,7 @@ pub(super) fn marks(p: &Params, x: SafeRange, gap: Point) -> Vec<Mark> {
         edges.push((*level, edge));
     }
     for (level, edge) in edges {
-        let named = middle(&edge);
+        let named = named(&edge, along);
         let is_free = |pair: &[Point]| {
             let is_near = |point: &Point| {
                 f64::abs(point[0] - named[0]) < gap[0] && f64::abs(point[1] - named[1]) < gap[1]
@@ -55,6 +55,19 @@ pub(super) fn marks(p: &Params, x: SafeRange, gap: Point) -> Vec<Mark> {
         }
     }
     marks
+}
+
+/// Thresholds at which the edges have corners: fewer where they are all but straight, so that an edge has no more
+/// strokes than texts look out for.
+fn shares(x: SafeRange) -> Vec<f64> {
+    const BENDS: f64 = 0.8;
+    let mut shares = x.samples(SAMPLES, &[]);
+    let mut is_odd = true;
+    shares.retain(|share| {
+        is_odd = !is_odd;
+        !is_odd || *share > BENDS
+    });
+    shares
 }
 
 /// The best threshold of each row.
@@ -79,8 +92,8 @@ fn lasting(undoable: f64) -> f64 {
     (1.0 - undoable).clamp(-1.0, 2.0)
 }
 
-/// Where a level's number stands: halfway along what the map shows of it, up to its highest point.
-fn middle(edge: &[Point]) -> Point {
+/// Where a level's number stands: at a part of what the map shows of it, up to its highest point.
+fn named(edge: &[Point], along: f64) -> Point {
     let mut shown = Vec::new();
     for point in edge {
         if (0.04..=0.96).contains(&point[1]) {
@@ -89,11 +102,16 @@ fn middle(edge: &[Point]) -> Point {
             break;
         }
     }
-    let highest = shown
-        .iter()
-        .fold(f64::NEG_INFINITY, |most, point| f64::max(most, point[1]));
-    let count = shown.iter().take_while(|point| point[1] < highest).count();
-    shown.get(count / 2).copied().unwrap_or([f64::NAN; 2])
+    let first = shown.first().copied().unwrap_or([f64::NAN; 2]);
+    let mut highest = first;
+    for point in &shown {
+        if point[1] > highest[1] {
+            highest = *point;
+        }
+    }
+    let at = first[0] + along * (highest[0] - first[0]);
+    let reached = shown.iter().find(|point| point[0] >= at);
+    reached.copied().unwrap_or([f64::NAN; 2])
 }
 
 /// Five round costs that tell the rows of this map apart.

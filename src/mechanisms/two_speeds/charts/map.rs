@@ -15,13 +15,22 @@ pub(super) const SAMPLES: u32 = 99;
 /// How far the square lies from the ring before it has a number of its own.
 const APART: f64 = 0.04;
 
+/// Undoable share at which the line of the cheapest thresholds has its name, between two bands.
+const NAMED: f64 = 0.58;
+/// Radii of the ring around the best of the upper row and of the square in it, in CSS pixels.
+const RING: f64 = 7.0;
+const SQUARE: f64 = 3.5;
+
 /// What differs between a wide picture and a narrow one.
 struct Layout {
     irreversible: &'static str,
     reversible: &'static str,
     best: &'static str,
+    cheapest: &'static str,
     /// Room around a level's number that its line leaves free, across and upward.
     gap: Point,
+    /// How far along its line it stands.
+    along: f64,
     /// From a row down to its name.
     below: f64,
 }
@@ -30,14 +39,18 @@ const WIDE: Layout = Layout {
     irreversible: "label-irreversible",
     reversible: "label-reversible",
     best: "label-best-cost",
+    cheapest: "label-cheapest",
     gap: [0.02, 0.03],
+    along: 0.5,
     below: 0.045,
 };
 const NARROW: Layout = Layout {
     irreversible: "label-irreversible-narrow",
     reversible: "label-reversible-narrow",
     best: "label-best",
+    cheapest: "label-cheapest-narrow",
     gap: [0.05, 0.035],
+    along: 0.62,
     below: 0.05,
 };
 
@@ -60,22 +73,21 @@ pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
 fn drawn(view: &View, x: SafeRange, layout: &Layout) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let row = 1.0 - p.undoable;
-    let mut marks = contours::marks(p, x, layout.gap);
+    let mut marks = contours::marks(p, x, layout.gap, layout.along);
     marks.push(Mark::line(
-        "label-cheapest",
+        layout.cheapest,
         Role::Ink,
         contours::ridge(p, x),
-        Placement::Before(0.5),
+        Placement::Before(p.kind(NAMED).best()),
     ));
     columns(p, o, x, &mut marks);
     // The upper row is the upper edge of the map.
     for (at, name) in [(1.0, layout.irreversible), (row, layout.reversible)] {
         marks.push(Mark::rule(None, Role::Ink, Direction::Horizontal, at));
-        let text = Text::new(name).value(p.irreversible, Unit::Share).with(
-            "others",
-            1.0 - p.irreversible,
-            Unit::Share,
-        );
+        let text = Text::new(name)
+            .value(p.irreversible, Unit::Share)
+            .with("others", 1.0 - p.irreversible, Unit::Share)
+            .with("undoable", p.undoable, Unit::Share);
         let place = [x.low(), at - layout.below];
         marks.push(Mark::label(text, Role::Ink, place, Side::Right));
     }
@@ -97,11 +109,16 @@ fn irreversible(p: &Params, o: &Output, x: SafeRange, layout: &Layout, marks: &m
     let kind = &o.irreversible_kind;
     let (least, own) = (kind.best_threshold, p.careful_threshold);
     if x.contains(least) {
-        marks.push(Mark::points(Role::Ink, Shape::Ring, vec![[least, 1.0]]));
+        marks.push(Mark::dots(Role::Ink, Shape::Ring, RING, vec![[least, 1.0]]));
         let text = best(layout.best, least, kind.best_cost);
         marks.push(Mark::label(text, Role::Ink, [least, 0.95], Side::Left));
     }
-    marks.push(Mark::points(Role::Series2, Shape::Square, vec![[own, 1.0]]));
+    marks.push(Mark::dots(
+        Role::Series2,
+        Shape::Square,
+        SQUARE,
+        vec![[own, 1.0]],
+    ));
     if x.contains(own) && f64::abs(own - least) > APART {
         let text = Text::new("label-careful").value(kind.careful_cost, Unit::Cost);
         marks.push(Mark::label(text, Role::Series2, [own, 0.95], Side::Below));

@@ -20,10 +20,11 @@ const NAMES: [&str; 6] = [
 /// Place of the last row.
 const LAST: f64 = -5.0;
 /// From a row's place down to the middle of its bar, and from there to its edges.
-const BELOW: f64 = 0.2;
-const HALF: f64 = 0.16;
-/// Height of a row's days over its place: beside its name.
+const BELOW: f64 = 0.28;
+const HALF: f64 = 0.14;
+/// Height of a row's days over its place, beside its name, in a wide picture and in a narrow one.
 const NAME: f64 = 0.36;
+const NARROW_NAME: f64 = 0.22;
 
 const fn policies(o: &Output) -> [&Policy; 6] {
     [
@@ -43,6 +44,14 @@ pub(super) fn axes(views: &[View]) -> Axes {
 }
 
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    drawn(view, axes, NAME)
+}
+
+pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    drawn(view, axes, NARROW_NAME)
+}
+
+fn drawn(view: &View, axes: &Axes, name: f64) -> Vec<Mark> {
     let o = &view.output;
     let (mut bars, mut beyond, mut worst) = (Vec::new(), Vec::new(), Vec::new());
     let mut texts = Vec::new();
@@ -83,7 +92,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             ends[1],
             Side::Right,
         ));
-        let right = [axes.x.range.high(), row + NAME];
+        let right = [axes.x.range.high(), row + name];
         texts.push(number(
             "label-days",
             policy.days,
