@@ -23,6 +23,7 @@ pub mod options;
 pub mod planning;
 mod study;
 pub mod throughput;
+pub mod two_speeds;
 
 pub use model::Model;
 
@@ -49,6 +50,7 @@ registry! {
     debt::Debt;
     delegation::Delegation;
     options::Options;
+    two_speeds::TwoSpeeds;
     operator::Operator;
     capacity::Capacity;
     diagnosis::Diagnosis;

@@ -29,3 +29,4 @@ mod sample;
 mod shared;
 mod sound;
 mod throughput;
+mod two_speeds;

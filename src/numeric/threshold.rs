@@ -1,8 +1,8 @@
 //! How much of the information to wait for: the cost of waiting against the cost of being wrong.
 
 use super::collected::Collected;
-use crate::numeric::limit::at_most;
-use crate::numeric::root::bracketed;
+use super::limit::at_most;
+use super::root::bracketed;
 
 /// What a wrong decision costs, given how much of it can be undone.
 ///
@@ -45,7 +45,7 @@ impl Stakes {
 /// # Example
 ///
 /// ```
-/// use narrows::mechanisms::information::threshold::Threshold;
+/// use narrows::numeric::threshold::Threshold;
 ///
 /// let undoable = Threshold { delay_cost: 1.0, learning_time: 10.0, error_cost: 33.6 };
 /// assert!((undoable.best() - 0.7024).abs() < 0.00005);

@@ -12,7 +12,7 @@
 /// # Example
 ///
 /// ```
-/// let source = narrows::mechanisms::information::collected::Collected { learning_time: 10.0 };
+/// let source = narrows::numeric::collected::Collected { learning_time: 10.0 };
 /// assert!((source.days_to(0.7) - 12.04).abs() < 0.005);
 /// assert!((source.days_to(0.9) - 23.03).abs() < 0.005);
 /// assert_eq!(source.days_to(1.0), f64::INFINITY);
