@@ -7,6 +7,7 @@ use crate::mechanism::{Mechanism, Setting};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 
+pub mod alignment;
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
@@ -46,6 +47,7 @@ registry! {
     debt::Debt;
     delegation::Delegation;
     options::Options;
+    alignment::Alignment;
     Machine;
 }
 
