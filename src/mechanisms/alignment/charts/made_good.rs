@@ -220,10 +220,7 @@ fn bars(marks: &mut Vec<Mark>, o: &Output, layout: &Layout, [zero, scale]: [f64;
     let o = &o.flow;
     let bar = |from: f64, to: f64, top: f64| -> [Point; 2] {
         let x = |speed: f64| zero + speed * scale;
-        [
-            layout.at(x(from), top + layout.bar),
-            layout.at(x(to), top),
-        ]
+        [layout.at(x(from), top + layout.bar), layout.at(x(to), top)]
     };
     let (first, second) = (layout.first_bar, layout.second_bar);
     let kept = f64::max(o.net_progress, 0.0);
@@ -251,12 +248,30 @@ fn bars(marks: &mut Vec<Mark>, o: &Output, layout: &Layout, [zero, scale]: [f64;
         marks.push(Mark::label(text, role, at, side));
     };
     let inside = |top| [0.0, top + middle];
-    label("label-progress", o.progress, Role::Ink, inside(first), Side::Right);
-    label("label-left", o.net_progress, Role::Ink, inside(second), Side::Right);
+    label(
+        "label-progress",
+        o.progress,
+        Role::Ink,
+        inside(first),
+        Side::Right,
+    );
+    label(
+        "label-left",
+        o.net_progress,
+        Role::Ink,
+        inside(second),
+        Side::Right,
+    );
     let over = |x, top| [x, top - layout.over];
     if o.misdirected > 0.0 {
         let at = over(o.full_speed, first);
-        label("label-misdirected", o.misdirected, Role::Danger, at, Side::Left);
+        label(
+            "label-misdirected",
+            o.misdirected,
+            Role::Danger,
+            at,
+            Side::Left,
+        );
     }
     if o.taken_back > 0.0 {
         let at = over(f64::max(o.progress, 0.35 * o.full_speed), second);
@@ -275,7 +290,10 @@ fn table(marks: &mut Vec<Mark>, o: &Output) {
     let speeds = [o.net_progress, o.misdirected, o.progress, o.full_speed];
     let column = |numbers: [f64; 4]| {
         let rows = [-3.0, -2.0, -1.0, 0.0];
-        rows.into_iter().zip(numbers).map(|(row, number)| [row, number]).collect()
+        rows.into_iter()
+            .zip(numbers)
+            .map(|(row, number)| [row, number])
+            .collect()
     };
     let shares = speeds.map(|speed| speed / o.full_speed);
     marks.push(Mark::column(
@@ -283,5 +301,9 @@ fn table(marks: &mut Vec<Mark>, o: &Output) {
         Unit::PeoplesWorth,
         column(speeds),
     ));
-    marks.push(Mark::column("label-column-share", Unit::Share, column(shares)));
+    marks.push(Mark::column(
+        "label-column-share",
+        Unit::Share,
+        column(shares),
+    ));
 }
