@@ -6,6 +6,7 @@ use crate::chart::spec::{Point, Tick};
 use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Side, Text};
 use crate::mechanism::{largest, smallest};
 use crate::numeric::circle;
+use crate::numeric::limit::at_most;
 use crate::unit::Unit;
 use core::f64::consts::TAU;
 
@@ -13,18 +14,23 @@ mod arrows;
 mod layout;
 
 use arrows::{Arrows, dotted};
-use layout::{Layout, NARROW, WIDE};
+use layout::{Layout, NARROW, ROWS, WIDE};
 
-/// Rows of the table behind the drawing.
-const NAMES: [&str; 4] = [
-    "label-row-full",
-    "label-row-progress",
-    "label-row-misdirected",
-    "label-row-left",
-];
+/// Rows of the table behind the drawing, which are named beside their part of it.
+const NAMES: [&str; 3] = ["label-pulls", "label-row-progress", "label-row-left"];
 
 pub(super) fn axes(views: &[View]) -> Axes {
-    drawn_on(views, &WIDE)
+    let axes = drawn_on(views, &WIDE);
+    let row = |(at, name): (f64, &'static str)| Tick {
+        at,
+        text: Some(Text::new(name)),
+    };
+    // From the last row up: ticks ascend.
+    let ticks = WIDE.rows().into_iter().zip(NAMES).rev().map(row).collect();
+    Axes {
+        y: Axis { ticks, ..axes.y },
+        ..axes
+    }
 }
 
 pub(super) fn narrow_axes(views: &[View]) -> Axes {
@@ -52,7 +58,7 @@ fn drawn_on(views: &[View], layout: &Layout) -> Axes {
     };
     let low = nice.range.low();
     let scale = f64::min(layout.length / (full - low), layout.longest / speed);
-    let ticks = nice.ticks.iter().filter(|tick| tick.at <= full);
+    let ticks = nice.ticks.iter().filter(|tick| at_most(tick.at, full));
     let tick = |tick: &Tick| Tick {
         at: (layout.start + (tick.at - low) * scale) / layout.row(),
         text: Some(Text::new("label-tick").value(tick.at, Unit::PeoplesWorth)),
@@ -63,10 +69,7 @@ fn drawn_on(views: &[View], layout: &Layout) -> Axes {
             ticks: ticks.map(tick).collect(),
             ..Axis::hidden(Unit::Number, width)
         },
-        y: Axis {
-            visible: false,
-            ..Axis::rows(Unit::Number, NAMES.map(Text::new).to_vec())
-        },
+        y: Axis::hidden(Unit::Number, SafeRange::linear(0.5 - ROWS, 0.5)),
     }
 }
 
@@ -89,7 +92,9 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     pulls(&mut marks, p, &angles, layout);
     end_to_end(&mut marks, view, &angles, layout, [zero, scale]);
     bars(&mut marks, o, layout, [zero, scale]);
-    table(&mut marks, o);
+    if layout.is_wide {
+        table(&mut marks, o);
+    }
     marks
 }
 
@@ -156,11 +161,6 @@ fn pulls(marks: &mut Vec<Mark>, p: &Params, angles: &[f64], layout: &Layout) {
     marks.push(beside(Text::new("label-aim"), Role::Ink, 0.0));
     let text = Text::new("label-spread").value(p.spread, Unit::Degrees);
     marks.push(beside(text, Role::You, layout.spread_down));
-    if layout.is_wide {
-        let text = Text::new("label-pulls");
-        let at = layout.at(0.0, 14.0);
-        marks.push(Mark::label(text, Role::Muted, at, Side::Right));
-    }
 }
 
 /// The angles of everyone, so ordered that the arrows laid end to end weave about the aim.
@@ -247,16 +247,15 @@ fn bars(marks: &mut Vec<Mark>, o: &Output, layout: &Layout, [zero, scale]: [f64;
         let at = layout.at(zero + x * scale, y);
         marks.push(Mark::label(text, role, at, side));
     };
+    let keys = if layout.is_wide {
+        ["label-is", "label-is", "label-taken-back"]
+    } else {
+        ["label-progress", "label-left", "label-taken"]
+    };
     let inside = |top| [0.0, top + middle];
+    label(keys[0], o.progress, Role::Ink, inside(first), Side::Right);
     label(
-        "label-progress",
-        o.progress,
-        Role::Ink,
-        inside(first),
-        Side::Right,
-    );
-    label(
-        "label-left",
+        keys[1],
         o.net_progress,
         Role::Ink,
         inside(second),
@@ -275,35 +274,22 @@ fn bars(marks: &mut Vec<Mark>, o: &Output, layout: &Layout, [zero, scale]: [f64;
     }
     if o.taken_back > 0.0 {
         let at = over(f64::max(o.progress, 0.35 * o.full_speed), second);
-        let key = if layout.is_wide {
-            "label-taken-back"
-        } else {
-            "label-taken"
-        };
-        label(key, o.taken_back, Role::Danger, at, Side::Left);
+        label(keys[2], o.taken_back, Role::Danger, at, Side::Left);
     }
 }
 
 /// The numbers behind the drawing, from the last row up.
 fn table(marks: &mut Vec<Mark>, o: &Output) {
     let o = &o.flow;
-    let speeds = [o.net_progress, o.misdirected, o.progress, o.full_speed];
-    let column = |numbers: [f64; 4]| {
-        let rows = [-3.0, -2.0, -1.0, 0.0];
-        rows.into_iter()
-            .zip(numbers)
-            .map(|(row, number)| [row, number])
-            .collect()
+    let column = |key, unit, numbers: [f64; 3]| {
+        let rows = WIDE.rows().into_iter().rev().zip(numbers);
+        let points = rows.map(|(row, number)| [row, number]).collect();
+        Mark::column(key, unit, points)
     };
+    let speeds = [o.net_progress, o.progress, o.full_speed];
     let shares = speeds.map(|speed| speed / o.full_speed);
-    marks.push(Mark::column(
-        "label-column-speed",
-        Unit::PeoplesWorth,
-        column(speeds),
-    ));
-    marks.push(Mark::column(
-        "label-column-share",
-        Unit::Share,
-        column(shares),
-    ));
+    let lost = [o.taken_back, o.misdirected, 0.0];
+    marks.push(column("label-column-speed", Unit::PeoplesWorth, speeds));
+    marks.push(column("label-column-share", Unit::Share, shares));
+    marks.push(column("label-column-lost", Unit::PeoplesWorth, lost));
 }

@@ -6,10 +6,9 @@ use crate::chart::{Mark, Role};
 use crate::numeric::circle;
 use core::f64::consts::TAU;
 
-/// Length of a head along its arrow, in CSS pixels, and what share of a short arrow it is at most.
-const HEAD: f64 = 7.0;
+/// What share of a short arrow its head is at most.
 const MOST: f64 = 0.4;
-/// Half its width, against its length.
+/// Half the width of a head, against its length.
 const SLIM: f64 = 0.45;
 
 /// Arrows of one drawing.
@@ -34,7 +33,7 @@ impl<'a> Arrows<'a> {
         let tip = [x + length * cosine, y - length * sine];
         self.shafts
             .push([self.layout.at(x, y), self.layout.at(tip[0], tip[1])]);
-        let head = f64::min(HEAD, MOST * length);
+        let head = f64::min(self.layout.arrowhead, MOST * length);
         for half in [SLIM, -SLIM] {
             let back = self.layout.at(
                 tip[0] - head * (cosine - half * sine),
