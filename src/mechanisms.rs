@@ -7,6 +7,7 @@ use crate::mechanism::{Mechanism, Setting};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 
+pub mod alignment;
 pub mod capacity;
 pub mod constraint;
 pub mod coordination;
@@ -52,6 +53,7 @@ registry! {
     options::Options;
     two_speeds::TwoSpeeds;
     operator::Operator;
+    alignment::Alignment;
     capacity::Capacity;
     diagnosis::Diagnosis;
     Machine;

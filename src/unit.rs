@@ -123,6 +123,8 @@ units! {
     Steps, "steps", PLAIN;
     /// Pieces of work.
     Jobs, "jobs", PLAIN;
+    /// Degrees of an angle, 360 to the turn.
+    Degrees, "degrees", PLAIN;
 }
 
 impl Serialize for Unit {

@@ -133,6 +133,10 @@ unit-jobs = { $value ->
         [one] job
        *[other] jobs
     }
+unit-degrees = { $value ->
+        [one] degree
+       *[other] degrees
+    }
 
 ## Units as they follow the last number of an axis
 unit-people-axis = people
