@@ -32,8 +32,10 @@ pub enum Paint {
 
 /// Fonts of a picture that leaves the page. Some drawing programs read the first name alone, and none with quotation marks;
 /// all of these have the widths that texts are placed by.
-const FILE_FONT: &str =
-    "Arial Narrow, Liberation Sans Narrow, Nimbus Sans Narrow, Roboto Condensed, sans-serif";
+const FILE_FONT: &str = concat!(
+    "Arial Narrow, Liberation Sans Narrow, Nimbus Sans Narrow, ",
+    "Roboto Condensed, sans-serif"
+);
 
 /// A chart as an SVG element of a size in CSS pixels.
 ///
