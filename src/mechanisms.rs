@@ -7,10 +7,13 @@ use crate::mechanism::{Mechanism, Setting};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 
+pub mod alignment;
+pub mod capacity;
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
 pub mod delegation;
+pub mod diagnosis;
 pub mod feedback;
 pub mod gap;
 pub mod information;
@@ -21,6 +24,7 @@ pub mod options;
 pub mod planning;
 mod study;
 pub mod throughput;
+pub mod two_speeds;
 
 pub use model::Model;
 
@@ -47,7 +51,11 @@ registry! {
     debt::Debt;
     delegation::Delegation;
     options::Options;
+    two_speeds::TwoSpeeds;
     operator::Operator;
+    alignment::Alignment;
+    capacity::Capacity;
+    diagnosis::Diagnosis;
     Machine;
 }
 

@@ -1,9 +1,12 @@
 //! Everything that is tested from outside the crate, in one binary.
 
+mod alignment;
+mod capacity;
 mod constraint;
 mod coordination;
 mod debt;
 mod delegation;
+mod diagnosis;
 mod feedback;
 mod gap;
 mod golden;
@@ -22,7 +25,9 @@ mod planning;
 mod published;
 mod random;
 mod registry;
+mod risks;
 mod sample;
 mod shared;
 mod sound;
 mod throughput;
+mod two_speeds;

@@ -1,6 +1,8 @@
 import { readAttributes, type AttributeProblem, type Reading } from "./attributes.js";
 import { ChartModel } from "./chart-model.js";
-import { make } from "./dom.js";
+import type { OutputValue } from "./core.js";
+import { dispatch, make } from "./dom.js";
+import { BaseElement } from "./html-element.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
 import { FigurePainter } from "./figure-painter.js";
 import { FigureSettings } from "./figure-settings.js";
@@ -41,7 +43,7 @@ const LATER = 400;
  * (`paper`, `ink`, `primary`, `you`, …), `--narrows-voice` and `--narrows-gauge` for the two fonts,
  * `--narrows-height` for the height of the picture.
  */
-export class NarrowsFigure extends HTMLElement implements Drawable {
+export class NarrowsFigure extends BaseElement implements Drawable {
   readonly #announcer = new FigureAnnouncer(this, () => this.#retry());
   readonly #settings = new FigureSettings(this, () => this.#figure?.refresh());
   readonly #painter = new FigurePainter(this.#announcer);
@@ -82,6 +84,11 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     return this.#settings.entries();
   }
 
+  /** What the mechanism gives at these settings, by snake_case names: numbers, or why there is none. Empty until the model is loaded. */
+  get outputs(): Record<string, OutputValue> {
+    return this.#figure?.outputs ?? {};
+  }
+
   /** Sets several settings; what is not named stays. */
   set values(values: Readonly<Record<string, number | string>>) {
     for (const [name, value] of Object.entries(values)) this.set(name, value);
@@ -106,6 +113,18 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       this.#loading = null;
     });
     return this.#loading;
+  }
+
+  /** The picture as a file, in its size and colors on the page. Loads the figure first; rejects where it cannot be shown. */
+  async toBlob(type: "png" | "svg" = "png"): Promise<Blob | null> {
+    const files = await import("./figure-export.js");
+    return files.toBlob(await this.#whenMounted(), type);
+  }
+
+  /** The rows behind the chart as comma-separated values. Loads the figure first; rejects where it cannot be shown. */
+  async toCSV(): Promise<string> {
+    const files = await import("./figure-export.js");
+    return files.toCSV(await this.#whenMounted());
   }
 
   /** Reads colors and fonts anew, after a style sheet has changed. */
@@ -174,15 +193,20 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       if (!this.isConnected) this.#state = "idle";
       else if (String(requestedChart(this)) !== String(requested)) await this.#load();
       else this.#mount(strings, lists);
-    } catch {
+    } catch (error) {
       this.#state = "failed";
       this.#painter.detach();
-      const key = this.shadowRoot?.querySelector("[data-part=picture]") == null ? "problem-load-bare" : "problem-load";
-      this.#announcer.showShared(key, true);
+      this.#announcer.showFailure(error);
       this.#connected?.signal.addEventListener("abort", whenLoaded(this, () => this.#retry()), { once: true });
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  async #whenMounted(): Promise<MountedFigure> {
+    if (this.#state !== "mounted") await this.load();
+    if (this.#figure === null) throw new Error("the figure is not mounted");
+    return this.#figure;
   }
 
   #retry(): void {
@@ -220,6 +244,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#showProblems(reading);
     this.#figure.connect();
     settings.applyRequested();
+    dispatch(this, "narrows-ready", { mechanism: mechanism.id, chart: chart.id });
   }
 
   /** Without a mechanism there is no figure: the content between the tags is shown, with the reason. */
@@ -236,7 +261,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#state = "broken";
     this.#painter.detach();
     this.#figure?.disable();
-    this.#announcer.showShared("problem-broken", true);
+    this.#announcer.showFailure();
   }
 
   #attributesChanged(records: readonly MutationRecord[]): void {

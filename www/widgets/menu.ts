@@ -81,21 +81,6 @@ export function download(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Lays paper under what is drawn: a picture that leaves the page cannot count on what is behind it. */
-export function groundCanvas(canvas: HTMLCanvasElement, paper: number): void {
-  const context = canvas.getContext("2d");
-  if (context === null) return;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalCompositeOperation = "destination-over";
-  context.fillStyle = `#${paper.toString(16).padStart(6, "0")}`;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-}
-
-/** A canvas as a PNG file. */
-export function toPng(canvas: HTMLCanvasElement): Promise<Blob | null> {
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
-}
-
 function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

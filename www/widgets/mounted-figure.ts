@@ -1,5 +1,5 @@
 import { enableControl } from "./control-view.js";
-import type { Core, Table } from "./core.js";
+import type { Core, OutputValue, Table } from "./core.js";
 import type { FigureAnnouncer } from "./figure-announcer.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { listen } from "./figure-listeners.js";
@@ -9,7 +9,6 @@ import { signature, type Shape } from "./figure-shape.js";
 import { summary } from "./figure-text.js";
 import { build } from "./figure-tree.js";
 import { Findings } from "./findings.js";
-import { prepareRegion } from "./live.js";
 import type { ChartModel } from "./chart-model.js";
 import type { Lists } from "./list.js";
 import type { LoadedModel } from "./models.js";
@@ -85,7 +84,6 @@ export class MountedFigure implements FigureFacade {
   connect(): void {
     const { element, loaded } = this.#from;
     const { mechanism, chart } = this.#shape;
-    prepareRegion();
     this.model.end();
     if (mechanism.study?.charts.includes(chart.id) === true) this.model.findings = new Findings(loaded, mechanism, this);
     this.#listen();
@@ -125,6 +123,11 @@ export class MountedFigure implements FigureFacade {
 
   write(settled: boolean): void {
     this.#from.element.write(settled);
+  }
+
+  /** The outputs by name; empty where the model gives none. */
+  get outputs(): Record<string, OutputValue> {
+    return this.model.call((core) => core.evaluate(this.#shape.mechanism.id, this.modelInput())) ?? {};
   }
 
   modelInput(): Float64Array {

@@ -1,6 +1,6 @@
 /** Pre-renders a figure or the levers into a page: picture, sentence and table, without script. */
 
-import type { Core, LeverInfo, MechanismInfo } from "./core.js";
+import type { Core, LeverInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
@@ -17,6 +17,7 @@ import { findParts } from "./figure-parts.js";
 import type { ListView, Shape } from "./figure-shape.js";
 import { write, writeTable } from "./figure-text.js";
 import { build } from "./figure-tree.js";
+import { studied } from "./studied.js";
 
 /** How a figure is pre-rendered. */
 export interface Prerendering {
@@ -32,13 +33,6 @@ export interface Prerendering {
   readonly engine: SvgEngine;
   /** Turns SVG text into an element of the document. */
   readonly parse: (svg: string) => Node;
-}
-
-/** A setting as the module takes it, followed by everything that the mechanism's study finds there. */
-export function studied(core: Core, { id, study }: MechanismInfo, values: readonly number[]): Float64Array {
-  const given = Float64Array.from(values);
-  const parts = study == null ? [] : Array.from(core.studyParts(id, given), (part) => core.study(id, given, part));
-  return Float64Array.from([given, ...parts].flatMap((numbers) => [...numbers]));
 }
 
 /** The child of `<narrows-figure>` that is shown until its script runs. */
