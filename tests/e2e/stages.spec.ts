@@ -81,9 +81,11 @@ test("stages are added, named, moved and removed with the keyboard alone, and a 
 
 test("a number that follows a new name at once is read", async ({ page }) => {
   const figure = await line(page);
-  await figure.getByRole("textbox", { name: "Name of B" }).selectText();
+  await figure.getByRole("textbox", { name: "Name of B" }).focus();
+  await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("Review");
   await page.keyboard.press("Tab");
+  await expect(figure.getByRole("spinbutton", { name: "Capacity of Review" })).toBeFocused();
   await page.keyboard.type("45");
   await page.keyboard.press("Tab");
   await expect.poll(() => stages(figure)).toEqual([["A", "100"], ["Review", "45"], ["C", "100"]]);

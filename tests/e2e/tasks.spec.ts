@@ -43,6 +43,7 @@ test("tasks are added, named, linked, moved and removed with the keyboard alone,
   await expect.poll(() => focused(page)).toBe("Name of Task 8");
   await page.keyboard.type("Celebrate");
   await page.keyboard.press("Tab");
+  await expect(figure.getByRole("spinbutton", { name: "Weeks of Celebrate" })).toBeFocused();
   await page.keyboard.type("3.5");
   await page.keyboard.press("Tab");
   await expect.poll(async () => (await tasks(figure))[7]).toBe("Celebrate 3.5: can start at once");
@@ -59,10 +60,11 @@ test("tasks are added, named, linked, moved and removed with the keyboard alone,
   expect(await focused(page)).toBe("Celebrate: after Launch");
 
   await figure.getByRole("button", { name: "Move Design earlier" }).focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Enter");
-  await expect.poll(async () => (await tasks(figure)).map((row) => row.split(" ")[0]).join(" ")).toMatch(/^Design Hire Train Build/u);
-  expect(await focused(page)).toBe("Move Design earlier");
+  for (const place of [1, 0]) {
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await tasks(figure)).indexOf("Design 10: can start at once")).toBe(place);
+    expect(await focused(page)).toBe("Move Design earlier");
+  }
   await rested(page);
   expect(given(page)).toBe("operator.task=Design-10_Hire-7_Train-6a2_5a1_3a3a4_4a1_2a5a6_Celebrate-3.5a7");
 

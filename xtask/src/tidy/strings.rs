@@ -164,6 +164,8 @@ mod tests {
         let count = ParamSpec::count("rates_count", 2, 8, 2);
         let wanted = ["param-rates-count.add", "param-rates-count"];
         assert_eq!(labels(&count, "rates-count"), wanted);
+        let needs = ParamSpec::needs("rates_3_needs", 3, &[]);
+        assert!(labels(&needs, "rates-3-needs").is_empty());
     }
 
     #[test]
