@@ -63,7 +63,10 @@ fn written() -> String {
         let (expected, worst) = (sum(|(p, cost)| p * cost), sum(|(_, cost)| *cost));
         let variance = sum(|(p, cost)| p * (1.0 - p) * cost * cost);
         let none: f64 = risks.iter().map(|(p, _)| 1.0 - p).product();
-        let given: Vec<String> = risks.iter().map(|(p, cost)| format!("{p}:{cost}")).collect();
+        let given: Vec<String> = risks
+            .iter()
+            .map(|(p, cost)| format!("{p}:{cost}"))
+            .collect();
         let mut amounts = vec![0.0, expected, 0.5 * worst, 0.9 * worst, worst];
         amounts.extend(risks.first().map(|(_, cost)| *cost));
         let exceeded: Vec<String> = amounts
