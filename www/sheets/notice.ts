@@ -8,10 +8,14 @@ export function prepareNotice(box: HTMLElement): (sentence: string, undo: (() =>
   const text = box.querySelector<HTMLElement>("[data-text]");
   const [back, close] = ["undo", "close"].map((name) => box.querySelector<HTMLButtonElement>(`[data-${name}]`));
   let undo: (() => void) | null = null;
+  /** Where the reader was. */
+  let before: HTMLElement | null = null;
   const hide = (): void => {
     const hadFocus = box.contains(document.activeElement);
     box.hidden = true;
-    if (hadFocus) document.querySelector<HTMLElement>("#content")?.focus();
+    if (!hadFocus) return;
+    before?.focus();
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>("#content")?.focus();
   };
   back?.addEventListener("click", () => {
     const act = undo;
@@ -21,6 +25,7 @@ export function prepareNotice(box: HTMLElement): (sentence: string, undo: (() =>
   close?.addEventListener("click", hide);
   return (sentence, act) => {
     undo = act;
+    if (document.activeElement instanceof HTMLElement && !box.contains(document.activeElement)) before = document.activeElement;
     if (text !== null) setText(text, sentence);
     if (back != null) back.hidden = act === null;
     box.hidden = false;

@@ -33,10 +33,14 @@ export class Vault {
     }
   }
 
-  /** Calls back with what another tab has written. */
+  /** Calls back with what another tab has written, now or while this page lay in the browser's back/forward cache. */
   watch(notify: (text: string) => void): void {
     addEventListener("storage", ({ key, newValue, storageArea }) => {
       if (key === this.#key && newValue !== null && storageArea === this.#storage) notify(newValue);
+    });
+    addEventListener("pageshow", ({ persisted }) => {
+      const text = persisted ? this.read() : null;
+      if (text !== null) notify(text);
     });
   }
 }

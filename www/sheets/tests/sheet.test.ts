@@ -27,7 +27,7 @@ const open = (kept: Storage | null, clock?: () => number): Sheet => new Sheet(al
 function tabs(kept: Storage): { first: Sheet; second: Sheet; tell: (sheet: "first" | "second") => void; lost: Undo[] } {
   const heard: ((event: StorageEvent) => void)[] = [];
   const usual = globalThis.addEventListener;
-  globalThis.addEventListener = ((_: string, notify: (event: StorageEvent) => void) => heard.push(notify)) as typeof addEventListener;
+  globalThis.addEventListener = ((type: string, notify: (event: StorageEvent) => void) => type === "storage" && heard.push(notify)) as typeof addEventListener;
   const [first, second] = [open(kept), open(kept)];
   first.follow();
   second.follow();
