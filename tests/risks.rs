@@ -2,6 +2,7 @@
 //! added up as exactly as the crate's.
 
 use crate::random::Stream;
+use narrows::mechanisms::capacity::risks::{Register, Risk as Entry};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -98,4 +99,34 @@ fn registers_are_as_they_were() {
         golden == text,
         "{FILE}: {changed:?}\nIf this is meant, accept it with `cargo xtask bless`."
     );
+}
+
+#[test]
+fn the_crate_adds_up_what_is_counted_case_by_case() {
+    let near = |found: f64, expected: f64| {
+        let gap = (found - expected).abs();
+        assert!(
+            gap <= 1e-12 * expected.abs().max(1.0),
+            "{found}, not {expected}"
+        );
+    };
+    for risks in registers() {
+        let entries: Vec<Entry> = risks
+            .iter()
+            .map(|&(chance, impact)| Entry { chance, impact })
+            .collect();
+        let register = Register::of(&entries).expect("at most 20");
+        near(
+            register.expected(),
+            risks.iter().map(|(p, cost)| p * cost).sum(),
+        );
+        near(
+            register.none(),
+            risks.iter().map(|(p, _)| 1.0 - p).product(),
+        );
+        for share in [0.0, 0.25, 0.5, 0.9, 1.0] {
+            let amount = share * register.worst();
+            near(register.exceedance(amount), exceedance(&risks, amount));
+        }
+    }
 }
