@@ -11,6 +11,11 @@ import { words } from "./site/lib/words.js";
 
 const OUTPUT = outputOf(LANGUAGE);
 
+/** Names of files with a hash of what they hold, short since every page loads the names of all. */
+const HASHED = Object.fromEntries(
+  Object.entries({ entryFileNames: ".js", chunkFileNames: ".js", assetFileNames: "[extname]" }).map(([kind, ending]) => [kind, `assets/[name]-[hash:5]${ending}`]),
+);
+
 export default function (config) {
   config.addPlugin(EleventyVitePlugin, {
     tempFolderName: ".cache/site",
@@ -21,7 +26,13 @@ export default function (config) {
         alias: Object.fromEntries(["page", "widgets", "sheets", "generated"].map((room) => [`/${room}`, resolve(room)])),
       },
       worker: { format: "es", plugins: () => [plainImports()] },
-      build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: (file, found, { hostType }) => (hostType === "html" ? found : []) }, reportCompressedSize: false },
+      build: {
+        target: "es2022",
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false, resolveDependencies: (file, found, { hostType }) => (hostType === "html" ? found : []) },
+        reportCompressedSize: false,
+        rollupOptions: { output: HASHED },
+      },
       logLevel: "warn",
     },
   });

@@ -36,7 +36,8 @@ export async function buildPackage() {
         preserveEntrySignatures: "exports-only",
         output: {
           entryFileNames: "[name].js",
-          chunkFileNames: "chunks/[name]-[hash].js",
+          // Without a hash: each would be in what every figure loads, and a version of the package never changes.
+          chunkFileNames: "chunks/[name].js",
           assetFileNames: "[name][extname]",
           manualChunks: { index: INDEX },
         },

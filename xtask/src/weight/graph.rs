@@ -70,8 +70,8 @@ const ENGINE: &str = "engine";
 const LIST: &str = "list";
 /// The chunk that it loads besides where the items are tasks.
 const TASKS: &str = "tasks";
-/// How many characters of a hash stand behind the name of a chunk.
-const HASH: usize = 8;
+/// How many characters of a hash stand behind the name of a chunk of the site.
+const HASH: usize = 5;
 
 /// What elements load later than the script that names it.
 struct Wanted<'a> {
