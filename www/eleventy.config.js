@@ -13,7 +13,7 @@ const OUTPUT = outputOf(LANGUAGE);
 
 /** Names of files with a hash of what they hold, short since every page loads the names of all. */
 const HASHED = Object.fromEntries(
-  Object.entries({ entryFileNames: ".js", chunkFileNames: ".js", assetFileNames: "[extname]" }).map(([kind, ending]) => [kind, `assets/[name]-[hash:5]${ending}`]),
+  Object.entries({ entryFileNames: ".js", chunkFileNames: ".js", assetFileNames: "[extname]" }).map(([kind, ending]) => [kind, `assets/[name].[hash:5]${ending}`]),
 );
 
 export default function (config) {
