@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "../../www/node_modules/@playwright/test/index.js";
 import { alive, expect, test, type Page } from "./fixture";
+import { EMBEDS } from "./site";
 import { plainServer, ROOT } from "./plain-server";
 
 /** The page that holds the frame. */
@@ -49,6 +50,21 @@ test("a parameter's own name in the address of a frame moves the figure, and a k
   await expect(page.locator("[data-problems]")).toContainText("persons");
   await expect(page.locator("[data-problems] li")).toHaveCount(1);
 });
+
+for (const id of EMBEDS) {
+  test(`the line that embeds ${id} gives its frame the height that it has there`, async ({ page }) => {
+    await page.setViewportSize({ width: 700, height: 800 });
+    await page.goto(`embed/${id}/`);
+    const figure = await alive(page, id);
+    const tall = await page.evaluate(() => document.body.getBoundingClientRect().height);
+    await figure.getByRole("button", { name: "Embed" }).click();
+    const line = figure.locator("textarea");
+    await expect(line).toHaveValue(/^<iframe /u);
+    const given = Number(/ height="(\d+)"/u.exec(await line.inputValue())?.[1]);
+    expect(given).toBeGreaterThanOrEqual(tall);
+    expect(given).toBeLessThan(tall + 40);
+  });
+}
 
 test("resize.js gives a frame the height that it announces, and heeds nobody else", async ({ page }) => {
   const figure = await open(page, '<script src="/dist/site/resize.js"></script><iframe width="700" height="300" src="/dist/site/embed/debt/index.html"></iframe>');

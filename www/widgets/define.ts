@@ -5,11 +5,8 @@ import { NarrowsLevers } from "./levers-element.js";
 
 const ELEMENTS = { "narrows-figure": NarrowsFigure, "narrows-levers": NarrowsLevers };
 
-if (globalThis.customElements !== undefined) {
-  const taken = Object.entries(ELEMENTS).filter(([name, element]) => {
-    const registered = customElements.get(name);
-    if (registered === undefined) customElements.define(name, element);
-    return registered !== undefined;
-  });
-  if (taken.length > 0) void import("./registered-twice.js").then(({ report }) => report(taken.map(([name]) => name)));
+const registry: CustomElementRegistry | undefined = globalThis.customElements;
+for (const [name, element] of Object.entries(ELEMENTS)) {
+  if (registry?.get(name) === undefined) registry?.define(name, element);
+  else void import("./registered-twice.js").then((second) => second.report(name));
 }

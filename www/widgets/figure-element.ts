@@ -117,14 +117,12 @@ export class NarrowsFigure extends BaseElement implements Drawable {
 
   /** The picture as a file, in its size and colors on the page. Loads the figure first; rejects where it cannot be shown. */
   async toBlob(type: "png" | "svg" = "png"): Promise<Blob | null> {
-    const files = await import("./figure-export.js");
-    return files.toBlob(await this.#whenMounted(), type);
+    return (await this.#files()).toBlob(this.#figure, type);
   }
 
   /** The rows behind the chart as comma-separated values. Loads the figure first; rejects where it cannot be shown. */
   async toCSV(): Promise<string> {
-    const files = await import("./figure-export.js");
-    return files.toCSV(await this.#whenMounted());
+    return (await this.#files()).toCSV(this.#figure);
   }
 
   /** Reads colors and fonts anew, after a style sheet has changed. */
@@ -203,10 +201,10 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     }
   }
 
-  async #whenMounted(): Promise<MountedFigure> {
-    if (this.#state !== "mounted") await this.load();
-    if (this.#figure === null) throw new Error("the figure is not mounted");
-    return this.#figure;
+  /** What makes files of the figure, once it is mounted. */
+  async #files(): Promise<typeof import("./figure-export.js")> {
+    if (this.#figure === null) await this.load();
+    return import("./figure-export.js");
   }
 
   #retry(): void {

@@ -9,7 +9,8 @@ import { readTheme } from "./theme.js";
 const RATIO = 2;
 
 /** The picture in its size on the page, with the colors that it has there. */
-export async function toBlob(figure: FigureFacade, type: "png" | "svg"): Promise<Blob | null> {
+export async function toBlob(shown: FigureFacade | null, type: "png" | "svg"): Promise<Blob | null> {
+  const figure = needed(shown);
   const { core, parts, shape: { mechanism, chart, strings } } = figure;
   const box = parts.picture.getBoundingClientRect();
   const [width, height] = [Math.round(box.width), Math.round(box.height)];
@@ -27,9 +28,15 @@ export async function toBlob(figure: FigureFacade, type: "png" | "svg"): Promise
 }
 
 /** The rows behind the chart as a file of RFC 4180; empty where the model gives none. */
-export function toCSV(figure: FigureFacade): string {
+export function toCSV(shown: FigureFacade | null): string {
+  const figure = needed(shown);
   const table = figure.table();
   return table === null ? "" : toCsv(table, figure.shape.chart.id, figure.shape.strings);
+}
+
+function needed(figure: FigureFacade | null): FigureFacade {
+  if (figure === null) throw new Error("the figure could not be mounted");
+  return figure;
 }
 
 /** Lays paper under what is drawn: a picture that leaves the page cannot count on what is behind it. */

@@ -2,6 +2,7 @@ import type { Codec } from "./address/codec.js";
 import { setText } from "./dom.js";
 import { toBlob, toCSV } from "./figure-export.js";
 import type { FigureFacade } from "./figure-facade.js";
+import { frameHeight } from "./frame-height.js";
 import { announce } from "./live.js";
 import { below, copyText, download, snippet, stateEntries, withState } from "./menu.js";
 import { toCells } from "./spreadsheet.js";
@@ -93,7 +94,7 @@ export class FigureMenu {
 
   #snippet(): string {
     const { mechanism, chart, strings } = this.#figure.shape;
-    return snippet(mechanism, chart.id, this.#figure.values.list, strings.text("title"), this.#frame(), this.#figure.values.labels);
+    return snippet(mechanism, chart.id, this.#figure.values.list, strings.text("title"), this.#frame(), this.#figure.values.labels, frameHeight(this.#figure.parts.root));
   }
 
   async #picture(type: "png" | "svg"): Promise<void> {

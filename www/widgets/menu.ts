@@ -45,9 +45,10 @@ export function snippet(
   title: string,
   frame: string | null,
   labels: Labels = {},
+  height = 520,
 ): string {
   if (frame !== null) {
-    return `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="520" loading="lazy"></iframe>`;
+    return `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
   }
   const settings = mechanism.parameters.flatMap((one, index) => {
     const value = values[index] ?? one.default;

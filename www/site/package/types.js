@@ -15,7 +15,7 @@ export async function writeTypes(output) {
       if (level === "warn") throw new Error(`types of the package: ${log.message}`);
     },
   });
-  await bundle.write({ dir: output, entryFileNames: "[name].d.ts", chunkFileNames: "types/[name]-[hash].d.ts" });
+  await bundle.write({ dir: output, entryFileNames: "[name].d.ts", chunkFileNames: "types/[name].d.ts" });
   await bundle.close();
   for (const name of readdirSync(path("widgets/frameworks")).filter((file) => file.endsWith(".d.ts"))) {
     if (!FRAMEWORKS.includes(name.replace(".d.ts", ""))) throw new Error(`widgets/frameworks/${name} is no entry of the package`);
