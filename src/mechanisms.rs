@@ -7,6 +7,8 @@ use crate::mechanism::{Mechanism, Setting};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 
+pub mod alignment;
+pub mod capacity;
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
@@ -17,10 +19,12 @@ pub mod gap;
 pub mod information;
 pub mod r#loop;
 mod model;
+pub mod operator;
 pub mod options;
 pub mod planning;
 mod study;
 pub mod throughput;
+pub mod two_speeds;
 
 pub use model::Model;
 
@@ -47,6 +51,10 @@ registry! {
     debt::Debt;
     delegation::Delegation;
     options::Options;
+    two_speeds::TwoSpeeds;
+    operator::Operator;
+    alignment::Alignment;
+    capacity::Capacity;
     diagnosis::Diagnosis;
     Machine;
 }

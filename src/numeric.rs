@@ -1,8 +1,11 @@
-//! Numerical methods, thin over libraries. They know no mechanism.
+//! Numerical methods, thin over libraries, and formulas that several mechanisms share. They know no mechanism.
 
 pub mod circle;
+pub mod collected;
 pub mod extremum;
 pub mod limit;
 pub mod normal;
 pub mod pair;
 pub mod root;
+pub mod scaling;
+pub mod threshold;

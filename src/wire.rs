@@ -109,7 +109,7 @@ wire! {
     }
     names Role {
         Paper Surface Ink Muted Axis Rule Primary Series2 Series3 Series4 You Reference Good Danger Water
-        RegionGood RegionDanger RegionNote
+        RegionGood RegionDanger RegionNote Shade1 Shade2 Shade3 Shade4 Shade5
     }
     names Shape { Disc Ring Square Triangle Plus }
     names Direction { Horizontal Vertical }

@@ -1,5 +1,7 @@
 //! Everything that is tested from outside the crate, in one binary.
 
+mod alignment;
+mod capacity;
 mod constraint;
 mod coordination;
 mod debt;
@@ -14,6 +16,7 @@ mod information;
 mod r#loop;
 mod machine;
 mod numbers;
+mod operator;
 mod options;
 mod oracle;
 #[cfg(feature = "plot")]
@@ -22,7 +25,9 @@ mod planning;
 mod published;
 mod random;
 mod registry;
+mod risks;
 mod sample;
 mod shared;
 mod sound;
 mod throughput;
+mod two_speeds;

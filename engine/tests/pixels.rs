@@ -11,6 +11,7 @@ mod page;
 
 use js_sys::{Reflect, Uint32Array, WebAssembly};
 use narrows::chart::render::{BOTTOM, END, START};
+use narrows::chart::theme::ROLES;
 use narrows::{mechanisms, wire};
 use page::{chart, theme};
 use wasm_bindgen::{JsCast, JsValue};
@@ -144,7 +145,7 @@ fn nothing_is_kept_of_another_look_size_or_context() {
 
 #[wasm_bindgen_test]
 fn many_themes_in_turn_each_keep_their_own_look() {
-    let themes: Vec<JsValue> = (0..40).map(|shade| theme(&[shade; 18])).collect();
+    let themes: Vec<JsValue> = (0..40).map(|shade| theme(&[shade; ROLES.len()])).collect();
     let drawn = |theme: &JsValue| {
         let canvas = canvas(1.0);
         draw(&canvas, 20.0, theme, 1.0);

@@ -48,6 +48,21 @@ pub enum Role {
     RegionDanger,
     /// Region that is merely named.
     RegionNote,
+    /// First of five shades between contours, next to the paper.
+    #[serde(rename = "shade-1")]
+    Shade1,
+    /// Second shade.
+    #[serde(rename = "shade-2")]
+    Shade2,
+    /// Third shade.
+    #[serde(rename = "shade-3")]
+    Shade3,
+    /// Fourth shade.
+    #[serde(rename = "shade-4")]
+    Shade4,
+    /// Fifth shade, the strongest.
+    #[serde(rename = "shade-5")]
+    Shade5,
 }
 
 /// Where a line's own label sits.

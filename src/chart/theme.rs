@@ -18,16 +18,21 @@ pub enum Scheme {
     Dark,
 }
 
+/// The page, light and dark.
+const PAPER: (Color, Color) = (0xf6_f9f9, 0x0e_181e);
+/// The primary color, light and dark.
+const PRIMARY: (Color, Color) = (0x00_689a, 0x8a_d6fa);
+
 /// Every role with its name and its color in both schemes; the name is the CSS custom property
 /// without its `--narrows-`.
-pub const ROLES: [(Role, &str, Color, Color); 18] = [
-    (Role::Paper, "paper", 0xf6_f9f9, 0x0e_181e),
+pub const ROLES: [(Role, &str, Color, Color); 23] = [
+    (Role::Paper, "paper", PAPER.0, PAPER.1),
     (Role::Surface, "surface", 0xe8_eff0, 0x17_242c),
     (Role::Ink, "ink", 0x12_222b, 0xe6_eef0),
     (Role::Muted, "muted", 0x49_5c66, 0xa2_b4bd),
     (Role::Axis, "axis", 0x68_7b85, 0x7c_909a),
     (Role::Rule, "rule", 0xcb_d6d9, 0x2c_3c45),
-    (Role::Primary, "primary", 0x00_689a, 0x8a_d6fa),
+    (Role::Primary, "primary", PRIMARY.0, PRIMARY.1),
     (Role::Series2, "series-2", 0x84_610a, 0xf7_c860),
     (Role::Series3, "series-3", 0x3d_1a6b, 0xb1_7afb),
     (Role::Series4, "series-4", 0x1f_443a, 0x7a_a17d),
@@ -39,7 +44,42 @@ pub const ROLES: [(Role, &str, Color, Color); 18] = [
     (Role::RegionGood, "region-good", 0xe4_f1e9, 0x13_291f),
     (Role::RegionDanger, "region-danger", 0xfb_ece5, 0x25_1a1a),
     (Role::RegionNote, "region-note", 0xea_f0f2, 0x1b_2a32),
+    shade(Role::Shade1, "shade-1", 6),
+    shade(Role::Shade2, "shade-2", 13),
+    shade(Role::Shade3, "shade-3", 20),
+    shade(Role::Shade4, "shade-4", 27),
+    shade(Role::Shade5, "shade-5", 34),
 ];
+
+/// A shade between contours: so many percent of the primary color in paper.
+const fn shade(role: Role, name: &'static str, percent: u32) -> (Role, &'static str, Color, Color) {
+    (
+        role,
+        name,
+        mixed(PAPER.0, PRIMARY.0, percent),
+        mixed(PAPER.1, PRIMARY.1, percent),
+    )
+}
+
+/// So many percent of one color in another.
+const fn mixed(ground: Color, color: Color, percent: u32) -> Color {
+    let [_, r, g, b] = ground.to_be_bytes();
+    let [_, red, green, blue] = color.to_be_bytes();
+    Color::from_be_bytes([
+        0,
+        part(r, red, percent),
+        part(g, green, percent),
+        part(b, blue, percent),
+    ])
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a mean of two bytes is a byte"
+)]
+const fn part(ground: u8, color: u8, percent: u32) -> u8 {
+    ((ground as u32 * (100 - percent) + color as u32 * percent + 50) / 100) as u8
+}
 
 /// The colors of a scheme, in the order of [`ROLES`].
 #[must_use]
@@ -95,6 +135,7 @@ pub const fn lettering(role: Role) -> Role {
         Role::RegionDanger => Role::Danger,
         Role::RegionNote | Role::Axis | Role::Rule | Role::Surface | Role::Paper => Role::Muted,
         Role::Water => Role::Primary,
+        Role::Shade1 | Role::Shade2 | Role::Shade3 | Role::Shade4 | Role::Shade5 => Role::Ink,
         other => other,
     }
 }

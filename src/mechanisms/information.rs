@@ -3,22 +3,20 @@
 use crate::error::ModelError;
 use crate::lever::Lever;
 use crate::mechanism::{Chart, Mechanism};
+use crate::numeric::collected::Collected;
+use crate::numeric::threshold::Threshold;
 use crate::output::Quantity;
 
 mod charts;
-pub mod collected;
 pub mod drift;
 mod output;
 mod params;
 pub mod prospect;
 pub mod sampling;
 pub mod sprt;
-pub mod threshold;
 
-use collected::Collected;
 use drift::Drift;
 use sampling::Sampling;
-use threshold::Threshold;
 
 pub use output::{Advice, Output, Stance};
 pub use params::Params;

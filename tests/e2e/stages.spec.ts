@@ -79,6 +79,20 @@ test("stages are added, named, moved and removed with the keyboard alone, and a 
   expect(await stages(figure)).toEqual([["A", "100"], ["B", "30"], ["C", "100"]]);
 });
 
+test("a number that follows a new name at once is read", async ({ page }) => {
+  const figure = await line(page);
+  await figure.getByRole("textbox", { name: "Name of B" }).focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Review");
+  await page.keyboard.press("Tab");
+  await expect(figure.getByRole("spinbutton", { name: "Capacity of Review" })).toBeFocused();
+  await page.keyboard.type("45");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => stages(figure)).toEqual([["A", "100"], ["Review", "45"], ["C", "100"]]);
+  await rested(page);
+  expect(given(page)).toBe("?constraint.capacity_2=45&constraint.capacity_2_name=Review");
+});
+
 test("a line has two to eight stages, and its buttons say when there can be no more or no fewer", async ({ page }) => {
   const figure = await line(page, "?constraint.capacity_count=7");
   const add = figure.getByRole("button", { name: "Add a stage" });

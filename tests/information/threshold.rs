@@ -3,9 +3,9 @@
 use crate::oracle::lowest;
 use crate::random::repeatable;
 use narrows::mechanism::View;
-use narrows::mechanisms::information::collected::Collected;
-use narrows::mechanisms::information::threshold::{Stakes, Threshold};
 use narrows::mechanisms::information::{Information, Params, Stance};
+use narrows::numeric::collected::Collected;
+use narrows::numeric::threshold::{Stakes, Threshold};
 use narrows::{ChartSpec, Mark, Mechanism};
 use proptest::prelude::*;
 

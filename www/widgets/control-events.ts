@@ -1,5 +1,6 @@
 /** Listening to the inputs of one setting. */
 
+import { isFocused } from "./dom.js";
 import type { ControlHost } from "./control-host.js";
 import { step, type ControlParts, type Setting } from "./control-view.js";
 import { fromPosition, stepped } from "./slider.js";
@@ -23,7 +24,9 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
   for (const field of parts.numbers) {
     const load = (): void => void import("./number-events.js").then(({ listenToNumber }) => listenToNumber(field, setting, host, signal), listen);
     const listen = (): void => field.addEventListener("focus", load, { once: true, signal });
-    listen();
+    // A name that was changed on the way to this field has figures listen anew.
+    if (isFocused(field)) load();
+    else listen();
   }
   for (const button of parts.steppers) {
     button.addEventListener(

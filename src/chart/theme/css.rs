@@ -27,6 +27,11 @@ const FORCED: &[(&str, &str)] = &[
     ("region-good", "Canvas"),
     ("region-danger", "Canvas"),
     ("region-note", "Canvas"),
+    ("shade-1", "Canvas"),
+    ("shade-2", "Canvas"),
+    ("shade-3", "Canvas"),
+    ("shade-4", "Canvas"),
+    ("shade-5", "Canvas"),
 ];
 
 /// The whole style sheet: light, dark by preference or by `data-theme`, more contrast, forced colors,

@@ -142,6 +142,37 @@ fn marks_and_axes_are_visible() {
     }
 }
 
+/// Shades between contours: ink is easily read on each, every mark of a map is seen on it, and each is stronger
+/// than the one before.
+#[test]
+fn shades_bear_ink_and_the_readers_point() {
+    let shades = [
+        Role::Paper,
+        Role::Shade1,
+        Role::Shade2,
+        Role::Shade3,
+        Role::Shade4,
+        Role::Shade5,
+    ];
+    for scheme in SCHEMES {
+        let theme = Theme::new(scheme);
+        let ratio = |one, other| contrast(theme.color(one), theme.color(other));
+        for shade in shades {
+            for (role, least) in [(Role::Ink, 5.0), (Role::You, 3.0), (Role::Primary, 3.0)] {
+                let found = ratio(role, shade);
+                assert!(
+                    found >= least,
+                    "{scheme:?} {role:?} on {shade:?}: {found:.2}"
+                );
+            }
+        }
+        for (weak, strong) in shades.iter().zip(&shades[1..]) {
+            let step = ratio(Role::Paper, *strong) / ratio(Role::Paper, *weak);
+            assert!(step >= 1.05, "{scheme:?} {strong:?}: {step:.3}");
+        }
+    }
+}
+
 #[test]
 fn series_differ_for_every_kind_of_color_vision() {
     let apart = [

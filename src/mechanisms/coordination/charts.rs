@@ -23,7 +23,7 @@ pub const ALL: &[Chart<Params, Output>] = &[
     Chart::new("teams", teams::axes, teams::marks),
     Chart::new("coase", coase::axes, coase::marks),
     Chart::new("brooks", brooks::axes, brooks::marks),
-    Chart::new("brooks-added", added::finish_axes, added::finish),
+    Chart::new("brooks-added", added::later_axes, added::later),
     Chart::new("brooks-effort", added::effort_axes, added::effort),
 ];
 

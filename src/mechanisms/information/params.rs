@@ -3,7 +3,7 @@
 use super::prospect::Prospect;
 use super::sampling::Sampling;
 use super::sprt::Sprt;
-use super::threshold::{Stakes, Threshold};
+use crate::numeric::threshold::{Stakes, Threshold};
 use crate::param::params;
 
 params! {

@@ -58,7 +58,7 @@ fn problems(files: &[File], ids: &[&str]) -> Vec<String> {
 }
 
 fn is_own(path: &str, id: &str) -> bool {
-    let own = format!("src/mechanisms/{id}");
+    let own = format!("src/mechanisms/{}", id.replace('-', "_"));
     path.strip_prefix(&own)
         .is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
 }
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn general_code_that_names_a_mechanism_is_found() {
-        let ids = ["debt", "feedback"];
+        let ids = ["debt", "feedback", "at-once"];
         for (path, text, count) in [
             ("www/page/main.ts", "if (id === \"debt\") {", 1),
             ("src/output.rs", "fn f() { find(\"debt\") }", 1),
@@ -109,6 +109,8 @@ mod tests {
             ),
             ("src/mechanisms/debt/charts.rs", "\"debt\"", 0),
             ("src/mechanisms/debt.rs", "\"debt\"", 0),
+            ("src/mechanisms/at_once.rs", "\"at-once\"", 0),
+            ("src/mechanisms/debt.rs", "\"at-once\"", 1),
             ("src/mechanisms/debtor.rs", "\"debt\"", 1),
             ("src/mechanisms/debtors/charts.rs", "\"debt\"", 1),
             ("src/mechanisms/feedback/charts.rs", "\"debt\"", 0),

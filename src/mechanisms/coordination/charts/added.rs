@@ -3,7 +3,6 @@
 use super::{ADDED_PEOPLE, View};
 use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Text};
 use crate::mechanism::largest;
-use crate::mechanisms::coordination::Output;
 use crate::mechanisms::coordination::brooks::{Addition, Run};
 use crate::output::Quantity;
 use crate::unit::Unit;
@@ -11,59 +10,92 @@ use crate::unit::Unit;
 /// More than this is not drawn.
 const MOST: f64 = 1e12;
 
-/// One measure of a project: finish day or person-days.
-struct Measure {
-    unit: Unit,
-    of: fn(&Run) -> Quantity,
-    helped: fn(&Output) -> Quantity,
-    unhelped: fn(&Output) -> Quantity,
-    /// Top of the axis if the project never ends without help.
-    otherwise: f64,
-    line: &'static str,
-    reader: &'static str,
-    /// Name of the number of people that gives the least, where that is worth a mark.
-    least: Option<&'static str>,
+/// Days later, as a share of those that it takes without help.
+const MUCH_LATER: f64 = 0.18;
+
+/// Days that are shown above and below the zero line at least.
+const LEAST_DAYS: f64 = 10.0;
+
+pub(super) fn later_axes(views: &[View]) -> Axes {
+    let (mut low, mut high) = (-LEAST_DAYS, LEAST_DAYS);
+    for [_, days] in views.iter().flat_map(days_later) {
+        low = low.min(1.2 * days);
+        high = high.max(days);
+    }
+    Axes {
+        x: people(),
+        y: Axis::nice(Unit::Days, low, high),
+    }
 }
 
-/// Finish day against the number of people who join.
-const FINISH: &Measure = &Measure {
-    unit: Unit::Days,
-    of: |run| run.finish,
-    helped: |o| o.finish_day,
-    unhelped: |o| o.unhelped_finish_day,
-    otherwise: 400.0,
-    line: "label-finish-day",
-    reader: "label-finish",
-    least: Some("label-soonest"),
-};
-
-/// Person-days against the number of people who join.
-const EFFORT: &Measure = &Measure {
-    unit: Unit::PersonDays,
-    of: |run| run.person_days,
-    helped: |o| o.person_days,
-    unhelped: |o| o.unhelped_person_days,
-    otherwise: 8000.0,
-    line: "label-person-days",
-    reader: "label-effort",
-    // Help always costs, so the cheapest is to have none.
-    least: None,
-};
-
-pub(super) fn finish_axes(views: &[View]) -> Axes {
-    axes(views, FINISH)
-}
-
-pub(super) fn finish(view: &View, axes: &Axes) -> Vec<Mark> {
-    marks(view, axes, FINISH)
+/// Days later than without help; below zero, sooner.
+pub(super) fn later(view: &View, _: &Axes) -> Vec<Mark> {
+    let o = &view.output;
+    let points = days_later(view);
+    let least = lowest(&points).filter(|least| least[1] < 0.0);
+    let unhelped = drawable(o.unhelped_finish_day);
+    let mut marks = Vec::new();
+    if let Some(day) = unhelped {
+        marks.push(zero(Text::new("label-in-time").value(day, Unit::Days), 0.0));
+    }
+    marks.push(curve("label-later", points, 0.35));
+    marks.extend(stalls(view));
+    if let Some(at) = least {
+        marks.push(Mark::optimum(
+            at,
+            Text::new("label-soonest").value(at[0], Unit::People),
+        ));
+    }
+    if let (Some(helped), Some(unhelped)) = (drawable(o.finish_day), unhelped) {
+        let days = helped - unhelped;
+        let key = if days < 0.0 {
+            "label-days-sooner"
+        } else {
+            "label-days-later"
+        };
+        marks.push(Mark::reader(
+            [view.params.added_people, days],
+            Text::new(key).value(days.abs(), Unit::Days),
+        ));
+    }
+    marks
 }
 
 pub(super) fn effort_axes(views: &[View]) -> Axes {
-    axes(views, EFFORT)
+    let top = largest(views, |_, o| {
+        drawable(o.unhelped_person_days).map_or(8000.0, |value| value * 1.4)
+    });
+    Axes {
+        x: people(),
+        y: Axis::up_to(Unit::PersonDays, top),
+    }
 }
 
-pub(super) fn effort(view: &View, axes: &Axes) -> Vec<Mark> {
-    marks(view, axes, EFFORT)
+/// Person-days in all.
+pub(super) fn effort(view: &View, _: &Axes) -> Vec<Mark> {
+    let o = &view.output;
+    let mut marks = Vec::new();
+    if let Some(value) = drawable(o.unhelped_person_days) {
+        let name = Text::new("label-nobody").value(value, Unit::PersonDays);
+        marks.push(zero(name, value));
+    }
+    marks.push(curve(
+        "label-person-days",
+        each(view, |run| run.person_days),
+        0.45,
+    ));
+    marks.extend(stalls(view));
+    if let Some(value) = drawable(o.person_days) {
+        marks.push(Mark::reader(
+            [view.params.added_people, value],
+            Text::new("label-effort").value(value, Unit::PersonDays),
+        ));
+    }
+    marks
+}
+
+fn people() -> Axis {
+    Axis::of(ADDED_PEOPLE, &[0.0, 10.0, 20.0, 30.0])
 }
 
 /// The value, if it is drawn.
@@ -71,69 +103,64 @@ fn drawable(value: Quantity) -> Option<f64> {
     value.finite().filter(|value| *value <= MOST)
 }
 
-fn axes(views: &[View], measure: &Measure) -> Axes {
-    let top = largest(views, |_, o| {
-        drawable((measure.unhelped)(o)).map_or(measure.otherwise, |value| value * 1.4)
-    });
-    Axes {
-        x: Axis::of(ADDED_PEOPLE, &[0.0, 10.0, 20.0, 30.0]),
-        y: Axis::up_to(measure.unit, top),
-    }
+/// A measure of the project for each number of people; NaN where it never ends.
+fn each(view: &View, measure: fn(&Run) -> Quantity) -> Vec<[f64; 2]> {
+    let p = &view.params;
+    let project = p.project();
+    people().range.curve(31, &[p.added_people], &|people| {
+        let day = p.added_day;
+        drawable(measure(&project.run(Addition { people, day }))).unwrap_or(f64::NAN)
+    })
 }
 
-fn marks(view: &View, axes: &Axes, measure: &Measure) -> Vec<Mark> {
-    let (p, o) = (&view.params, &view.output);
-    let (x, unit) = (axes.x.range, measure.unit);
-    let helped = drawable((measure.helped)(o));
-    let unhelped = drawable((measure.unhelped)(o));
-    let project = p.project();
-    let run = |people: f64| {
-        project.run(Addition {
-            people,
-            day: p.added_day,
-        })
-    };
-
-    let points = x.curve(31, &[p.added_people], &|people| {
-        drawable((measure.of)(&run(people))).unwrap_or(f64::NAN)
-    });
-    let least = points
+/// The difference to no help for each number of people, up to the first that is much later: beyond, the curve soon
+/// rises so steeply that nothing else would be seen.
+fn days_later(view: &View) -> Vec<[f64; 2]> {
+    let unhelped = drawable(view.output.unhelped_finish_day).unwrap_or(f64::NAN);
+    let mut points = each(view, |run| run.finish);
+    for point in &mut points {
+        point[1] -= unhelped;
+    }
+    let is_much = |point: &[f64; 2]| point[1] > MUCH_LATER * unhelped;
+    let shown = points
         .iter()
-        .copied()
-        .reduce(|least, point| if point[1] < least[1] { point } else { least });
+        .position(is_much)
+        .map_or(points.len(), |first| first + 1);
+    points.truncate(shown);
+    points
+}
 
-    let mut marks = Vec::new();
-    if let Some(value) = unhelped {
-        marks.push(Mark::rule(
-            Some(Text::new("label-nobody").value(value, unit)),
-            Role::Reference,
-            Direction::Horizontal,
-            value,
-        ));
+fn lowest(points: &[[f64; 2]]) -> Option<[f64; 2]> {
+    let lower = |least: [f64; 2], point: [f64; 2]| if point[1] < least[1] { point } else { least };
+    points.iter().copied().reduce(lower)
+}
+
+/// What it is without help.
+fn zero(name: Text, at: f64) -> Mark {
+    Mark::rule(Some(name), Role::Reference, Direction::Horizontal, at)
+}
+
+fn curve(key: &'static str, points: Vec<[f64; 2]>, share: f64) -> Mark {
+    let label = Placement::Before(people().range.at(share));
+    Mark::line(key, Role::Primary, points, label)
+}
+
+/// How many people are so many that nothing is made any more. Those who come after the end stall nothing.
+fn stalls(view: &View) -> Option<Mark> {
+    let p = &view.params;
+    let project = p.project();
+    let range = people().range;
+    let most = Addition {
+        people: range.high(),
+        day: p.added_day,
+    };
+    let stalling = project.stalling().finite();
+    let people = stalling.filter(|people| range.contains(*people))?;
+    if project.run(most).finish != Quantity::Unbounded {
+        return None;
     }
-    marks.push(Mark::line(
-        measure.line,
-        Role::Primary,
-        points,
-        Placement::Before(x.at(0.45)),
-    ));
-    // Those who come after the end stall nothing.
-    let stalls = (measure.of)(&run(x.high())) == Quantity::Unbounded;
-    let stalling = project.stalling().finite().filter(|_| stalls);
-    if let Some(people) = stalling.filter(|people| x.contains(*people)) {
-        marks.push(Mark::breakdown(
-            people,
-            Text::new("label-stalled").value(people, Unit::People),
-        ));
-    }
-    if let (Some(at), Some(key)) = (least.filter(|at| at[0] > 0.0), measure.least) {
-        marks.push(Mark::optimum(at, Text::new(key).value(at[0], Unit::People)));
-    }
-    if let Some(value) = helped {
-        marks.push(Mark::reader(
-            [p.added_people, value],
-            Text::new(measure.reader).value(value, unit),
-        ));
-    }
-    marks
+    Some(Mark::breakdown(
+        people,
+        Text::new("label-stalled").value(people, Unit::People),
+    ))
 }

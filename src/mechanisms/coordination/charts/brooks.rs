@@ -1,9 +1,9 @@
-//! A late project: work done over days, with and without the people who join it.
+//! A late project: output a day, with and without the people who join it. The area below each line is the whole job.
 
 use super::View;
 use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Side, Text};
 use crate::mechanism::largest;
-use crate::mechanisms::coordination::brooks::Addition;
+use crate::mechanisms::coordination::brooks::{Addition, Project};
 use crate::output::Quantity;
 use crate::unit::Unit;
 
@@ -18,9 +18,17 @@ pub(super) fn axes(views: &[View]) -> Axes {
     let longest = largest(views, |_, o| {
         days(o.finish_day).max(days(o.unhelped_finish_day))
     });
+    // Those who join make most when they have learned the job.
+    let most = largest(views, |p, _| {
+        let project = p.project();
+        let learned = project.veterans + p.added_people;
+        project
+            .rate(0.0, project.veterans)
+            .max(project.rate(0.0, learned))
+    });
     Axes {
         x: Axis::up_to(Unit::Days, longest),
-        y: Axis::up_to(Unit::FunctionPoints, largest(views, |p, _| p.project_size)),
+        y: Axis::up_to(Unit::FunctionPointsPerDay, most),
     }
 }
 
@@ -28,27 +36,33 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
     let project = p.project();
-    let line = |key, role, addition, label| Mark::Line {
-        name: Text::new(key),
-        role,
-        points: thinned(project.history(addition, x.high())),
-        label,
-    };
-    let middle = |share| x.at(share);
-    let mut marks = vec![
-        line(
+    let mut marks = Vec::new();
+    let mut ends = Vec::new();
+    for (key, role, addition, label, finish) in [
+        (
             "label-unhelped",
             Role::Reference,
             Addition::NOBODY,
-            Some(Placement::Before(middle(0.45))),
+            Placement::Above(x.at(0.2)),
+            o.unhelped_finish_day,
         ),
-        line(
+        (
             "label-helped",
             Role::Primary,
             p.addition(),
-            Some(Placement::After(middle(0.75))),
+            Placement::Below(x.at(0.6)),
+            o.finish_day,
         ),
-    ];
+    ] {
+        let points = pace(&project, addition, x.high());
+        let end = points.last().map(|point| point[1]);
+        if let (Some(day), Some(made)) = (finish.finite().filter(|day| x.contains(*day)), end) {
+            let width = if role == Role::Primary { 2.0 } else { 1.0 };
+            marks.push(Mark::segments(role, width, vec![[[day, 0.0], [day, made]]]));
+            ends.push((role, day));
+        }
+        marks.push(Mark::line(key, role, points, label));
+    }
     if p.added_people > 0.0 && x.contains(p.added_day) {
         marks.push(Mark::rule(
             Some(Text::new("label-joined").value(p.added_people, Unit::People)),
@@ -57,36 +71,47 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             p.added_day,
         ));
     }
-    if let Some(day) = o.unhelped_finish_day.finite().filter(|d| x.contains(*d)) {
-        marks.push(Mark::points(
-            Role::Reference,
-            Shape::Square,
-            vec![[day, p.project_size]],
-        ));
-        marks.push(Mark::label(
-            Text::new("label-unhelped-day").value(day, Unit::Days),
-            Role::Reference,
-            [day, p.project_size],
-            Side::Below,
-        ));
-    }
-    if let Some(day) = o.finish_day.finite().filter(|d| x.contains(*d)) {
-        marks.push(Mark::reader(
-            [day, p.project_size],
-            Text::new("label-finish").value(day, Unit::Days),
-        ));
+    for (role, day) in ends {
+        if role == Role::Primary {
+            marks.push(Mark::reader(
+                [day, 0.0],
+                Text::new("label-finish").value(day, Unit::Days),
+            ));
+        } else {
+            marks.push(Mark::points(role, Shape::Square, vec![[day, 0.0]]));
+            marks.push(Mark::label(
+                Text::new("label-unhelped-day").value(day, Unit::Days),
+                role,
+                [day, 0.0],
+                Side::Right,
+            ));
+        }
     }
     marks
 }
 
-/// At most some two hundred points, the last one among them.
-fn thinned(points: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
-    let every = points.len().div_ceil(200).max(1);
-    let last = points.len() - 1;
+/// Output a day, at the beginning and at the end of days that are alike.
+fn pace(project: &Project, addition: Addition, last: f64) -> Vec<[f64; 2]> {
+    let history = project.history(addition, last);
+    let every = history.len().div_ceil(200).max(1);
+    let joining = addition.day.ceil();
+    let mut points: Vec<[f64; 2]> = Vec::with_capacity(history.len() + 1);
+    for (index, pair) in history.windows(2).enumerate() {
+        let [[from, before], [to, after]] = [pair[0], pair[1]];
+        let is_last = index + 2 == history.len();
+        let is_ramp = to - from <= 1.0;
+        // Of the last day only what is left of the job is made, at the pace of the day before.
+        let made = match points.last() {
+            Some([_, pace]) if is_last && is_ramp => *pace,
+            _ => (after - before) / (to - from),
+        };
+        // The day before people join and the day they do are never left out.
+        if index % every == 0 || !is_ramp || (from - joining).abs() <= 1.0 {
+            points.push([from, made]);
+        }
+        if !is_ramp || is_last {
+            points.push([to, made]);
+        }
+    }
     points
-        .into_iter()
-        .enumerate()
-        .filter(|(index, _)| index % every == 0 || *index == last)
-        .map(|(_, point)| point)
-        .collect()
 }

@@ -1,9 +1,9 @@
 //! Information collected against time.
 
-use super::super::collected::Collected;
 use super::{SAMPLES, View};
 use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Shape, Side, Text};
 use crate::mechanism::largest;
+use crate::numeric::collected::Collected;
 use crate::unit::Unit;
 
 pub(super) fn axes(views: &[View]) -> Axes {
