@@ -6,8 +6,8 @@ use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::unit::Unit;
 
 /// Top and bottom of the reader's own bar against the row's place; the other's reaches farther.
-const TOP: f64 = -0.03;
-const BOTTOM: f64 = -0.36;
+const TOP: f64 = -0.07;
+const BOTTOM: f64 = -0.37;
 const FARTHER: f64 = 0.06;
 /// The middle of a row's words.
 const WORDS: f64 = 0.28;
