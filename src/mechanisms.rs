@@ -7,15 +7,19 @@ use crate::mechanism::{Mechanism, Setting};
 use crate::output::{OutputSet, OutputSpec, Value};
 use crate::param::{ParamSet, ParamSpec, is_same, listed, shorten};
 
+pub mod alignment;
+pub mod capacity;
 pub mod constraint;
 pub mod coordination;
 pub mod debt;
 pub mod delegation;
+pub mod diagnosis;
 pub mod feedback;
 pub mod gap;
 pub mod information;
 pub mod r#loop;
 mod model;
+pub mod operator;
 pub mod options;
 pub mod planning;
 mod study;
@@ -48,6 +52,10 @@ registry! {
     delegation::Delegation;
     options::Options;
     two_speeds::TwoSpeeds;
+    operator::Operator;
+    alignment::Alignment;
+    capacity::Capacity;
+    diagnosis::Diagnosis;
     Machine;
 }
 

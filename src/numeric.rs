@@ -7,4 +7,5 @@ pub mod limit;
 pub mod normal;
 pub mod pair;
 pub mod root;
+pub mod scaling;
 pub mod threshold;

@@ -7,10 +7,12 @@ use serde::Serialize;
 
 mod list;
 mod macros;
+mod tasks;
 
 pub use list::{List, Part};
 pub(crate) use macros::choice;
 pub(crate) use macros::params;
+pub use tasks::Tasks;
 
 /// How a parameter is slid and an axis is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -221,6 +223,12 @@ pub(crate) fn check_all(specs: &[ParamSpec], values: &[f64]) -> Result<Vec<f64>,
     Ok(checked)
 }
 
+/// The default of each; in one place for the same reason.
+#[inline(never)]
+pub(crate) fn defaults(specs: &[ParamSpec]) -> Vec<f64> {
+    specs.iter().map(|spec| spec.default).collect()
+}
+
 /// Whether two names are the same, for constants.
 pub(crate) const fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
@@ -254,7 +262,7 @@ pub(crate) fn shorten(text: &str) -> String {
 }
 
 /// A value that a parameter can hold in its struct: a number, an enumeration made by `choice!`, or a
-/// [`List`], which is several numbers.
+/// [`List`] or [`Tasks`], which are several numbers.
 pub trait ParamValue: Copy {
     /// Takes its numbers from those that [`ParamSpec::check`] has passed. The caller has checked the count.
     fn take(checked: &mut std::vec::IntoIter<f64>) -> Self;

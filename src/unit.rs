@@ -89,6 +89,8 @@ units! {
     Days, "days", PLAIN;
     /// Weeks.
     Weeks, "weeks", PLAIN;
+    /// Months.
+    Months, "months", PLAIN;
     /// Rate per hour.
     PerHour, "per-hour", PLAIN;
     /// Rate per day.
@@ -121,6 +123,8 @@ units! {
     Steps, "steps", PLAIN;
     /// Pieces of work.
     Jobs, "jobs", PLAIN;
+    /// Degrees of an angle, 360 to the turn.
+    Degrees, "degrees", PLAIN;
 }
 
 impl Serialize for Unit {

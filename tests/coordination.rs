@@ -8,9 +8,9 @@ use narrows::Quantity;
 use narrows::mechanisms;
 use narrows::mechanisms::coordination::firm::firm_size;
 use narrows::mechanisms::coordination::grouping::{best_group, grouped_links, paths};
-use narrows::mechanisms::coordination::law::Law;
 use narrows::mechanisms::coordination::scaling::Usl;
 use narrows::mechanisms::coordination::tax::{LinkTax, QuadraticTax};
+use narrows::numeric::scaling::Law;
 use narrows::output::Value;
 use proptest::prelude::*;
 

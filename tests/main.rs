@@ -1,9 +1,12 @@
 //! Everything that is tested from outside the crate, in one binary.
 
+mod alignment;
+mod capacity;
 mod constraint;
 mod coordination;
 mod debt;
 mod delegation;
+mod diagnosis;
 mod feedback;
 mod gap;
 mod golden;
@@ -13,6 +16,7 @@ mod information;
 mod r#loop;
 mod machine;
 mod numbers;
+mod operator;
 mod options;
 mod oracle;
 #[cfg(feature = "plot")]
@@ -21,6 +25,7 @@ mod planning;
 mod published;
 mod random;
 mod registry;
+mod risks;
 mod sample;
 mod shared;
 mod sound;

@@ -3,6 +3,7 @@
 use crate::sample;
 use crate::sound::flaws;
 use narrows::output::Value;
+use narrows::param::Part;
 use narrows::{Entry, Mark, ModelError, Quantity, Setting, mechanisms};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -229,4 +230,21 @@ fn names_are_unique_and_in_their_case() {
         assert!(case(entry.id(), '-') && charts.iter().all(|id| case(id, '-')));
         unique(charts);
     }
+}
+
+/// The browser loads what lists need or what tasks need, and addresses have one text for all tasks.
+#[test]
+fn a_mechanism_with_tasks_has_one_list_of_them_and_no_other() {
+    let mut found = 0;
+    for entry in mechanisms::ALL {
+        let of = |is: fn(Part) -> bool| {
+            let parts = entry.params().iter().filter_map(|spec| spec.list);
+            parts.filter(|part| is(*part)).count()
+        };
+        if of(|part| matches!(part, Part::Needs(_))) > 0 {
+            assert_eq!(of(|part| part == Part::Count), 1, "{}", entry.id());
+            found += 1;
+        }
+    }
+    assert!(found > 0);
 }

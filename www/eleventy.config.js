@@ -18,7 +18,7 @@ export default function (config) {
       base: "./",
       plugins: [headLinks(), plainImports()],
       resolve: {
-        alias: Object.fromEntries(["page", "widgets", "generated"].map((room) => [`/${room}`, resolve(room)])),
+        alias: Object.fromEntries(["page", "widgets", "sheets", "generated"].map((room) => [`/${room}`, resolve(room)])),
       },
       worker: { format: "es", plugins: () => [plainImports()] },
       build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: (file, found, { hostType }) => (hostType === "html" ? found : []) }, reportCompressedSize: false },

@@ -1,10 +1,9 @@
 //! The steady state of an organization, from idea to shipped decision.
 
 use super::{Params, Stage};
-use crate::mechanisms::coordination::law::Law;
-use crate::mechanisms::coordination::scaling::Usl;
 use crate::mechanisms::debt::growth::compound;
 use crate::numeric::limit::is_same;
+use crate::numeric::scaling::{Law, Usl};
 
 /// Everything that the steady state determines. Where nothing ships, times that depend on the flow are
 /// infinite.

@@ -11,7 +11,6 @@ pub mod firm;
 #[cfg(feature = "fit")]
 pub mod fit;
 pub mod grouping;
-pub mod law;
 pub mod scaling;
 mod settings;
 pub mod tax;

@@ -5,13 +5,15 @@ use crate::unit::Unit;
 use core::fmt;
 use core::ops::Deref;
 
-/// What a parameter is of a list.
+/// What a parameter is of a list, or of [`Tasks`](super::Tasks).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// How many items the list has.
     Count,
-    /// The item of this number, from 1.
+    /// The item of this number, from 1: of tasks its duration.
     Item(u8),
+    /// The earlier tasks that the task of this number, from 2, waits for: the first is 1, the second 2, the third 4.
+    Needs(u8),
 }
 
 /// The value of a list: at least one number and at most [`List::LONGEST`].
@@ -94,12 +96,12 @@ impl ParamValue for List {
 }
 
 impl ParamSpec {
-    /// How many items a list has: at least `least` and at most [`List::LONGEST`].
+    /// How many items there are: at least `least` and at most `most`.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "a list has a handful of items")]
-    pub const fn count(name: &'static str, least: usize, defaults: &[f64]) -> Self {
-        let range = (least as f64, List::LONGEST as f64);
-        let count = Self::number(name, Unit::Number, range, 1.0, defaults.len() as f64);
+    pub const fn count(name: &'static str, least: usize, most: usize, default: usize) -> Self {
+        let range = (least as f64, most as f64);
+        let count = Self::number(name, Unit::Number, range, 1.0, default as f64);
         Self {
             list: Some(Part::Count),
             ..count

@@ -1,7 +1,7 @@
 //! The macros that declare parameters and choices.
 
 /// Declares a mechanism's parameters: name, unit, range, step and default, or the lever they follow,
-/// or a choice, or a list. Bad ranges and defaults off the slider's grid do not compile.
+/// or a choice, or a list, or tasks. Bad ranges and defaults off the slider's grid do not compile.
 ///
 /// ```text
 /// params! {
@@ -13,12 +13,16 @@
 ///         /// Capacities of the stages: two to eight of them. An item that is added has 60.
 ///         capacity: list PerHour, 1.0 ..= 200.0, step 1.0,
 ///             at least 2, default [100.0, 30.0, 100.0], then 60.0;
+///         /// Tasks of a plan, each with the numbers of the earlier ones that it waits for.
+///         task: tasks Weeks, 0.5 ..= 52.0, step 0.5,
+///             default [(7.0, []), (10.0, []), (6.0, [1]), (5.0, [1, 2])], then 2.0;
 ///     }
 /// }
 /// ```
 ///
 /// A list is several numbers: `capacity_count`, then `capacity_1` … `capacity_8`. Its field is a
-/// [`List`](crate::param::List).
+/// [`List`](crate::param::List). Tasks are `task_count`, then durations `task_1` … `task_40`, then what each
+/// waits for, `task_2_needs` … `task_40_needs`; the field is [`Tasks`](crate::param::Tasks).
 macro_rules! params {
     ($(#[$meta:meta])* pub struct $Params:ident { $($body:tt)* }) => {
         params! { @munch [$(#[$meta])*] $Params [] $($body)* }
@@ -52,7 +56,8 @@ macro_rules! params {
         params! { @munch $meta $Params [$($done)* {
             [$(#[$doc])*] $name, $crate::param::List, [
                 $crate::param::ParamSpec::count(
-                    concat!(stringify!($name), "_count"), $least, &[$($default),+]),
+                    concat!(stringify!($name), "_count"),
+                    $least, $crate::param::List::LONGEST, [$($default),+].len()),
                 params!(@item 1 "_1" $name $unit $min $max $step [$($default),+] $then),
                 params!(@item 2 "_2" $name $unit $min $max $step [$($default),+] $then),
                 params!(@item 3 "_3" $name $unit $min $max $step [$($default),+] $then),
@@ -69,6 +74,45 @@ macro_rules! params {
         $crate::param::ParamSpec::number(
             concat!(stringify!($name), $suffix), $crate::unit::Unit::$unit, ($min, $max), $step, $then
         ).item($number, &[$($default),+])
+    };
+    (@munch $meta:tt $Params:ident $done:tt
+        $(#[$doc:meta])* $name:ident : tasks $unit:ident, $min:literal ..= $max:literal, step $step:literal,
+        default [$(($duration:literal, [$($need:literal),* $(,)?])),+ $(,)?], then $then:literal ;
+        $($rest:tt)*) => {
+        params! { @tasks $meta $Params $done [$(#[$doc])*] $name $unit $min $max $step
+            [&[$(($duration, { const NEEDS: &[u8] = &[$($need),*]; NEEDS })),+]] $then [
+            [1 "_1"] [2 "_2"] [3 "_3"] [4 "_4"] [5 "_5"] [6 "_6"] [7 "_7"] [8 "_8"] [9 "_9"] [10 "_10"]
+            [11 "_11"] [12 "_12"] [13 "_13"] [14 "_14"] [15 "_15"] [16 "_16"] [17 "_17"] [18 "_18"] [19 "_19"]
+            [20 "_20"] [21 "_21"] [22 "_22"] [23 "_23"] [24 "_24"] [25 "_25"] [26 "_26"] [27 "_27"] [28 "_28"]
+            [29 "_29"] [30 "_30"] [31 "_31"] [32 "_32"] [33 "_33"] [34 "_34"] [35 "_35"] [36 "_36"] [37 "_37"]
+            [38 "_38"] [39 "_39"] [40 "_40"]
+        ] [
+            [2 "_2_needs"] [3 "_3_needs"] [4 "_4_needs"] [5 "_5_needs"] [6 "_6_needs"] [7 "_7_needs"]
+            [8 "_8_needs"] [9 "_9_needs"] [10 "_10_needs"] [11 "_11_needs"] [12 "_12_needs"] [13 "_13_needs"]
+            [14 "_14_needs"] [15 "_15_needs"] [16 "_16_needs"] [17 "_17_needs"] [18 "_18_needs"]
+            [19 "_19_needs"] [20 "_20_needs"] [21 "_21_needs"] [22 "_22_needs"] [23 "_23_needs"]
+            [24 "_24_needs"] [25 "_25_needs"] [26 "_26_needs"] [27 "_27_needs"] [28 "_28_needs"]
+            [29 "_29_needs"] [30 "_30_needs"] [31 "_31_needs"] [32 "_32_needs"] [33 "_33_needs"]
+            [34 "_34_needs"] [35 "_35_needs"] [36 "_36_needs"] [37 "_37_needs"] [38 "_38_needs"]
+            [39 "_39_needs"] [40 "_40_needs"]
+        ] $($rest)* }
+    };
+    (@tasks $meta:tt $Params:ident [$($done:tt)*] $doc:tt $name:ident $unit:ident
+        $min:literal $max:literal $step:literal [$defaults:expr] $then:literal
+        [$([$number:literal $suffix:literal])+] [$([$later:literal $needs:literal])+] $($rest:tt)*) => {
+        params! { @munch $meta $Params [$($done)* {
+            $doc $name, $crate::param::Tasks, [
+                $crate::param::ParamSpec::count(
+                    concat!(stringify!($name), "_count"),
+                    1, $crate::param::Tasks::LONGEST, $defaults.len()),
+                $($crate::param::ParamSpec::number(
+                    concat!(stringify!($name), $suffix),
+                    $crate::unit::Unit::$unit, ($min, $max), $step, $then
+                ).task($number, $defaults),)+
+                $($crate::param::ParamSpec::needs(
+                    concat!(stringify!($name), $needs), $later, $defaults)),+
+            ]
+        }] $($rest)* }
     };
     (@munch [$(#[$meta:meta])*] $Params:ident
         [$({ [$(#[$doc:meta])*] $name:ident, $Type:ty, [$($spec:expr),+] })*]) => {
@@ -97,7 +141,7 @@ macro_rules! params {
 
         impl Default for $Params {
             fn default() -> Self {
-                let mut defaults = vec![$($($spec.default),+),*].into_iter();
+                let mut defaults = $crate::param::defaults(<Self as $crate::param::ParamSet>::SPECS).into_iter();
                 $(let $name = $crate::param::ParamValue::take(&mut defaults);)*
                 Self { $($name),* }
             }

@@ -186,14 +186,14 @@ fn unsound_specifications_are_seen() {
             scale: Scale::Log,
             ..sound
         },
-        ParamSpec::count("a_count", 0, &[0.3, 0.3]),
-        ParamSpec::count("a_count", 3, &[0.3, 0.3]),
-        ParamSpec::count("a_count", 8, &[0.3; 8]),
-        ParamSpec::count("a_count", 2, &[0.3; 9]),
+        ParamSpec::count("a_count", 0, 8, 2),
+        ParamSpec::count("a_count", 3, 8, 2),
+        ParamSpec::count("a_count", 8, 8, 8),
+        ParamSpec::count("a_count", 2, 8, 9),
         sound.item(2, &[0.3, 1.1]),
     ] {
         assert!(!unsound.is_sound(), "{unsound:?}");
     }
-    assert!(ParamSpec::count("a_count", 1, &[0.3; 8]).is_sound());
+    assert!(ParamSpec::count("a_count", 1, 8, 8).is_sound());
     assert!(sound.item(3, &[0.3, 1.1]).is_sound());
 }

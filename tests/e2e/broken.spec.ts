@@ -39,7 +39,7 @@ test("a figure in which the model fails is mended at once, in the same state, an
   await expectChange(() => pixels(other), picture);
 });
 
-test("after a third failure a figure shows its static picture and offers another try", async ({ page }) => {
+test("after a third failure a figure shows its static picture and offers another try", async ({ page, complaints }) => {
   await page.goto("./");
   const figure = await alive(page, "feedback");
   await breakDrawing(figure, 3);
@@ -47,6 +47,7 @@ test("after a third failure a figure shows its static picture and offers another
   await page.keyboard.press("PageDown");
   const retry = figure.getByRole("button", { name: "Try again" });
   await expect(retry).toBeVisible();
+  expect(complaints.splice(0)).toEqual(["error: narrows: the model failed three times in a figure, which now stands still"]);
   await expect(slider(figure)).toBeDisabled();
   await expect(figure.locator("svg:visible").first()).toBeVisible();
   await retry.click();

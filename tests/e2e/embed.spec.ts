@@ -1,42 +1,20 @@
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { alive, claim, expect, expectChange, models, pixels, rested, slider, test } from "./fixture";
+import { plainServer, ROOT } from "./plain-server";
 
-const ROOT = join(__dirname, "../..");
-const TYPES: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".wasm": "application/wasm",
-};
 const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
-/** A plain file server, such as a writer's blog has: no bundler, no rewriting. */
-let server: Server;
 let origin: string;
+let close: () => Promise<unknown>;
 
 test.beforeAll(async () => {
-  server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    const file = join(ROOT, normalize(url.pathname));
-    if (!file.startsWith(ROOT) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
-      return;
-    }
-    const headers: Record<string, string> = { "content-type": TYPES[extname(file)] ?? "application/octet-stream" };
-    if (url.searchParams.has("strict")) headers["content-security-policy"] = STRICT;
-    response.writeHead(200, headers);
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  ({ origin, close } = await plainServer((url): Record<string, string> => (url.searchParams.has("strict") ? { "content-security-policy": STRICT } : {})));
 });
 
-test.afterAll(() => new Promise((done) => server.close(done)));
+test.afterAll(() => close());
 
 for (const policy of ["", "?strict"]) {
   test(`the package works from a plain file server${policy && " under a strict policy"}`, async ({ page }) => {

@@ -3,7 +3,8 @@
 import "../widgets/define.js";
 import type { Problem } from "../widgets/address/decode.js";
 import { leverStore } from "../widgets/lever-store.js";
-import { requestedChart } from "../widgets/model-loader.js";
+import { levers } from "../generated/levers.js";
+import { describe, requestedChart } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { Address } from "./address.js";
 import { readAddress } from "./read-address.js";
@@ -42,9 +43,12 @@ const wanted = new URLSearchParams(location.search).get("chart");
 if (wanted !== null) figure?.setAttribute("chart", wanted);
 
 async function begin(): Promise<void> {
-  const { settings, problems, foreign } = await readAddress(leverStore);
+  const described = location.search === "" ? null : await describe(mechanism);
+  const own = described && (await import("./own-keys.js")).ownKeys(location.search, described, levers);
+  const { settings, problems, foreign } = await readAddress(leverStore, own?.query);
   new Address(leverStore, settings, foreign);
-  if (problems.length > 0) await tell(problems, settings);
+  const all = [...(own?.problems ?? []), ...problems];
+  if (all.length > 0) await tell(all, settings);
 }
 
 /** What is wrong with an address is told in sight; the words for that come only then. */

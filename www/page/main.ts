@@ -53,5 +53,7 @@ function unanswered(section: HTMLElement): void {
 }
 
 watchScheme();
+// A sheet that cannot be brought to life can still be printed.
+for (const section of all("[data-sheet]")) import("../sheets/page.js").then(({ showSheet }) => showSheet(section)).catch(() => undefined);
 // When a model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.
 begin().catch(() => predictions().forEach(unanswered));

@@ -2,9 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
+import { writeEmbedScripts } from "./lib/classic.js";
 import { DEFAULT, LANGUAGE, LANGUAGES, outputOf } from "./lib/languages.js";
 import { path } from "./lib/paths.js";
-import { buildPackage } from "./package.js";
+import { buildPackage } from "./package/build.js";
 
 process.chdir(path("."));
 
@@ -15,6 +16,7 @@ async function buildSite() {
   const eleventy = new Eleventy("site/pages", outputOf(LANGUAGE), { configPath: "eleventy.config.js", quietMode: true });
   await eleventy.init();
   await eleventy.write();
+  await writeEmbedScripts(path(`${outputOf(LANGUAGE)}/classic`));
   if (LANGUAGE === DEFAULT) buildOtherLanguages();
 }
 

@@ -39,7 +39,10 @@ export interface ParameterInfo {
   lever: string | null;
   /** Names of a choice's options, by value; empty for a number. */
   options: string[];
-  /** What it is of a list: 0 for how many items the list has, else the item's number. Null for a parameter that stands alone. */
+  /**
+   * What it is of a list: 0 for how many items the list has, else the item's number; below 0, minus the number of the
+   * task whose needs it holds, one bit for each earlier task. Null for a parameter that stands alone.
+   */
   list: number | null;
 }
 

@@ -17,6 +17,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Dispatches an event that bubbles and crosses shadow roots. */
+export function dispatch(element: HTMLElement, type: string, detail: object): void {
+  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+}
+
 /** Writes text only where it differs, so that nothing is laid out again for nothing. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;

@@ -1,5 +1,7 @@
 /** The engine that draws charts: loaded once, for all figures of a page. */
 
+import { readWasm } from "./wasm-files.js";
+
 export type * from "../generated/engine/engine.js";
 export type Engine = Omit<SvgEngine, "svg">;
 /** The engine that makes SVG of charts too: `svg-engine.ts` loads it. */
@@ -25,11 +27,15 @@ export async function start<E extends Engine & { default(from: { module: WebAsse
   return engine;
 }
 
-/** A Wasm file, compiled. */
+/** A Wasm file, compiled. The error of one that cannot be is called by its address; its cause is the status, or what the browser said. */
 export async function compile(address: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
-  const typed = response.headers.get("content-type")?.startsWith("application/wasm") === true;
-  // A server that does not know the type still gives the right bytes.
-  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  try {
+    const response = await readWasm(address);
+    if (!response.ok) throw response.status;
+    const typed = response.headers.get("content-type")?.startsWith("application/wasm") === true;
+    // A server that does not know the type still gives the right bytes.
+    return await (typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (cause) {
+    throw new Error(address.href, { cause });
+  }
 }

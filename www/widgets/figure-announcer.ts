@@ -1,10 +1,14 @@
 import type { AttributeProblem } from "./attributes.js";
-import { announce } from "./live.js";
 import { showMessage } from "./message.js";
 import type { Strings } from "./strings.js";
 import { sharedStrings } from "./words.js";
 
 type Problems = typeof import("./problems.js");
+
+/** Calls the page's live region once it is loaded; without it, nothing is announced. */
+function withLive(use: (live: typeof import("./live.js")) => void): void {
+  import("./live.js").then(use, () => undefined);
+}
 
 /** The one message that a figure shows, and its announcements for screen readers. */
 export class FigureAnnouncer {
@@ -19,9 +23,14 @@ export class FigureAnnouncer {
     this.#retry = retry;
   }
 
+  /** Makes ready to announce: screen readers only follow a region that was there before its text. */
+  prepare(): void {
+    withLive((live) => live.prepareRegion());
+  }
+
   /** Announces a text once input pauses, if focus is still in the figure. */
   announce(text: () => string): void {
-    announce(this.#element, text);
+    withLive((live) => live.announce(this.#element, text));
   }
 
   /** Shows one sentence; with empty text removes it. */
@@ -34,6 +43,11 @@ export class FigureAnnouncer {
   /** Shows one of the sentences that all figures share. */
   showShared(key: string, canRetry = false): void {
     this.showMessage(sharedStrings().text(key), canRetry);
+  }
+
+  /** Shows that the model could not be loaded, or without an error that it failed too often here, and has the developer told why. */
+  showFailure(error?: unknown): void {
+    this.#showLater(import("./load-error.js").then((causes) => causes.report(this.#element, error)));
   }
 
   /** Shows that the settings are invalid together, until `clearInvalid`. */
@@ -53,11 +67,17 @@ export class FigureAnnouncer {
     else this.explain(({ problemSentence }) => [...problems.map((one) => problemSentence(one, strings)), ...names].join(" "));
   }
 
-  /** Shows a validation error, whose words are loaded first; a message that is shown meanwhile stays. */
+  /** Shows a validation error, whose words are loaded first. */
   explain(write: (problems: Problems) => string): void {
+    this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
+  }
+
+  /** Shows a sentence once its chunk is loaded; a message that is shown meanwhile stays. */
+  #showLater(sentence: Promise<[text: string, canRetry?: boolean]>): void {
     const message = (this.#messages += 1);
-    import("./problems.js").then(write, () => sharedStrings().text("problem-load-bare")).then((text) => {
-      if (message === this.#messages) this.showMessage(text);
+    const lost = (): [text: string, canRetry?: boolean] => [sharedStrings().text("problem-load-bare"), true];
+    sentence.catch(lost).then((shown) => {
+      if (message === this.#messages) this.showMessage(shown[0], shown[1]);
     });
   }
 }

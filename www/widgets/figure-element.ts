@@ -1,11 +1,14 @@
 import { readAttributes, type AttributeProblem, type Reading } from "./attributes.js";
 import { ChartModel } from "./chart-model.js";
-import { make } from "./dom.js";
+import type { OutputValue } from "./core.js";
+import { dispatch, make } from "./dom.js";
+import { BaseElement } from "./html-element.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
 import { FigurePainter } from "./figure-painter.js";
 import { FigureSettings } from "./figure-settings.js";
 import { signature, type Shape } from "./figure-shape.js";
 import { leverStore, type StoreChange } from "./lever-store.js";
+import type { Lists } from "./list.js";
 import { isMissing, loadModel, openingCharts, requestedChart, whenLoaded } from "./model-loader.js";
 import type { LoadedModel } from "./models.js";
 import { MountedFigure } from "./mounted-figure.js";
@@ -27,7 +30,8 @@ const LATER = 400;
  * Attributes: `mechanism` (an id), `chart` (one of its charts; the first without it), every parameter by its
  * kebab-case name, `controls` (names of the parameters that get a control, `lever` for the one on the axis, or
  * `none`; all without it), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
- * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), `linked` (share settings
+ * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), what a task needs
+ * (`task-4-needs`, the sum of 1 for the first task, 2 for the second, 4 for the third), `linked` (share settings
  * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). The content between
  * the tags is shown where no script runs.
  *
@@ -39,7 +43,7 @@ const LATER = 400;
  * (`paper`, `ink`, `primary`, `you`, …), `--narrows-voice` and `--narrows-gauge` for the two fonts,
  * `--narrows-height` for the height of the picture.
  */
-export class NarrowsFigure extends HTMLElement implements Drawable {
+export class NarrowsFigure extends BaseElement implements Drawable {
   readonly #announcer = new FigureAnnouncer(this, () => this.#retry());
   readonly #settings = new FigureSettings(this, () => this.#figure?.refresh());
   readonly #painter = new FigurePainter(this.#announcer);
@@ -80,6 +84,11 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     return this.#settings.entries();
   }
 
+  /** What the mechanism gives at these settings, by snake_case names: numbers, or why there is none. Empty until the model is loaded. */
+  get outputs(): Record<string, OutputValue> {
+    return this.#figure?.outputs ?? {};
+  }
+
   /** Sets several settings; what is not named stays. */
   set values(values: Readonly<Record<string, number | string>>) {
     for (const [name, value] of Object.entries(values)) this.set(name, value);
@@ -104,6 +113,18 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       this.#loading = null;
     });
     return this.#loading;
+  }
+
+  /** The picture as a file, in its size and colors on the page. Loads the figure first; rejects where it cannot be shown. */
+  async toBlob(type: "png" | "svg" = "png"): Promise<Blob | null> {
+    const files = await import("./figure-export.js");
+    return files.toBlob(await this.#whenMounted(), type);
+  }
+
+  /** The rows behind the chart as comma-separated values. Loads the figure first; rejects where it cannot be shown. */
+  async toCSV(): Promise<string> {
+    const files = await import("./figure-export.js");
+    return files.toCSV(await this.#whenMounted());
   }
 
   /** Reads colors and fonts anew, after a style sheet has changed. */
@@ -166,20 +187,26 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
       // For a mechanism that does not exist only the message is shown, which needs no model.
       const [loaded, strings] = await Promise.all([openingCharts.has(id) ? loadModel(...requested) : null, loadStrings(id, !isFirst)]);
       this.#loaded = loaded;
-      const hasList = loaded?.mechanisms.some((one) => one.id === id && one.parameters.some(({ list }) => list !== null));
-      const lists = hasList === true ? await import("./list.js") : null;
+      const mechanism = loaded?.mechanisms.find((one) => one.id === id);
+      const hasList = mechanism?.parameters.some(({ list }) => list !== null);
+      const lists = mechanism && hasList ? await (await import("./list.js")).loadLists(mechanism) : null;
       if (!this.isConnected) this.#state = "idle";
       else if (String(requestedChart(this)) !== String(requested)) await this.#load();
       else this.#mount(strings, lists);
-    } catch {
+    } catch (error) {
       this.#state = "failed";
       this.#painter.detach();
-      const key = this.shadowRoot?.querySelector("[data-part=picture]") == null ? "problem-load-bare" : "problem-load";
-      this.#announcer.showShared(key, true);
+      this.#announcer.showFailure(error);
       this.#connected?.signal.addEventListener("abort", whenLoaded(this, () => this.#retry()), { once: true });
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  async #whenMounted(): Promise<MountedFigure> {
+    if (this.#state !== "mounted") await this.load();
+    if (this.#figure === null) throw new Error("the figure is not mounted");
+    return this.#figure;
   }
 
   #retry(): void {
@@ -190,7 +217,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     return readAttributes((name) => this.getAttribute(name), this.#loaded?.mechanisms ?? [], [...openingCharts.keys()]);
   }
 
-  #mount(words: Strings, lists: typeof import("./list.js") | null): void {
+  #mount(words: Strings, lists: Lists | null): void {
     const [loaded, root, reading] = [this.#loaded, this.shadowRoot, this.#readAttributes()];
     if (!("mechanism" in reading)) {
       this.#unmount();
@@ -217,6 +244,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#showProblems(reading);
     this.#figure.connect();
     settings.applyRequested();
+    dispatch(this, "narrows-ready", { mechanism: mechanism.id, chart: chart.id });
   }
 
   /** Without a mechanism there is no figure: the content between the tags is shown, with the reason. */
@@ -233,7 +261,7 @@ export class NarrowsFigure extends HTMLElement implements Drawable {
     this.#state = "broken";
     this.#painter.detach();
     this.#figure?.disable();
-    this.#announcer.showShared("problem-broken", true);
+    this.#announcer.showFailure();
   }
 
   #attributesChanged(records: readonly MutationRecord[]): void {

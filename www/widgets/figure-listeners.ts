@@ -1,3 +1,4 @@
+import { containEvents } from "./contained-events.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { listenToCursor } from "./cursor-events.js";
@@ -33,9 +34,11 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
     };
     listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);
   }
+  parts.root.addEventListener("focusin", () => announcer.prepare(), { signal, once: true });
   parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });
   parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });
   parts.data?.addEventListener("toggle", () => figure.write(true), { signal });
+  containEvents(parts.root, signal);
   listenToMenu(figure, signal);
   listenToCursor(figure, signal);
 }

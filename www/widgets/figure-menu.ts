@@ -1,18 +1,17 @@
 import type { Codec } from "./address/codec.js";
-import type { Core } from "./core.js";
 import { setText } from "./dom.js";
+import { toBlob, toCSV } from "./figure-export.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";
-import { below, copyText, download, groundCanvas, snippet, stateEntries, toPng, withState } from "./menu.js";
-import { toCells, toCsv } from "./spreadsheet.js";
-import { loadSvgEngine } from "./svg-engine.js";
-import { readTheme } from "./theme.js";
+import { below, copyText, download, snippet, stateEntries, withState } from "./menu.js";
+import { toCells } from "./spreadsheet.js";
 import type { Action } from "./figure-tree.js";
 
-/** Sharpness of exported pixels. */
-const RATIO = 2;
-/** Milliseconds for which an item reads "copied". */
+/** Milliseconds for which an item reads "copied", and for which it says more than that. */
 const COPIED_DURATION = 2000;
+const WARNED_DURATION = 8000;
+/** Characters up to which mail and chat leave an address whole. */
+const SAFE_LENGTH = 200;
 
 /** What the items of a figure's menu do. */
 export class FigureMenu {
@@ -25,38 +24,42 @@ export class FigureMenu {
   }
 
   async act(button: HTMLButtonElement): Promise<void> {
-    const { core } = this.#figure;
     const action = button.dataset["action"] as Action | "copy" | "cells";
     switch (action) {
       case "link":
-        return this.#copy(button, this.#link());
+        return this.#copyLink(button, this.#link());
       case "copy":
         return this.#copy(button, this.#figure.parts.panelText?.value ?? "");
       case "embed":
         return this.#showPanel(this.#snippet(), this.#figure.parts.panel?.hidden === true);
       case "svg":
-        return this.#svg(core);
       case "png":
-        return this.#png(core);
+        return this.#picture(action);
       case "csv":
-        return download(this.#file("csv"), new Blob([this.#table(toCsv)], { type: "text/csv" }));
+        return download(this.#file("csv"), new Blob([toCSV(this.#figure)], { type: "text/csv" }));
       case "cells":
-        return this.#copy(button, this.#table(toCells));
+        return this.#copy(button, this.#cells());
     }
   }
 
-  /** Where the clipboard is out of reach, the text is shown to be copied with the keyboard. */
-  async #copy(button: HTMLButtonElement, text: string): Promise<void> {
+  /** Of an address that is long because of what its figure holds, it is said that others may cut it. */
+  #copyLink(button: HTMLButtonElement, link: string): Promise<void> {
     const { strings } = this.#figure.shape;
+    const isLong = link.length > SAFE_LENGTH && strings.has("tasks-long");
+    return isLong ? this.#copy(button, link, strings.text("tasks-long", { count: link.length }), WARNED_DURATION) : this.#copy(button, link);
+  }
+
+  /** Where the clipboard is out of reach, the text is shown to be copied with the keyboard. */
+  async #copy(button: HTMLButtonElement, text: string, done = this.#figure.shape.strings.text("menu-copied"), duration = COPIED_DURATION): Promise<void> {
     if (!(await copyText(text))) {
       this.#showPanel(text, true);
       return;
     }
     const name = button.dataset["name"] ?? button.textContent ?? "";
     button.dataset["name"] = name;
-    setText(button, strings.text("menu-copied"));
-    announce(button, () => strings.text("menu-copied"));
-    setTimeout(() => setText(button, name), COPIED_DURATION);
+    setText(button, done);
+    announce(button, () => done);
+    setTimeout(() => setText(button, name), duration);
   }
 
   #showPanel(text: string, open: boolean): void {
@@ -69,10 +72,10 @@ export class FigureMenu {
     panelText.select();
   }
 
-  #table(write: typeof toCsv): string {
+  #cells(): string {
     const { chart, strings } = this.#figure.shape;
     const table = this.#figure.table();
-    return table === null ? "" : write(table, chart.id, strings);
+    return table === null ? "" : toCells(table, chart.id, strings);
   }
 
   #frame(): string | null {
@@ -93,34 +96,9 @@ export class FigureMenu {
     return snippet(mechanism, chart.id, this.#figure.values.list, strings.text("title"), this.#frame(), this.#figure.values.labels);
   }
 
-  async #svg(core: Core): Promise<void> {
-    const { mechanism, chart } = this.#figure.shape;
-    const { width, height } = this.#box();
-    const svg = core.svg(await loadSvgEngine(), mechanism.id, chart.id, this.#figure.modelInput(), this.#theme(core), width, height);
-    download(this.#file("svg"), new Blob([svg], { type: "image/svg+xml" }));
-  }
-
-  async #png(core: Core): Promise<void> {
-    const { mechanism, chart } = this.#figure.shape;
-    const { width, height } = this.#box();
-    const canvas = document.createElement("canvas");
-    canvas.width = width * RATIO;
-    canvas.height = height * RATIO;
-    const theme = this.#theme(core);
-    core.draw(canvas, mechanism.id, chart.id, this.#figure.modelInput(), theme, RATIO);
-    groundCanvas(canvas, theme.colors[core.engine.roles().indexOf("paper")] ?? 0xffffff);
-    const file = await toPng(canvas);
-    if (file !== null) download(this.#file("png"), file);
-  }
-
-  #theme(core: Core) {
-    const { strings, chart } = this.#figure.shape;
-    return readTheme(this.#figure.parts.root, core.engine, strings.packed(chart.id), strings.locale, false);
-  }
-
-  #box(): { width: number; height: number } {
-    const { width, height } = this.#figure.parts.picture.getBoundingClientRect();
-    return { width: Math.round(width), height: Math.round(height) };
+  async #picture(type: "png" | "svg"): Promise<void> {
+    const file = await toBlob(this.#figure, type);
+    if (file !== null) download(this.#file(type), file);
   }
 
   #file(ending: string): string {

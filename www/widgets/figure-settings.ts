@@ -1,21 +1,14 @@
-import type { MechanismInfo } from "./core.js";
+import type { MechanismInfo, OutputValue } from "./core.js";
+import { dispatch } from "./dom.js";
+import type { FigureChange } from "./figure-events.js";
 import type { Values } from "./values.js";
 
-/** Detail of the event `narrows-change`. */
-export interface FigureChange {
-  /** Id of the mechanism; `null` for a lever moved on its own. */
-  readonly mechanism: string | null;
-  /** Name of the parameter, in snake_case. */
-  readonly parameter: string;
-  /** Key of the global lever that the parameter follows, if it does. */
-  readonly lever: string | null;
-  /** The new value: a number, the name of a choice's option, or what an item of a list is called now. */
-  readonly value: number | string;
-}
+/** The element whose settings they are. */
+type SettingsHost = HTMLElement & { readonly outputs: Readonly<Record<string, OutputValue>> };
 
 /** The settings of one figure: what scripts, attributes, the page and the reader do to them, and the event for the reader's changes. */
 export class FigureSettings {
-  readonly #element: HTMLElement;
+  readonly #element: SettingsHost;
   readonly #changed: () => void;
   /** What scripts set before the figure was mounted. */
   readonly #requested = new Map<string, number | string>();
@@ -23,7 +16,7 @@ export class FigureSettings {
   #values: Values | null = null;
 
   /** `changed` is called after every change but the reader's. */
-  constructor(element: HTMLElement, changed: () => void) {
+  constructor(element: SettingsHost, changed: () => void) {
     this.#element = element;
     this.#changed = changed;
   }
@@ -95,13 +88,16 @@ export class FigureSettings {
   }
 
   #dispatch(parameter: string, lever: string | null, value: number | string): void {
-    const detail: FigureChange = { mechanism: this.#mechanism?.id ?? null, parameter, lever, value };
-    this.#element.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    "narrows-change": CustomEvent<FigureChange>;
+    const element = this.#element;
+    const detail: FigureChange = {
+      mechanism: this.#mechanism?.id ?? null,
+      parameter,
+      lever,
+      value,
+      get outputs() {
+        return element.outputs;
+      },
+    };
+    dispatch(element, "narrows-change", detail);
   }
 }

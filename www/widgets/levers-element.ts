@@ -1,4 +1,5 @@
 import { loadEngine } from "./engine.js";
+import { BaseElement } from "./html-element.js";
 import type { LeverRows } from "./levers-rows.js";
 import { whenLoaded } from "./model-loader.js";
 
@@ -9,7 +10,7 @@ import { whenLoaded } from "./model-loader.js";
  * Event: `narrows-change`, as `<narrows-figure>` has it, with `mechanism` null and `parameter` the lever's key.
  * Parts: `levers`, `tabs`, `tab`, `lever`, `head`, `number`, `slider`, `problem`.
  */
-export class NarrowsLevers extends HTMLElement {
+export class NarrowsLevers extends BaseElement {
   #rows: LeverRows | null = null;
   #connected: AbortController | null = null;
 

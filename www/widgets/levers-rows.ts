@@ -3,9 +3,9 @@
 import { listenToControl } from "./control-events.js";
 import { enableControl, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import type { LeverInfo } from "./description.js";
-import { make, setText } from "./dom.js";
+import { dispatch, make, setText } from "./dom.js";
 import type { Engine } from "./engine.js";
-import type { FigureChange } from "./figure-settings.js";
+import type { FigureChange } from "./figure-events.js";
 import { leverStore } from "./lever-store.js";
 import css from "./levers.css?inline";
 import { buildLevers } from "./levers-view.js";
@@ -64,8 +64,8 @@ export class LeverRows {
     enableControl(parts, true);
     const change = (value: number): void => {
       leverStore.set(lever.key, value);
-      const detail: FigureChange = { mechanism: null, parameter: lever.key, lever: lever.key, value };
-      this.#element.dispatchEvent(new CustomEvent("narrows-change", { bubbles: true, composed: true, detail }));
+      const detail: FigureChange = { mechanism: null, parameter: lever.key, lever: lever.key, value, outputs: {} };
+      dispatch(this.#element, "narrows-change", detail);
       announce(this.#element, () => `${setting.label}: ${sharedStrings().setting(setting, this.#value(lever))}`);
     };
     const explain = (write: (problems: typeof import("./problems.js")) => string): void => {

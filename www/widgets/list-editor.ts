@@ -1,25 +1,13 @@
 /** What the buttons and the name fields of a list do. */
 
-import type { ParameterInfo } from "./core.js";
-import { isItemName } from "./item-name.js";
 import type { ListFigure } from "./figure-facade.js";
+import { freeName, put, putItems, renameItem, type Item } from "./list-items.js";
 import { rowsOf, type RowAction, type ListParts } from "./list-parts.js";
-
-/** What a row holds: its number, and what it is called. */
-export interface Item {
-  readonly value: number;
-  readonly name: string;
-}
 
 /** The items with the one at `from` taken to `to`. */
 export function moved(all: readonly Item[], from: number, to: number): Item[] {
   const left = all.filter((_, at) => at !== from);
   return [...left.slice(0, to), ...all.slice(from, from + 1), ...left.slice(to)];
-}
-
-/** The first of these names that no item has. */
-export function freeName(all: readonly Item[], names: readonly string[]): string {
-  return names.find((name) => !all.some((item) => item.name === name)) ?? names[0] ?? "";
 }
 
 /** Moves or removes a row; for a button that is marked as disabled the reason is announced. */
@@ -67,19 +55,7 @@ export function add(list: ListParts, figure: ListFigure): void {
 /** Sets the name that was typed, or shows its validation error and restores the old one. */
 export function rename(list: ListParts, at: number, figure: ListFigure): void {
   const row = list.rows[at];
-  if (row === undefined) return;
-  const old = figure.values.nameOf(row.parameter);
-  const given = row.name.value.trim().replace(/ +/gu, " ");
-  const fine = given === old || isItemName(given);
-  row.name.value = fine ? given : old;
-  const error = fine ? "" : figure.shape.strings.text("list-refused", { given });
-  // In the row, where the reader is looking.
-  row.row.append(list.problem);
-  list.problem.textContent = error;
-  list.problem.hidden = fine;
-  if (fine && given === old) return;
-  if (fine) setName(row.parameter, given, figure);
-  figure.commitEdit(fine ? figure.shape.strings.text("list-renamed", { name: given }) : error);
+  if (row !== undefined) renameItem(row, list.problem, figure);
 }
 
 function itemsOf({ rows, index }: ListParts, { values }: ListFigure): Item[] {
@@ -90,22 +66,6 @@ function itemsOf({ rows, index }: ListParts, { values }: ListFigure): Item[] {
 /** Puts these items into the rows; the rows after them return to their initial values. */
 function arrange(list: ListParts, all: readonly Item[], figure: ListFigure): void {
   list.problem.hidden = true;
-  list.rows.forEach(({ parameter }, at) => {
-    const [item, index] = [all[at], list.index + 1 + at];
-    put(index, item?.value ?? figure.values.initial(index), figure);
-    setName(parameter, item?.name ?? figure.values.initialNameOf(parameter), figure);
-  });
+  putItems(list.rows.map(({ parameter }) => parameter), list.index + 1, all, figure);
   put(list.index, all.length, figure);
-}
-
-function put(index: number, value: number, figure: ListFigure): void {
-  if (value === figure.values.at(index)) return;
-  figure.values.put(index, value);
-  figure.dispatchValue(index);
-}
-
-function setName(item: ParameterInfo, name: string, figure: ListFigure): void {
-  if (name === figure.values.nameOf(item)) return;
-  figure.values.setName(item, name);
-  figure.dispatchName(`${item.name}_name`, name);
 }

@@ -9,7 +9,8 @@ export function listenToLists(figure: FigureFacade, signal: AbortSignal): void {
   if (hasNames(figure)) for (const list of figure.parts.lists) listenToList(list, figure, signal);
 }
 
-function hasNames(figure: FigureFacade): figure is ListFigure {
+/** Whether the figure's items have names, as those of lists do. */
+export function hasNames(figure: FigureFacade): figure is ListFigure {
   return figure.values instanceof NamedValues;
 }
 

@@ -16,13 +16,12 @@ export interface RowParts {
   readonly buttons: Readonly<Record<RowAction, HTMLButtonElement>>;
 }
 
-/** The elements of one list. */
-export interface ListParts {
+/** The elements around the rows of a list. */
+export interface ListFrame {
   readonly root: HTMLFieldSetElement;
   readonly count: ParameterInfo;
   /** Index of the count among the parameters; the items follow it. */
   readonly index: number;
-  readonly rows: readonly RowParts[];
   readonly add: HTMLButtonElement;
   /** Why nothing can be added, or removed. */
   readonly limit: HTMLElement;
@@ -30,6 +29,12 @@ export interface ListParts {
   readonly problem: HTMLElement;
   /** What was written last, so that a slider that moves writes no words. */
   written: string;
+}
+
+/** The elements of one list. */
+export interface ListParts extends ListFrame {
+  /** The rows whose numbers are controls of the figure. */
+  readonly rows: readonly RowParts[];
 }
 
 /** How many rows are shown. */

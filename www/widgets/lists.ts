@@ -1,10 +1,18 @@
-/** Lists among a mechanism's parameters: first how many items there are, then the items. Knows no DOM. */
+/**
+ * Lists among a mechanism's parameters: first how many items there are, then the items; where these are tasks, then what
+ * each but the first needs. Knows no DOM.
+ */
 
 import type { MechanismInfo, ParameterInfo } from "./core.js";
 
 /** The parameters of a list's items; the one that counts them is at `index`. */
 export function items(mechanism: MechanismInfo, index: number): readonly ParameterInfo[] {
   return mechanism.parameters.slice(index + 1, index + 1 + (mechanism.parameters[index]?.maximum ?? 0));
+}
+
+/** Whether a parameter is an item of a list, and so has a name. */
+export function isItem({ list }: ParameterInfo): boolean {
+  return list !== null && list > 0;
 }
 
 /** Indices of the counts of the lists that have a control. */
@@ -16,7 +24,7 @@ export function listsOf({ parameters }: MechanismInfo, controls: readonly string
 export function labelsOf(mechanism: MechanismInfo, nameOf: (parameter: ParameterInfo) => string | undefined): Record<string, string> {
   const labels: Record<string, string> = {};
   for (const parameter of mechanism.parameters) {
-    const name = parameter.list ? nameOf(parameter) : undefined;
+    const name = isItem(parameter) ? nameOf(parameter) : undefined;
     if (name !== undefined) labels[`label-${parameter.attribute}`] = name;
   }
   return labels;

@@ -1,20 +1,23 @@
 /** What the items of a figure's menu need: addresses, snippets and files. */
 
+import { tasksOf } from "./address/catalog.js";
 import type { Codec } from "./address/codec.js";
 import type { MechanismInfo } from "./core.js";
 import { levers } from "../generated/levers.js";
+import { isItem } from "./lists.js";
 import { nameKey, stateKey } from "./settings.js";
 
 /** The names that replace the items' own strings, by the key of the string: `label-capacity-4`. */
 type Labels = Readonly<Record<string, string>>;
 type Entries = Readonly<Record<string, number | string | null>>;
 
-/** The settings of a figure, under the keys of an address; an item that goes by its own name has none: `null`. */
+/** The settings of a figure, under the keys of an address; `null` for one that an address is to have no more: a name of an item that goes by its own, and all tasks in one. */
 export function stateEntries(mechanism: MechanismInfo, values: readonly number[], labels: Labels = {}): Entries {
   const { parameters } = mechanism;
   const settings = parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]);
-  const called = parameters.flatMap((one) => (one.list ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
-  return Object.fromEntries([...settings, ...called]);
+  const called = parameters.flatMap((one) => (isItem(one) ? [[nameKey(mechanism, one), labels[`label-${one.attribute}`] ?? null]] : []));
+  const whole = [...tasksOf({ mechanisms: [mechanism] }).keys()].map((key) => [key, null]);
+  return Object.fromEntries([...settings, ...called, ...whole]);
 }
 
 /** The address of a path below the explainer's home, or `null` where no usable home is known. */
@@ -76,21 +79,6 @@ export function download(name: string, content: Blob): void {
   anchor.download = name;
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-/** Lays paper under what is drawn: a picture that leaves the page cannot count on what is behind it. */
-export function groundCanvas(canvas: HTMLCanvasElement, paper: number): void {
-  const context = canvas.getContext("2d");
-  if (context === null) return;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalCompositeOperation = "destination-over";
-  context.fillStyle = `#${paper.toString(16).padStart(6, "0")}`;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-}
-
-/** A canvas as a PNG file. */
-export function toPng(canvas: HTMLCanvasElement): Promise<Blob | null> {
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
 function escape(text: string): string {

@@ -52,7 +52,7 @@ function candidates(mechanism: string, chart: string | null): readonly Slot[] {
 function choose(from: readonly Slot[], mechanism: string): Slot | undefined {
   const present = from.find(({ loaded }) => loaded) ?? from.find(({ loading }) => loading);
   if (present !== undefined) return present;
-  const requested = [...document.querySelectorAll("narrows-figure")].map(requestedChart);
+  const requested = [...(globalThis.document?.querySelectorAll("narrows-figure") ?? [])].map(requestedChart);
   const drawn = (slot: Slot): number => requested.filter((one) => holds(slot, ...one)).length;
   const own = (slot: Slot): number => Number(isWhole(slot, mechanism));
   return from.reduce((best, next) => (drawn(next) - drawn(best) || own(next) - own(best)) > 0 ? next : best);

@@ -1,5 +1,5 @@
 import { enableControl } from "./control-view.js";
-import type { Core, Table } from "./core.js";
+import type { Core, OutputValue, Table } from "./core.js";
 import type { FigureAnnouncer } from "./figure-announcer.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { listen } from "./figure-listeners.js";
@@ -9,8 +9,8 @@ import { signature, type Shape } from "./figure-shape.js";
 import { summary } from "./figure-text.js";
 import { build } from "./figure-tree.js";
 import { Findings } from "./findings.js";
-import { prepareRegion } from "./live.js";
 import type { ChartModel } from "./chart-model.js";
+import type { Lists } from "./list.js";
 import type { LoadedModel } from "./models.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
@@ -28,7 +28,7 @@ export interface Mounting {
   readonly settings: FigureSettings;
   readonly announcer: FigureAnnouncer;
   /** What a mechanism with lists needs. */
-  readonly lists: typeof import("./list.js") | null;
+  readonly lists: Lists | null;
 }
 
 /** From this width in CSS pixels on, secondary settings are open beside the figure. */
@@ -84,7 +84,6 @@ export class MountedFigure implements FigureFacade {
   connect(): void {
     const { element, loaded } = this.#from;
     const { mechanism, chart } = this.#shape;
-    prepareRegion();
     this.model.end();
     if (mechanism.study?.charts.includes(chart.id) === true) this.model.findings = new Findings(loaded, mechanism, this);
     this.#listen();
@@ -124,6 +123,11 @@ export class MountedFigure implements FigureFacade {
 
   write(settled: boolean): void {
     this.#from.element.write(settled);
+  }
+
+  /** The outputs by name; empty where the model gives none. */
+  get outputs(): Record<string, OutputValue> {
+    return this.model.call((core) => core.evaluate(this.#shape.mechanism.id, this.modelInput())) ?? {};
   }
 
   modelInput(): Float64Array {

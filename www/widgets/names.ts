@@ -4,7 +4,7 @@ import { shown } from "./attributes.js";
 import type { MechanismInfo, ParameterInfo } from "./core.js";
 import { isItemName } from "./item-name.js";
 import { leverStore } from "./lever-store.js";
-import { labelsOf } from "./lists.js";
+import { isItem, labelsOf } from "./lists.js";
 import { nameKey } from "./settings.js";
 import type { Strings } from "./strings.js";
 import { Values } from "./values.js";
@@ -35,7 +35,7 @@ export class NamedValues extends Values {
   constructor(mechanism: MechanismInfo, start: readonly number[], host: NamesHost) {
     super(mechanism, start, () => host.linked());
     this.#mechanism = mechanism;
-    this.#items = mechanism.parameters.filter(({ list }) => list);
+    this.#items = mechanism.parameters.filter(isItem);
     this.#host = host;
     this.#current = this.#initial = this.#read();
     this.follow();

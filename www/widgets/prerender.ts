@@ -1,20 +1,23 @@
 /** Pre-renders a figure or the levers into a page: picture, sentence and table, without script. */
 
-import type { Core, LeverInfo, MechanismInfo } from "./core.js";
+import type { Core, LeverInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";
 import type { SvgEngine } from "./engine.js";
 import { marks } from "./format.js";
 import listWords from "../generated/strings/list";
+import taskWords from "../generated/strings/tasks";
 import * as listView from "./list-view.js";
+import { buildTasks, findTasks, writeTasks } from "./tasks-view.js";
 import { buildLevers } from "./levers-view.js";
 import { leverSetting } from "./settings.js";
-import type { Strings } from "./strings.js";
+import type { Strings, Words } from "./strings.js";
 import { findParts } from "./figure-parts.js";
-import type { Shape } from "./figure-shape.js";
+import type { ListView, Shape } from "./figure-shape.js";
 import { write, writeTable } from "./figure-text.js";
 import { build } from "./figure-tree.js";
+import { studied } from "./studied.js";
 
 /** How a figure is pre-rendered. */
 export interface Prerendering {
@@ -32,13 +35,6 @@ export interface Prerendering {
   readonly parse: (svg: string) => Node;
 }
 
-/** A setting as the module takes it, followed by everything that the mechanism's study finds there. */
-export function studied(core: Core, { id, study }: MechanismInfo, values: readonly number[]): Float64Array {
-  const given = Float64Array.from(values);
-  const parts = study == null ? [] : Array.from(core.studyParts(id, given), (part) => core.study(id, given, part));
-  return Float64Array.from([given, ...parts].flatMap((numbers) => [...numbers]));
-}
-
 /** The child of `<narrows-figure>` that is shown until its script runs. */
 export function prerenderFigure(document: Document, core: Core, words: Strings, how: Prerendering): HTMLElement {
   const get = (name: string): string | null => how.attributes[name] ?? null;
@@ -46,8 +42,8 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   if (!("mechanism" in reading)) throw new Error(`no mechanism is called ${reading.given}`);
   if (reading.problems.length > 0) throw new Error(`bad attributes: ${JSON.stringify(reading.problems)}`);
   const { mechanism, chart, controls, layout, heading } = reading;
-  const lists = mechanism.parameters.some(({ list }) => list !== null) ? listView : null;
-  const strings = lists === null ? words : words.plus(listWords);
+  const [lists, more] = listsFor(mechanism);
+  const strings = more.reduce((all, some) => all.plus(some), words);
   const shape: Shape = { mechanism, chart, controls, strings, lists, layout, heading, prefix: how.prefix };
   const shows = mechanism.study?.charts.includes(chart.id) === true;
   const values = shows ? studied(core, mechanism, reading.values) : Float64Array.from(reading.values);
@@ -66,6 +62,13 @@ export function prerenderFigure(document: Document, core: Core, words: Strings, 
   });
   parts.picture.append(still);
   return root;
+}
+
+/** What builds and writes the lists or tasks of a mechanism, and their words. */
+function listsFor({ parameters }: MechanismInfo): [ListView | null, readonly Words[]] {
+  if (parameters.every(({ list }) => list === null)) return [null, []];
+  if (parameters.every(({ list }) => list === null || list >= 0)) return [listView, [listWords]];
+  return [{ buildLists: buildTasks, findLists: findTasks, writeList: writeTasks }, [listWords, taskWords]];
 }
 
 /** The child of `<narrows-levers>` that is shown until its script runs. */

@@ -12,7 +12,7 @@ import url from "./study-worker.ts?worker&url";
 const INTERVAL = 100;
 
 const subscribers = new Set<StudySubscriber>();
-const scheduler = new StudyScheduler(new PageRunner(), typeof Worker === "function" ? new WorkerRunner(createWorker) : null);
+const scheduler = new StudyScheduler(new PageRunner(), typeof Worker === "function" && url !== "" ? new WorkerRunner(createWorker) : null);
 
 /** A worker from the same origin as this script; a browser refuses one from elsewhere, and the page computes instead. */
 function createWorker(): StudyWorker {

@@ -1,4 +1,4 @@
-//! `cargo xtask draw`: a mechanism's charts as pictures, without a browser and without any Wasm.
+//! `cargo xtask draw`: a mechanism’s charts as PNG and SVG pictures, without a browser and without any Wasm.
 
 use crate::evaluate::set;
 use crate::messages::Messages;
@@ -6,6 +6,7 @@ use crate::process::root;
 use anyhow::{Context as _, Result, anyhow};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use narrows::chart::bitmap::{Fonts, png};
+use narrows::chart::svg::{Paint, svg};
 use narrows::chart::theme::{Scheme, Theme};
 use narrows::chart::words::Words;
 use narrows::mechanisms;
@@ -38,6 +39,9 @@ pub(crate) fn run(id: &str, settings: &[String]) -> Result<()> {
             let file = folder.join(format!("{id}-{chart}-{size}.png"));
             std::fs::write(&file, picture)?;
             println!("{}", file.display());
+            let (width, height) = pixels;
+            let drawn = svg(&spec, &words, &theme, Paint::Fixed, width, height);
+            std::fs::write(file.with_extension("svg"), drawn)?;
         }
     }
     Ok(())
@@ -72,4 +76,47 @@ fn plain(pattern: &Pattern<String>) -> String {
         PatternElement::Placeable { .. } => String::new(),
     });
     parts.collect()
+}
+
+#[cfg(test)]
+mod touching;
+
+#[cfg(test)]
+mod tests {
+    use super::touching::{FONTS, touching};
+    use super::words;
+    use narrows::mechanisms;
+
+    /// Pictures in windows of 280 to 2560 CSS pixels, as the page's style sheets size them.
+    const SIZES: [(u32, u32); 8] = [
+        (248, 250),
+        (288, 250),
+        (328, 250),
+        (448, 250),
+        (600, 392),
+        (736, 392),
+        (860, 392),
+        (1200, 392),
+    ];
+
+    #[test]
+    fn no_text_touches_another_at_any_width_in_any_font() {
+        let mut flaws = Vec::new();
+        for mechanism in mechanisms::ALL {
+            let words = words(mechanism.id()).unwrap();
+            let studied = mechanism.studied(&mechanism.defaults()).unwrap();
+            for chart in mechanism.chart_ids() {
+                let spec = mechanism.chart(chart, &studied).unwrap();
+                for size in SIZES {
+                    for font in FONTS {
+                        for flaw in touching(&spec, &words, font, size) {
+                            let (id, name) = (mechanism.id(), font.name);
+                            flaws.push(format!("{id} {chart}, {} px, {name}: {flaw}", size.0));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(flaws.is_empty(), "{}\n{flaws:#?}", flaws.len());
+    }
 }

@@ -13,6 +13,7 @@ mod builds;
 mod catalog;
 mod draw;
 mod evaluate;
+mod integrations;
 mod messages;
 mod node;
 mod process;
@@ -66,6 +67,12 @@ enum Command {
         #[arg(long)]
         readme: bool,
     },
+    /// Build the package into pages by the tools that others use, and look at them in a browser
+    Integrations {
+        /// Only these folders of integrations/
+        #[arg(value_name = "NAME")]
+        only: Vec<String>,
+    },
     /// Check the rules of the architecture
     Tidy,
     /// Accept what the golden tests now produce
@@ -105,6 +112,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => build::run()?,
         Command::Bench { readme: true } => readme::write_table()?,
         Command::Bench { readme: false } => bench::run()?,
+        Command::Integrations { only } => integrations::run(&only)?,
         Command::Tidy => tidy::run()?,
         Command::Bless => bless::run()?,
         Command::Evaluate { id, settings } => {

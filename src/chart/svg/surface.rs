@@ -186,12 +186,16 @@ impl DrawingBackend for SvgSurface<'_> {
         fill: bool,
     ) -> Drawn {
         let color = plain_color(style.color());
-        if fill {
-            path::append(self.path(Style::Dots(color, radius * 2)), [(x, y)], false);
-            return Ok(());
-        }
-        let stroke = Style::Stroke(color, style.stroke_width(), self.dash);
-        let path = self.path(stroke);
+        let style = match (fill, self.paint) {
+            (true, Paint::Variables) => {
+                path::append(self.path(Style::Dots(color, radius * 2)), [(x, y)], false);
+                return Ok(());
+            }
+            // Some programs draw a point under round caps too large, or not at all.
+            (true, Paint::Fixed) => Style::Fill(color),
+            (false, _) => Style::Stroke(color, style.stroke_width(), self.dash),
+        };
+        let path = self.path(style);
         let _ = write!(
             path,
             "M{} {y}a{radius} {radius} 0 1 0 {} 0a{radius} {radius} 0 1 0-{} 0z",
@@ -229,9 +233,11 @@ impl DrawingBackend for SvgSurface<'_> {
             HPos::Center => " text-anchor=\"middle\"",
             HPos::Right => " text-anchor=\"end\"",
         };
+        // A font of another width than the one that was reckoned with is stretched, so that no text touches its neighbor.
+        let length = self.estimate_text_size(text, style)?.0;
         let _ = write!(
             self.out,
-            "<text x=\"{x}\" y=\"{y}\" fill=\"{color}\" font-size=\"{}\"{weight}{anchor}>{}</text>",
+            "<text x=\"{x}\" y=\"{y}\" fill=\"{color}\" font-size=\"{}\"{weight}{anchor} textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
             whole(style.size()),
             escape(text)
         );

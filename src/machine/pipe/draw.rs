@@ -97,7 +97,7 @@ pub(in super::super) fn vertical(
         let mut texts = vec![(weeks(section, line(section.kind)), Role::Ink)];
         if narrow == Some(section.kind) {
             let used = weeks(section, "label-narrowest-line").with(
-                "capacity",
+                "rate",
                 o.capacity,
                 Unit::DecisionsPerWeek,
             );

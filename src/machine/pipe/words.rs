@@ -27,7 +27,7 @@ pub(super) fn narrowest_name(o: &Output) -> Text {
 pub(super) fn room(o: &Output) -> Text {
     if o.shipped > 0.0 {
         Text::new("label-room")
-            .with("capacity", o.capacity, Unit::DecisionsPerWeek)
+            .with("rate", o.capacity, Unit::DecisionsPerWeek)
             .with("used", o.shipped / o.capacity, Unit::Share)
     } else {
         Text::new("label-nothing-ships")

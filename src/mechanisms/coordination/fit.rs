@@ -1,8 +1,8 @@
 //! Fitting the scaling law to measured throughput.
 
-use super::law::Law;
 use super::scaling::Usl;
 use crate::error::ModelError;
+use crate::numeric::scaling::Law;
 use levenberg_marquardt::{LeastSquaresProblem, LevenbergMarquardt};
 use nalgebra::storage::Owned;
 use nalgebra::{DMatrix, DVector, Dyn};

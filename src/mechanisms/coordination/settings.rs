@@ -1,9 +1,9 @@
 //! The settings of the coordination tax, and the models they set.
 
 use super::brooks::{Addition, Overhead, Project};
-use super::law::Law;
 use super::scaling::Usl;
 use super::tax::{LinkTax, QuadraticTax};
+use crate::numeric::scaling::Law;
 use crate::param::{choice, params};
 
 choice! {

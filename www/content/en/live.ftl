@@ -38,6 +38,9 @@ problem-not-a-number = { $key }={ $given } is not a number; { $used } is used.
 problem-unknown = { $key } is not a setting of this page and is left out.
 problem-unknown-option = { $key }={ $given } is not one of the choices; { $used } is used.
 problem-not-a-name = { $key }={ $given } cannot be a name: up to 20 visible characters, none of them {"<>{}\\"}.
+problem-not-a-task = { $key }: “{ $given }” is no task. 5a1a2 is one that takes 5 and comes after tasks 1 and 2; Build-5a1a2 has a name too. The task that stood there at first stays.
+problem-not-earlier = { $key } is to name { $given }, which is no earlier task; that is left out.
+problem-too-many-tasks = { $key } has { $given } tasks, more than there can be; those at the end are left out.
 problem-given-twice = { $key } is given twice, the second time as { $given }. The first counts.
 problem-too-long = The address is too long to be a setting; the opening setting is used.
 problem-close = Close

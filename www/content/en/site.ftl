@@ -39,10 +39,8 @@ study-go-on = Go on
 study-busy = The rest is still being worked out.
 
 ## Figures: what went wrong
-problem-load = The model could not be loaded. The picture shows where it began.
 problem-load-bare = The model could not be loaded.
 problem-slow = The model is taking long to load.
-problem-broken = The model failed here three times. The picture is the last one it drew.
 problem-refused = These settings have no answer together. The picture shows the last that had one.
 try-again = Try again
 
@@ -97,6 +95,10 @@ unit-weeks = { $value ->
         [one] week
        *[other] weeks
     }
+unit-months = { $value ->
+        [one] month
+       *[other] months
+    }
 unit-per-hour = an hour
 unit-per-day = a day
 unit-per-week = a week
@@ -131,12 +133,17 @@ unit-jobs = { $value ->
         [one] job
        *[other] jobs
     }
+unit-degrees = { $value ->
+        [one] degree
+       *[other] degrees
+    }
 
 ## Units as they follow the last number of an axis
 unit-people-axis = people
 unit-teams-axis = teams
 unit-days-axis = days
 unit-weeks-axis = weeks
+unit-months-axis = months
 unit-hours-axis = hours
 unit-places-axis = places
 unit-steps-axis = steps

@@ -11,7 +11,8 @@ import { path } from "./paths.js";
 
 const jiti = createJiti(import.meta.url, { moduleCache: true });
 export const { Strings, messageArguments } = await jiti.import(path("widgets/strings.ts"));
-export const { prerenderFigure, prerenderLevers, studied } = await jiti.import(path("widgets/prerender.ts"));
+export const { prerenderFigure, prerenderLevers } = await jiti.import(path("widgets/prerender.ts"));
+export const { studied } = await jiti.import(path("widgets/studied.ts"));
 export const { headline } = await jiti.import(path("page/headline.ts"));
 export const { writeSentence } = await jiti.import(path("widgets/sentence.ts"));
 export const { answer } = await jiti.import(path("page/prediction.ts"));

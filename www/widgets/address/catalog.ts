@@ -1,6 +1,8 @@
 /** Every setting that an address can hold. */
 
 import type { LeverInfo, MechanismInfo, ParameterInfo } from "../core.js";
+import { isItem, items } from "../lists.js";
+import { needsOf } from "../tasks-needs.js";
 
 /** What can be set: the levers, and mechanisms in the order of the registry. */
 export interface Catalog {
@@ -28,8 +30,36 @@ export function settingsOf({ levers, mechanisms }: Catalog): ReadonlyMap<string,
       if (parameter.lever !== null) continue;
       const key = `${id}.${parameter.name}`;
       settings.set(key, { ...parameter, isName: false });
-      if (parameter.list) settings.set(`${key}_name`, { ...parameter, isName: true });
+      if (isItem(parameter)) settings.set(`${key}_name`, { ...parameter, isName: true });
     }
   }
   return settings;
+}
+
+/** The keys of the settings that a list of tasks is made of. */
+export interface TaskKeys {
+  readonly count: string;
+  readonly durations: readonly string[];
+  /** What the second task needs, and each that follows. */
+  readonly needs: readonly string[];
+}
+
+/** The lists of tasks, by the key that an address has for all of one: `operator.task`. */
+export function tasksOf({ mechanisms }: Pick<Catalog, "mechanisms">): ReadonlyMap<string, TaskKeys> {
+  const lists = new Map<string, TaskKeys>();
+  for (const mechanism of mechanisms) {
+    mechanism.parameters.forEach(({ name, list }, index) => {
+      const keys = (all: readonly ParameterInfo[]): string[] => all.map((one) => `${mechanism.id}.${one.name}`);
+      const needs = list === 0 ? needsOf(mechanism, index) : [];
+      if (needs.length === 0) return;
+      const count = `${mechanism.id}.${name}`;
+      lists.set(tasksKey(count), { count, durations: keys(items(mechanism, index)), needs: keys(needs) });
+    });
+  }
+  return lists;
+}
+
+/** The key for all tasks of a list, by that of their count. */
+export function tasksKey(count: string): string {
+  return count.replace(/_count$/u, "");
 }

@@ -1,21 +1,14 @@
 import { isItemName } from "../item-name.js";
 import { plainNumber } from "../plain-number.js";
 import { parseNumber } from "../parse-number.js";
-import { settingsOf, type Catalog, type Setting } from "./catalog.js";
+import { settingsOf, tasksOf, type Catalog, type Setting } from "./catalog.js";
+import type { Problem } from "./problem.js";
 import { readQuery } from "./query.js";
-import { restoreKey, restoreValue } from "./restore.js";
+import { restoreKey, restoreTasks, restoreValue } from "./restore.js";
 import { shorten } from "./shorten.js";
+import { readTasks } from "./tasks.js";
 
-/** Something in an address that could not be used as it was given. */
-export interface Problem {
-  /** Its key, cut to a readable length; empty for the whole query. */
-  readonly key: string;
-  /** What was given, cut to a readable length. */
-  readonly given: string;
-  readonly code: "unknown" | "not-a-number" | "clamped" | "too-long" | "unknown-option" | "not-a-name" | "given-twice";
-  /** The value that is used instead, if the key is a setting. */
-  readonly used: number | null;
-}
+export type { Problem };
 
 /** What a query sets. */
 export interface Decoded {
@@ -32,29 +25,39 @@ export interface Decoded {
  *
  * Of a key that is given twice the first counts, as in `URLSearchParams.get`. A key without a dot that is no lever is
  * another program's (`utm_source`) and is passed over. Keys and values that were changed on their way are restored.
+ * Beside the key for all tasks of a list, a key for one of their settings decides about that one.
  */
 export function decode(query: string, catalog: Catalog): Decoded {
   const settings = settingsOf(catalog);
+  const lists = tasksOf(catalog);
   const text = query.startsWith("?") ? query.slice(1) : query;
   const { pairs, cut } = readQuery(text);
   const values = new Map<string, number>();
   const names = new Map<string, string>();
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
+  /** What texts for all tasks say. */
+  const listed: [string, number | string][] = [];
   for (const [name, given] of pairs) {
     const key = restoreKey(name);
     const report = (code: Problem["code"], used: number | null): number => problems.push({ key: shorten(key), given: shorten(given), code, used });
     const setting = settings.get(key);
-    if (setting === undefined) {
+    const list = lists.get(key);
+    if (setting === undefined && list === undefined) {
       if (key.includes(".")) report("unknown", null);
       continue;
     }
     const first = seen.get(key);
     if (first !== undefined) {
-      if (first !== given) report("given-twice", setting.isName ? null : values.get(key) ?? setting.default);
+      if (first !== given) report("given-twice", setting === undefined || setting.isName ? null : values.get(key) ?? setting.default);
       continue;
     }
     seen.set(key, given);
+    if (list !== undefined) {
+      const tell = (of: string, what: string, code: Problem["code"], used: number | null): number => problems.push({ key: shorten(of), given: shorten(what), code, used });
+      listed.push(...readTasks(key, restoreTasks(given), list, settings, tell));
+    }
+    if (setting === undefined) continue;
     if (setting.isName) {
       if (isItemName(given)) names.set(key, given);
       else report("not-a-name", null);
@@ -65,6 +68,10 @@ export function decode(query: string, catalog: Catalog): Decoded {
     if (code !== null) report(code, value ?? setting.default);
   }
   if (cut) problems.push({ key: "", given: shorten(text), code: "too-long", used: null });
+  for (const [key, value] of listed) {
+    if (typeof value === "string") names.set(key, names.get(key) ?? value);
+    else values.set(key, values.get(key) ?? value);
+  }
   return { values: Object.fromEntries(values), names: Object.fromEntries(names), problems };
 }
 

@@ -1,10 +1,11 @@
 import { isItemName } from "../item-name.js";
-import { settingsOf, type Catalog, type Setting } from "./catalog.js";
+import { settingsOf, tasksOf, type Catalog, type Setting, type TaskKeys } from "./catalog.js";
+import { nameKeyOf, readTasks, writeTasks } from "./tasks.js";
 import * as errors from "./validation-errors.js";
 
 /**
  * Settings as a query string without question mark, levers first, then in the order of the catalog, an item's name
- * behind its value; only what differs from its default is written. Throws a `ModelError` for a key that is no setting
+ * behind its value; only what differs from its default is written, and all tasks of a list as one text. Throws a `ModelError` for a key that is no setting
  * and for a value that its setting does not allow.
  */
 export function encode(entries: Readonly<Record<string, number | string>>, catalog: Catalog): string {
@@ -15,12 +16,29 @@ export function encode(entries: Readonly<Record<string, number | string>>, catal
     if (setting === undefined) throw errors.unknownKey(key, catalog);
     texts.set(key, setting.isName ? nameText(setting, value) : valueText(setting, value));
   }
+  const order = [...settings.keys()];
+  for (const [key, list] of tasksOf(catalog)) {
+    gather(key, list, entries, texts, settings);
+    order.splice(order.indexOf(list.count), 0, key);
+  }
   const query = new URLSearchParams();
-  for (const key of settings.keys()) {
+  for (const key of order) {
     const text = texts.get(key);
     if (text != null) query.append(key, text);
   }
   return query.toString();
+}
+
+/** Puts one text in the place of all that it says of tasks. What it does not give back bit for bit stays by itself. */
+function gather(key: string, list: TaskKeys, entries: Readonly<Record<string, number | string>>, texts: Map<string, string | null>, settings: ReadonlyMap<string, Setting>): void {
+  const keys = [list.count, ...list.durations, ...list.needs, ...list.durations.map(nameKeyOf)];
+  const own = new Map(keys.flatMap((one): [string, number | string][] => (texts.get(one) == null ? [] : [[one, entries[one] ?? 0]])));
+  const text = own.size === 0 ? null : writeTasks(list, own, settings);
+  if (text === null) return;
+  const said = readTasks(key, text, list, settings, () => undefined);
+  if (said.size === 0) return;
+  texts.set(key, text);
+  for (const [one, value] of own) if (Object.is(said.get(one), value)) texts.delete(one);
 }
 
 function nameText(setting: Setting, value: number | string): string {

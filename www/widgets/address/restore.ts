@@ -9,3 +9,8 @@ export function restoreKey(key: string): string {
 export function restoreValue(value: string): string {
   return value.trim().replace(/[)\]>.,;:!?'"’”»]+$/u, "");
 }
+
+/** Tasks with what stands behind them where a program marks an address as emphasized. */
+export function restoreTasks(value: string): string {
+  return restoreValue(value).replace(/[_*]+$/u, "");
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 import type { Core, MechanismInfo } from "../core.js";
-import { studied } from "../prerender.js";
+import { studied } from "../studied.js";
 import type { LoadedModel } from "../models.js";
 import { PageRunner, WorkerRunner, type StudyWorker, type WorkerMessage, type WorkerReply } from "../study-runners.js";
 import { StudyRequest, StudyScheduler, type Subscriber } from "../study-scheduler.js";

@@ -82,10 +82,11 @@ fn study(entry: &Entry) -> Value {
 }
 
 fn parameter(spec: &ParamSpec) -> Value {
-    // 0 for a list's count, else the item's number.
+    // 0 for a list's count, else the item's number; below 0 for what the task of that number needs.
     let list = spec.list.map(|part| match part {
         Part::Count => 0,
-        Part::Item(number) => number,
+        Part::Item(number) => i16::from(number),
+        Part::Needs(number) => -i16::from(number),
     });
     json!({
         "name": spec.name,

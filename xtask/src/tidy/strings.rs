@@ -114,6 +114,8 @@ fn labels(spec: &ParamSpec, name: &str) -> Vec<String> {
             let list = name.rsplit_once('-').map_or(name, |(list, _)| list);
             vec![format!("param-{list}"), format!("label-{name}")]
         }
+        // What a task needs is said in the words of the editor.
+        Some(Part::Needs(_)) => Vec::new(),
     }
 }
 
@@ -159,7 +161,7 @@ mod tests {
         let item = ParamSpec::number("rates_3", Unit::PerHour, (1.0, 9.0), 1.0, 2.0);
         let item = item.item(3, &[]);
         assert_eq!(labels(&item, "rates-3"), ["param-rates", "label-rates-3"]);
-        let count = ParamSpec::count("rates_count", 2, &[2.0, 2.0]);
+        let count = ParamSpec::count("rates_count", 2, 8, 2);
         let wanted = ["param-rates-count.add", "param-rates-count"];
         assert_eq!(labels(&count, "rates-count"), wanted);
     }

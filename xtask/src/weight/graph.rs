@@ -2,6 +2,7 @@
 
 use crate::catalog::{Held, for_figures};
 use anyhow::{Context as _, Result, bail};
+use narrows::param::Part;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,8 @@ const LEVERS: &str = "levers-rows";
 const ENGINE: &str = "engine";
 /// The chunk that every figure loads whose mechanism has a list.
 const LIST: &str = "list";
+/// The chunk that it loads besides where the items are tasks.
+const TASKS: &str = "tasks";
 /// How many characters of a hash stand behind the name of a chunk.
 const HASH: usize = 8;
 
@@ -83,7 +86,13 @@ impl Wanted<'_> {
         match how {
             How::Static => true,
             How::Lazy if self.levers && is_chunk_of(file, LEVERS) => true,
-            How::Lazy if is_chunk_of(file, LIST) => self.figures.iter().any(has_list),
+            How::Lazy if is_chunk_of(file, LIST) => {
+                self.figures.iter().any(|one| has(one, |_| true))
+            }
+            How::Lazy if is_chunk_of(file, TASKS) => self
+                .figures
+                .iter()
+                .any(|one| has(one, |part| matches!(part, Part::Needs(_)))),
             How::Lazy if is_chunk_of(file, ENGINE) => true,
             How::Lazy => {
                 any(&|model| is_chunk_of(file, &format!("about-{}", model.name)))
@@ -97,9 +106,10 @@ impl Wanted<'_> {
     }
 }
 
-fn has_list((id, _): &Figure) -> bool {
+/// Whether a figure's mechanism has such a part of a list.
+fn has((id, _): &Figure, is: fn(Part) -> bool) -> bool {
     let found = narrows::mechanisms::find(id);
-    found.is_ok_and(|entry| entry.params().iter().any(|spec| spec.list.is_some()))
+    found.is_ok_and(|entry| entry.params().iter().any(|spec| spec.list.is_some_and(is)))
 }
 
 /// Adds a file and everything that it loads by itself.

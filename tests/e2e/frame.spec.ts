@@ -1,0 +1,77 @@
+import { pathToFileURL } from "node:url";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base } from "../../www/node_modules/@playwright/test/index.js";
+import { alive, expect, test, type Page } from "./fixture";
+import { plainServer, ROOT } from "./plain-server";
+
+/** The page that holds the frame. */
+let host = "";
+let origin: string;
+let close: () => Promise<unknown>;
+
+test.beforeAll(async () => {
+  ({ origin, close } = await plainServer(() => ({}), (url, response) => {
+    if (url.pathname !== "/host.html") return false;
+    response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Host</title>${host}`);
+    return true;
+  }));
+});
+
+test.afterAll(() => close());
+
+async function open(page: Page, body: string) {
+  host = body;
+  await page.goto(`${origin}/host.html`);
+  return page.frameLocator("iframe").locator("narrows-figure");
+}
+
+// Here the console is not empty: the browser says that the page's modules may not be loaded without an origin.
+base("a frame with no origin, on a host that sends no CORS headers, is alive", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  const figure = await open(page, '<iframe sandbox="allow-scripts" width="700" height="800" src="/dist/site/embed/coordination/index.html?people=30"></iframe>');
+  const range = figure.locator("input[type=range]").first();
+  await expect(range).toBeEnabled();
+  await expect(range).toHaveAttribute("aria-valuetext", "30 people");
+  await expect(figure.locator(".narrows-painted")).toHaveCount(1);
+  await range.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(range).toHaveAttribute("aria-valuetext", "31 people");
+  expect(errors).toEqual([]);
+});
+
+test("a parameter's own name in the address of a frame moves the figure, and a key that is nothing is told", async ({ page }) => {
+  await page.goto("embed/coordination/?people=30&persons=4");
+  const figure = await alive(page, "coordination");
+  await expect(figure.locator("input[type=range]").first()).toHaveAttribute("aria-valuetext", "30 people");
+  await expect(page.locator("[data-problems]")).toContainText("persons");
+  await expect(page.locator("[data-problems] li")).toHaveCount(1);
+});
+
+test("resize.js gives a frame the height that it announces, and heeds nobody else", async ({ page }) => {
+  const figure = await open(page, '<script src="/dist/site/resize.js"></script><iframe width="700" height="300" src="/dist/site/embed/debt/index.html"></iframe>');
+  await expect(figure.locator("input[type=range]").first()).toBeEnabled();
+  const heights = () => page.frameLocator("iframe").locator("body").evaluate((body) => [innerHeight, Math.ceil(body.getBoundingClientRect().height)]);
+  await expect.poll(async () => new Set(await heights()).size).toBe(1);
+  const [height] = await heights();
+  await page.evaluate(() => postMessage({ type: "narrows-height", height: 2000 }, "*"));
+  await page.frameLocator("iframe").locator("body").evaluate(() => {
+    for (const wrong of [50, 1e9, NaN, "900", null]) parent.postMessage({ type: "narrows-height", height: wrong }, "*");
+  });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  expect((await heights())[0]).toBe(height);
+});
+
+test("the classic script shows a figure in a file that is opened without a server", async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), "narrows-file-"));
+  const script = pathToFileURL(join(ROOT, "dist/npm/narrows.iife.js")).href;
+  const figures = ["coordination", "debt"].map((id) => `<narrows-figure mechanism="${id}">loading</narrows-figure>`);
+  writeFileSync(join(folder, "one.html"), `<!doctype html><meta charset="utf-8"><title>File</title><script src="${script}"></script>${figures.join("")}`);
+  await page.goto(pathToFileURL(join(folder, "one.html")).href);
+  await alive(page, "coordination");
+  await alive(page, "debt");
+  expect(await page.evaluate(async () => Object.keys((await (globalThis as unknown as { narrows: typeof import("../../www/widgets/compute.js") }).narrows.evaluate("debt")).outputs).length)).toBeGreaterThan(5);
+  rmSync(folder, { recursive: true });
+});
