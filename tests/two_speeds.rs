@@ -325,7 +325,7 @@ fn a_simulation_agrees() {
 fn map(change: impl Fn(&mut Params)) -> ChartSpec {
     let mut params = Params::default();
     change(&mut params);
-    let output = TwoSpeeds::evaluate(&params).unwrap();
+    let output = TwoSpeeds::evaluate(&params).expect("in range");
     TwoSpeeds::charts(&View { params, output }).swap_remove(0)
 }
 

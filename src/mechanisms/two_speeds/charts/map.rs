@@ -50,7 +50,7 @@ const NARROW: Layout = Layout {
     best: "label-best",
     cheapest: "label-cheapest-narrow",
     gap: [0.05, 0.035],
-    along: 0.62,
+    along: 0.75,
     below: 0.05,
 };
 

@@ -17,6 +17,8 @@ const NAMES: [&str; 6] = [
     "label-all-50",
     "label-yours",
 ];
+/// So much of the axis that the number beside the dearest case has room too.
+const ROOM: f64 = 1.1;
 /// Place of the last row.
 const LAST: f64 = -5.0;
 /// From a row's place down to the middle of its bar, and from there to its edges.
@@ -38,7 +40,7 @@ pub(super) fn axes(views: &[View]) -> Axes {
         worst.iter().fold(0.0, |most, cost| f64::max(most, *cost))
     });
     Axes {
-        x: Axis::up_to(Unit::Cost, top),
+        x: Axis::up_to(Unit::Cost, ROOM * top),
         y: Axis::rows(Unit::Number, NAMES.map(Text::new).to_vec()),
     }
 }
