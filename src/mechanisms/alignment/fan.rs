@@ -1,13 +1,13 @@
 //! Angles to draw: so many that stand for a random pull, and have exactly its mean cosine.
 
-use crate::numeric::{circle, normal, root};
+use crate::numeric::{circle, root};
 use core::f64::consts::{PI, TAU};
 
 /// Angles on one side of the aim, in radians from the smallest up; each has its mirror image on the other side, and an
 /// odd one of the count lies on the aim. The mean cosine of them all is the given one.
 ///
-/// They are the even quantiles of a normal distribution, stretched by one factor and bent so that none reaches half a
-/// turn. One person stands at the angle that has the cosine.
+/// They are the even quantiles of a logistic distribution, which is close to a normal one, stretched by one factor and
+/// bent so that none reaches half a turn. One person stands at the angle that has the cosine.
 #[must_use]
 pub fn angles(count: f64, mean_cosine: f64) -> Vec<f64> {
     // More than any mean cosine of 0 or above asks for.
@@ -15,7 +15,7 @@ pub fn angles(count: f64, mean_cosine: f64) -> Vec<f64> {
     let mut quantiles = Vec::with_capacity(32);
     let mut index = f64::floor(count / 2.0) + (count - 2.0 * f64::floor(count / 2.0));
     while index < count {
-        quantiles.push(normal::quantile((index + 0.5) / count));
+        quantiles.push(libm::log((index + 0.5) / (count - index - 0.5)));
         index += 1.0;
     }
     let mut on_aim = count - 2.0 * f64::floor(count / 2.0);

@@ -122,7 +122,7 @@ outputs! {
         /// With the reader's own elasticity of substitution.
         ces: f64, Share;
         /// Which is weakest.
-        weakest_leg: Leg;
+        weakest_leg: Leg, Number;
         /// By the rule that is followed, with people raised.
         people_raised: f64, Share;
         /// With the process raised.
@@ -130,7 +130,7 @@ outputs! {
         /// With the metrics raised.
         metrics_raised: f64, Share;
         /// Which is best raised.
-        best_leg: Leg;
+        best_leg: Leg, Number;
         /// By the rule that is followed, with that one raised.
         best_raised: f64, Share;
     }

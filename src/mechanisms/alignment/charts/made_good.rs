@@ -88,7 +88,8 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     let people = libm::round(p.people);
     let angles = fan::angles(people, o.flow.mean_cosine);
     let mut marks = Vec::with_capacity(48);
-    speeds(&mut marks, axes, layout);
+    let end = zero + o.flow.full_speed * scale;
+    speeds(&mut marks, axes, layout, end);
     pulls(&mut marks, p, &angles, layout);
     end_to_end(&mut marks, view, &angles, layout, [zero, scale]);
     bars(&mut marks, o, layout, [zero, scale]);
@@ -98,8 +99,8 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     marks
 }
 
-/// The axis of speed under the chain and the bars, and its grid.
-fn speeds(marks: &mut Vec<Mark>, axes: &Axes, layout: &Layout) {
+/// The axis of speed under the chain and the bars, up to where they end, and its grid.
+fn speeds(marks: &mut Vec<Mark>, axes: &Axes, layout: &Layout, end: f64) {
     let ticks = &axes.x.ticks;
     let foot = layout.foot;
     let x = |tick: &Tick| tick.at * layout.row();
@@ -108,7 +109,6 @@ fn speeds(marks: &mut Vec<Mark>, axes: &Axes, layout: &Layout) {
         [layout.at(x, layout.head), layout.at(x, foot)]
     });
     marks.push(Mark::segments(Role::Rule, 1.0, grid.collect()));
-    let end = layout.start + layout.length;
     let line = [layout.at(layout.start, foot), layout.at(end, foot)];
     marks.push(Mark::segments(Role::Axis, 1.0, vec![line]));
     for tick in ticks {
@@ -252,15 +252,20 @@ fn bars(marks: &mut Vec<Mark>, o: &Output, layout: &Layout, [zero, scale]: [f64;
     } else {
         ["label-progress", "label-left", "label-taken"]
     };
-    let inside = |top| [0.0, top + middle];
-    label(keys[0], o.progress, Role::Ink, inside(first), Side::Right);
-    label(
-        keys[1],
-        o.net_progress,
-        Role::Ink,
-        inside(second),
-        Side::Right,
-    );
+    // In its bar, or beside all that is drawn there where the bar is too short for it.
+    let ends = [o.full_speed, f64::max(o.progress, 0.0)];
+    let numbers = [o.progress, o.net_progress];
+    for (index, top) in [first, second].into_iter().enumerate() {
+        let (number, end) = (numbers[index], ends[index]);
+        let (x, side) = if number * scale > layout.words {
+            (0.0, Side::Right)
+        } else if number > 0.0 && zero - layout.start > layout.words {
+            (0.0, Side::Left)
+        } else {
+            (end, Side::Right)
+        };
+        label(keys[index], number, Role::Ink, [x, top + middle], side);
+    }
     let over = |x, top| [x, top - layout.over];
     if o.misdirected > 0.0 {
         let at = over(o.full_speed, first);

@@ -28,6 +28,8 @@ pub(super) struct Layout {
     pub(super) over: f64,
     /// Length of an arrow's head.
     pub(super) arrowhead: f64,
+    /// The shortest bar that has room for its words.
+    pub(super) words: f64,
 }
 
 pub(super) const WIDE: Layout = Layout {
@@ -49,6 +51,7 @@ pub(super) const WIDE: Layout = Layout {
     bar: 22.0,
     over: 13.0,
     arrowhead: 7.0,
+    words: 44.0,
 };
 
 pub(super) const NARROW: Layout = Layout {
@@ -70,6 +73,7 @@ pub(super) const NARROW: Layout = Layout {
     bar: 20.0,
     over: 11.0,
     arrowhead: 5.0,
+    words: 96.0,
 };
 
 /// Heights of a row in the drawing: what both its axes measure in.
