@@ -2,19 +2,25 @@ import { resolve } from "node:path";
 import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
 import { answer, askedUnit, figure, levers, live, named, valued } from "./site/lib/figures.js";
 import { block, inline } from "./site/lib/content.js";
+import { fingerprint } from "./site/lib/fingerprint.js";
 import { headLinks } from "./site/lib/head-links.js";
 import { LANGUAGE, outputOf } from "./site/lib/languages.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
+import { path } from "./site/lib/paths.js";
 import { plainImports } from "./site/lib/plain-imports.js";
 import { words } from "./site/lib/words.js";
 
 const OUTPUT = outputOf(LANGUAGE);
 
-/** Names of files with a hash of what they hold, short since every page loads the names of all. */
-const HASHED = Object.fromEntries(
-  Object.entries({ entryFileNames: ".js", chunkFileNames: ".js", assetFileNames: "[extname]" }).map(([kind, ending]) => [kind, `assets/[name].[hash:5]${ending}`]),
-);
+/**
+ * The folder of scripts, styles and Wasm is called by a hash of all that they are built of, and they are called by their
+ * names alone: a hash behind each name would be in every list of them that a page loads, half a kilobyte in all.
+ */
+const ASSETS = `assets/${fingerprint(["page", "widgets", "sheets", "generated"].map((room) => path(room)))}`;
+/** What pages with figures share is one chunk: each further file is one more request, and shrinks less by itself. */
+const SHARED = ["page/address.ts", "page/read-address.ts", "page/problems.ts", "widgets/define.ts", "widgets/figure-element.ts", "widgets/levers-element.ts", "widgets/lists.ts", "widgets/live.ts"];
+const NAMES = { entryFileNames: `${ASSETS}/[name].js`, chunkFileNames: `${ASSETS}/[name].js`, assetFileNames: `${ASSETS}/[name][extname]` };
 
 export default function (config) {
   config.addPlugin(EleventyVitePlugin, {
@@ -25,13 +31,14 @@ export default function (config) {
       resolve: {
         alias: Object.fromEntries(["page", "widgets", "sheets", "generated"].map((room) => [`/${room}`, resolve(room)])),
       },
-      worker: { format: "es", plugins: () => [plainImports()] },
+      worker: { format: "es", plugins: () => [plainImports()], rollupOptions: { output: NAMES } },
       build: {
         target: "es2022",
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false, resolveDependencies: (file, found, { hostType }) => (hostType === "html" ? found : []) },
         reportCompressedSize: false,
-        rollupOptions: { output: HASHED },
+        assetsDir: ASSETS,
+        rollupOptions: { output: { ...NAMES, manualChunks: { shared: SHARED.map((file) => path(file)) } } },
       },
       logLevel: "warn",
     },

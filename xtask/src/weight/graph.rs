@@ -70,8 +70,6 @@ const ENGINE: &str = "engine";
 const LIST: &str = "list";
 /// The chunk that it loads besides where the items are tasks.
 const TASKS: &str = "tasks";
-/// How many characters of a hash stand behind the name of a chunk of the site.
-const HASH: usize = 5;
 
 /// What elements load later than the script that names it.
 struct Wanted<'a> {
@@ -137,11 +135,9 @@ fn ends_with(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|found| found == ending)
 }
 
-/// Whether a chunk is called so, perhaps with a hash after its name.
+/// Whether a chunk is called so.
 fn is_chunk_of(path: &Path, name: &str) -> bool {
-    let stem = path.file_stem().and_then(|stem| stem.to_str());
-    let rest = stem.and_then(|stem| stem.strip_prefix(name));
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') && rest.len() == 1 + HASH)
+    path.file_stem().is_some_and(|stem| stem == name)
 }
 
 /// How a script or style sheet refers to another file.
@@ -263,20 +259,20 @@ mod tests {
     const FILES: &[(&str, &str)] = &[
         (
             "main.js",
-            "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt.a1a1a.js\");import(`./menu.js`);import('./levers-rows.x_x-x.js');import('./list.1-2-3.js')",
+            "import{a as b}from\"./part.js\";import './bare.js';const d=()=>import(\"./debt.js\");import(`./menu.js`);import('./levers-rows.js');import('./list.js')",
         ),
         (
             "part.js",
-            "new URL(\"pipe.wasm\",import.meta.url);new URL(\"both.wasm\",import.meta.url);new URL(\"debt.wasm\",import.meta.url);new URL(\"engine_bg.wasm\",import.meta.url);import(\"./about-pipe.b2b2b.js\");import(\"./engine.c3c3c.js\");export{a}from'./main.js'",
+            "new URL(\"pipe.wasm\",import.meta.url);new URL(\"both.wasm\",import.meta.url);new URL(\"debt.wasm\",import.meta.url);new URL(\"engine_bg.wasm\",import.meta.url);import(\"./about-pipe.js\");import(\"./engine.js\");export{a}from'./main.js'",
         ),
         ("bare.js", "x=['assets/none.js']"),
-        ("debt.a1a1a.js", ""),
-        ("levers-rows.x_x-x.js", ""),
-        ("list.1-2-3.js", "import(`./list-editor.1-2-3.js`)"),
-        ("list-editor.1-2-3.js", ""),
+        ("debt.js", ""),
+        ("levers-rows.js", ""),
+        ("list.js", "import(`./list-editor.js`)"),
+        ("list-editor.js", ""),
         ("menu.js", ""),
-        ("about-pipe.b2b2b.js", ""),
-        ("engine.c3c3c.js", ""),
+        ("about-pipe.js", ""),
+        ("engine.js", ""),
         ("engine_bg.wasm", ""),
         ("pipe.wasm", ""),
         ("both.wasm", ""),
@@ -295,9 +291,9 @@ mod tests {
         write(folder.path(), &[("index.html", html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
         let expected = [
-            "about-pipe.b2b2b.js",
+            "about-pipe.js",
             "bare.js",
-            "engine.c3c3c.js",
+            "engine.js",
             "engine_bg.wasm",
             "f.woff2",
             "index.html",
@@ -307,21 +303,21 @@ mod tests {
             "pipe.wasm",
         ];
         assert_eq!(files, expected);
-        assert!(!files.contains(&"levers-rows.x_x-x.js".to_owned()));
+        assert!(!files.contains(&"levers-rows.js".to_owned()));
         let html = format!("{html}<narrows-figure class=a mechanism=\"debt\"><narrows-levers>");
         write(folder.path(), &[("index.html", &html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
-        assert!(files.contains(&"debt.a1a1a.js".to_owned()));
+        assert!(files.contains(&"debt.js".to_owned()));
         assert!(files.contains(&"both.wasm".to_owned()));
         assert!(!files.contains(&"pipe.wasm".to_owned()));
-        assert!(files.contains(&"levers-rows.x_x-x.js".to_owned()));
+        assert!(files.contains(&"levers-rows.js".to_owned()));
         assert!(!files.contains(&"menu.js".to_owned()));
-        assert!(!files.contains(&"list.1-2-3.js".to_owned()));
+        assert!(!files.contains(&"list.js".to_owned()));
         let html = format!("{html}<narrows-figure mechanism=constraint>");
         write(folder.path(), &[("index.html", &html)]);
         let files = names(&page(folder.path(), "index.html", &examples()).unwrap());
-        assert!(files.contains(&"list.1-2-3.js".to_owned()));
-        assert!(!files.contains(&"list-editor.1-2-3.js".to_owned()));
+        assert!(files.contains(&"list.js".to_owned()));
+        assert!(!files.contains(&"list-editor.js".to_owned()));
     }
 
     #[test]
