@@ -6,9 +6,12 @@ use narrows::mechanisms::coordination::{Coordination, Params};
 
 fn chart(id: &str) -> ChartSpec {
     let params = Params::default();
-    let output = Coordination::evaluate(&params).unwrap();
+    let output = Coordination::evaluate(&params).expect("settings in range");
     let charts = Coordination::charts(&View { params, output });
-    charts.into_iter().find(|chart| chart.id == id).unwrap()
+    charts
+        .into_iter()
+        .find(|chart| chart.id == id)
+        .expect("a chart of that name")
 }
 
 fn line(chart: &ChartSpec, wanted: Role) -> Vec<[f64; 2]> {
@@ -16,7 +19,7 @@ fn line(chart: &ChartSpec, wanted: Role) -> Vec<[f64; 2]> {
         Mark::Line { role, points, .. } if *role == wanted => Some(points.clone()),
         _ => None,
     });
-    points.unwrap()
+    points.expect("a line of that role")
 }
 
 /// The day's output falls by 9.2 % when five join on day 110, is above that of no help on day 200, and each line ends on

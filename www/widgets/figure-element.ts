@@ -187,7 +187,7 @@ export class NarrowsFigure extends BaseElement implements Drawable {
       this.#loaded = loaded;
       const mechanism = loaded?.mechanisms.find((one) => one.id === id);
       const hasList = mechanism?.parameters.some(({ list }) => list !== null);
-      const lists = mechanism && hasList ? await (await import("./list.js")).loadLists(mechanism) : null;
+      const lists = mechanism && hasList ? await import("./list.js").then((list) => list.loadLists(mechanism)) : null;
       if (!this.isConnected) this.#state = "idle";
       else if (String(requestedChart(this)) !== String(requested)) await this.#load();
       else this.#mount(strings, lists);

@@ -1,4 +1,3 @@
-import { containEvents } from "./contained-events.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { listenToCursor } from "./cursor-events.js";
@@ -38,7 +37,8 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
   parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });
   parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });
   parts.data?.addEventListener("toggle", () => figure.write(true), { signal });
-  containEvents(parts.root, signal);
+  const contain = (): void => void import("./contained-events.js").then((events) => events.containEvents(parts.root, signal), () => undefined);
+  for (const near of ["focusin", "pointerover"]) parts.root.addEventListener(near, contain, { signal, once: true });
   listenToMenu(figure, signal);
   listenToCursor(figure, signal);
 }

@@ -122,6 +122,7 @@ impl Project {
 
     /// Runs the project to its end. A project whose people only talk never ends.
     #[must_use]
+    #[inline(never)]
     pub fn run(&self, addition: Addition) -> Run {
         let [run] = self.runs([addition]);
         run
@@ -155,6 +156,7 @@ impl Project {
     /// Fewest people, on top of those who start, with whom nothing is made any more; unbounded if there
     /// is always time left for work.
     #[must_use]
+    #[inline(never)]
     pub fn stalling(&self) -> Quantity {
         let Overhead::Quadratic { k } = self.overhead else {
             return Quantity::Unbounded;
@@ -176,6 +178,7 @@ impl Project {
     /// Work done at the end of each day, from day 0 to the end of the job or `last` days; a project that
     /// stalls stays where it is.
     #[must_use]
+    #[inline(never)]
     pub fn history(&self, addition: Addition, last: f64) -> Vec<[f64; 2]> {
         let mut course = Course::new(self, addition);
         let mut points = vec![[0.0, 0.0]];

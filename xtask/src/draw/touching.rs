@@ -25,7 +25,7 @@ pub(crate) struct Font {
     bold: f64,
 }
 
-/// Liberation Sans Narrow, Arial and DejaVu Sans, rounded up.
+/// Liberation Sans Narrow, Arial and `DejaVu` Sans, rounded up.
 pub(crate) const FONTS: [Font; 3] = [
     Font {
         name: "narrow",

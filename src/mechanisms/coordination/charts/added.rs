@@ -1,7 +1,7 @@
 //! What a late project takes, against the number of people who join it.
 
 use super::{ADDED_PEOPLE, View};
-use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Text};
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, SafeRange, Text};
 use crate::mechanism::largest;
 use crate::mechanisms::coordination::brooks::{Addition, Run};
 use crate::output::Quantity;
@@ -18,13 +18,22 @@ const LEAST_DAYS: f64 = 10.0;
 
 pub(super) fn later_axes(views: &[View]) -> Axes {
     let (mut low, mut high) = (-LEAST_DAYS, LEAST_DAYS);
-    for [_, days] in views.iter().flat_map(days_later) {
-        low = low.min(1.2 * days);
-        high = high.max(days);
+    for view in views {
+        for [_, days] in days_later(view) {
+            low = low.min(1.2 * days);
+            high = high.max(days);
+        }
     }
+    let top = Axis::up_to(Unit::Days, high.max(-low)).range.high();
+    let half = top / 2.0;
+    let (bottom, ticks): (f64, &[f64]) = if -low > half {
+        (-top, &[-top, -half, 0.0, half, top])
+    } else {
+        (-half, &[-half, 0.0, half, top])
+    };
     Axes {
         x: people(),
-        y: Axis::nice(Unit::Days, low, high),
+        y: Axis::new(Unit::Days, SafeRange::linear(bottom, top), ticks),
     }
 }
 
@@ -104,6 +113,7 @@ fn drawable(value: Quantity) -> Option<f64> {
 }
 
 /// A measure of the project for each number of people; NaN where it never ends.
+#[inline(never)]
 fn each(view: &View, measure: fn(&Run) -> Quantity) -> Vec<[f64; 2]> {
     let p = &view.params;
     let project = p.project();
@@ -115,6 +125,7 @@ fn each(view: &View, measure: fn(&Run) -> Quantity) -> Vec<[f64; 2]> {
 
 /// The difference to no help for each number of people, up to the first that is much later: beyond, the curve soon
 /// rises so steeply that nothing else would be seen.
+#[inline(never)]
 fn days_later(view: &View) -> Vec<[f64; 2]> {
     let unhelped = drawable(view.output.unhelped_finish_day).unwrap_or(f64::NAN);
     let mut points = each(view, |run| run.finish);
@@ -136,16 +147,19 @@ fn lowest(points: &[[f64; 2]]) -> Option<[f64; 2]> {
 }
 
 /// What it is without help.
+#[inline(never)]
 fn zero(name: Text, at: f64) -> Mark {
     Mark::rule(Some(name), Role::Reference, Direction::Horizontal, at)
 }
 
+#[inline(never)]
 fn curve(key: &'static str, points: Vec<[f64; 2]>, share: f64) -> Mark {
     let label = Placement::Before(people().range.at(share));
     Mark::line(key, Role::Primary, points, label)
 }
 
 /// How many people are so many that nothing is made any more. Those who come after the end stall nothing.
+#[inline(never)]
 fn stalls(view: &View) -> Option<Mark> {
     let p = &view.params;
     let project = p.project();

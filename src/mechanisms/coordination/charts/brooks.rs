@@ -37,32 +37,31 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let x = axes.x.range;
     let project = p.project();
     let mut marks = Vec::new();
-    let mut ends = Vec::new();
-    for (key, role, addition, label, finish) in [
-        (
-            "label-unhelped",
-            Role::Reference,
-            Addition::NOBODY,
-            Placement::Above(x.at(0.2)),
-            o.unhelped_finish_day,
-        ),
-        (
-            "label-helped",
-            Role::Primary,
-            p.addition(),
-            Placement::Below(x.at(0.6)),
-            o.finish_day,
-        ),
-    ] {
+    let mut course = |key, role, addition, label, finish: Quantity| {
         let points = pace(&project, addition, x.high());
-        let end = points.last().map(|point| point[1]);
-        if let (Some(day), Some(made)) = (finish.finite().filter(|day| x.contains(*day)), end) {
+        let day = finish.finite().filter(|day| x.contains(*day));
+        if let (Some(day), Some([_, made])) = (day, points.last()) {
             let width = if role == Role::Primary { 2.0 } else { 1.0 };
-            marks.push(Mark::segments(role, width, vec![[[day, 0.0], [day, made]]]));
-            ends.push((role, day));
+            let fall = vec![[[day, 0.0], [day, *made]]];
+            marks.push(Mark::segments(role, width, fall));
         }
         marks.push(Mark::line(key, role, points, label));
-    }
+        day
+    };
+    let alone = course(
+        "label-unhelped",
+        Role::Reference,
+        Addition::NOBODY,
+        Placement::Above(x.at(0.2)),
+        o.unhelped_finish_day,
+    );
+    let helped = course(
+        "label-helped",
+        Role::Primary,
+        p.addition(),
+        Placement::Below(x.at(0.6)),
+        o.finish_day,
+    );
     if p.added_people > 0.0 && x.contains(p.added_day) {
         marks.push(Mark::rule(
             Some(Text::new("label-joined").value(p.added_people, Unit::People)),
@@ -71,26 +70,21 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             p.added_day,
         ));
     }
-    for (role, day) in ends {
-        if role == Role::Primary {
-            marks.push(Mark::reader(
-                [day, 0.0],
-                Text::new("label-finish").value(day, Unit::Days),
-            ));
-        } else {
-            marks.push(Mark::points(role, Shape::Square, vec![[day, 0.0]]));
-            marks.push(Mark::label(
-                Text::new("label-unhelped-day").value(day, Unit::Days),
-                role,
-                [day, 0.0],
-                Side::Right,
-            ));
-        }
+    if let Some(day) = alone {
+        let at = [day, 0.0];
+        marks.push(Mark::points(Role::Reference, Shape::Square, vec![at]));
+        let text = Text::new("label-unhelped-day").value(day, Unit::Days);
+        marks.push(Mark::label(text, Role::Reference, at, Side::Right));
+    }
+    if let Some(day) = helped {
+        let text = Text::new("label-finish").value(day, Unit::Days);
+        marks.push(Mark::reader([day, 0.0], text));
     }
     marks
 }
 
 /// Output a day, at the beginning and at the end of days that are alike.
+#[inline(never)]
 fn pace(project: &Project, addition: Addition, last: f64) -> Vec<[f64; 2]> {
     let history = project.history(addition, last);
     let every = history.len().div_ceil(200).max(1);
