@@ -120,10 +120,11 @@ function chartOf(info: MechanismInfo, chart: string | undefined): ChartInfo {
   return found;
 }
 
-async function wordsOf({ id, parameters }: MechanismInfo): Promise<Strings> {
-  const words = await loadStrings(id, true);
-  if (parameters.every(({ list }) => list === null)) return words;
-  return words.plus((await import("./list.js")).words);
+async function wordsOf(mechanism: MechanismInfo): Promise<Strings> {
+  const words = await loadStrings(mechanism.id, true);
+  if (mechanism.parameters.every(({ list }) => list === null)) return words;
+  const lists = await import("./list.js");
+  return words.plus((await lists.loadLists(mechanism)).words);
 }
 
 function themeOf(engine: SvgEngine, strings: Strings, chart: string, { scheme = "light", font = FONT }: PictureOptions) {

@@ -38,7 +38,7 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
   parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });
   parts.data?.addEventListener("toggle", () => figure.write(true), { signal });
   const contain = (): void => void import("./contained-events.js").then((events) => events.containEvents(parts.root, signal), () => undefined);
-  for (const near of ["focusin", "pointerover"]) parts.root.addEventListener(near, contain, { signal, once: true });
+  for (const near of ["pointerenter", "focusin"]) parts.root.addEventListener(near, contain, { signal, once: true });
   listenToMenu(figure, signal);
   listenToCursor(figure, signal);
 }

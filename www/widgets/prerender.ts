@@ -1,6 +1,6 @@
 /** Pre-renders a figure or the levers into a page: picture, sentence and table, without script. */
 
-import type { Core, LeverInfo } from "./core.js";
+import type { Core, LeverInfo, MechanismInfo } from "./core.js";
 import { readAttributes } from "./attributes.js";
 import { writeControl, findControl } from "./control-view.js";
 import { make } from "./dom.js";

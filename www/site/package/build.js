@@ -8,7 +8,8 @@ import { writeTypes } from "./types.js";
 
 export const OUTPUT = path("../dist/npm");
 
-/** What every figure needs is one chunk, whichever entries share parts of it: each further file is one more request. */
+/** What every figure needs is one chunk, and what lists need another, whatever else uses parts of them: each further file is one more request. */
+const LIST = ["list", "lists", "item-name"].map((name) => path(`widgets/${name}.ts`));
 const INDEX = ["figure-element", "levers-element", "lever-store"].map((name) => path(`widgets/${name}.ts`));
 
 export async function buildPackage() {
@@ -39,7 +40,7 @@ export async function buildPackage() {
           // Without a hash: each would be in what every figure loads, and a version of the package never changes.
           chunkFileNames: "chunks/[name].js",
           assetFileNames: "[name][extname]",
-          manualChunks: { index: INDEX },
+          manualChunks: { index: INDEX, list: LIST },
         },
       },
     },

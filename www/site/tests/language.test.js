@@ -48,7 +48,7 @@ function pseudo(name, text) {
 }
 
 const pages = (folder) => readdirSync(folder, { recursive: true }).filter((file) => basename(file) === "index.html");
-const assets = (folder) => readdirSync(join(folder, "assets")).filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(folder, "assets", file), "utf8"));
+const assets = (folder) => readdirSync(join(folder, "assets"), { recursive: true }).filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(folder, "assets", file), "utf8"));
 
 before(() => {
   const www = join(root, "www");
