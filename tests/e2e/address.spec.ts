@@ -1,6 +1,6 @@
 import { alive, begun, expect, rested, slider, test, type Page } from "./fixture";
 
-const CODEC = /\/codec-[^/]*\.js$/u;
+const CODEC = /\/codec\.js$/u;
 
 /** The paths of the codec that a page has asked for. */
 function codecs(page: Page): string[] {

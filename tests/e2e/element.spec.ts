@@ -86,7 +86,11 @@ test("keys and drags that a control uses stay inside the element, others do not"
     for (const type of ["touchstart", "pointerdown"]) document.querySelector("#slides")!.addEventListener(type, () => outside.push(type));
   });
   const outside = () => page.evaluate(() => (window as unknown as { outside: string[] }).outside.splice(0));
+  // What keeps them inside is loaded when a hand comes near.
+  const loaded = page.waitForEvent("requestfinished", (request) => request.url().includes("contained-events"));
   await slider(figure).focus();
+  await loaded;
+  await page.waitForTimeout(100);
   for (const key of ["ArrowRight", "ArrowLeft", "PageUp", "Home"]) await page.keyboard.press(key);
   expect(await outside()).toEqual([]);
   await page.keyboard.press("n");

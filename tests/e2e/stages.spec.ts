@@ -89,8 +89,7 @@ test("a number that follows a new name at once is read", async ({ page }) => {
   await page.keyboard.type("45");
   await page.keyboard.press("Tab");
   await expect.poll(() => stages(figure)).toEqual([["A", "100"], ["Review", "45"], ["C", "100"]]);
-  await rested(page);
-  expect(given(page)).toBe("?constraint.capacity_2=45&constraint.capacity_2_name=Review");
+  await expect.poll(() => given(page)).toBe("?constraint.capacity_2=45&constraint.capacity_2_name=Review");
 });
 
 test("a line has two to eight stages, and its buttons say when there can be no more or no fewer", async ({ page }) => {

@@ -7,6 +7,7 @@ import { divide } from "./lib/divide.js";
 import { LANGUAGE } from "./lib/languages.js";
 import { messages } from "./lib/messages.js";
 import { mechanisms } from "./lib/modules.js";
+import { packed } from "./lib/packed.js";
 import { path } from "./lib/paths.js";
 
 const folder = path("generated/strings");
@@ -19,11 +20,11 @@ const plain = (body) => body.map(({ attributes, ...rest }) => (Object.keys(attri
 /** A module of messages; `rest` is the name of the one that continues it. */
 const asModule = (body, rest = "") => `import type { Words } from "../../widgets/strings.js";
 
-export default ${JSON.stringify({ body: plain(body) })} as unknown as Words;
+export default ${packed({ body: plain(body) })} as unknown as Words;
 ${rest && `export const rest = () => import("./${rest}.js");\n`}`;
 const asPrediction = (prediction, body) => `import type { PredictionModule } from "../../page/prediction.js";
 
-export default ${JSON.stringify({ prediction, words: { body: plain(body) } })} as unknown as PredictionModule;
+export default ${packed({ prediction, words: { body: plain(body) } })} as unknown as PredictionModule;
 `;
 const split = (list, test) => [list.filter(test), list.filter((one) => !test(one))];
 

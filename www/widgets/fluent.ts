@@ -52,7 +52,8 @@ interface Named {
 }
 
 interface Variant {
-  readonly key: Expression;
+  /** A word that was parsed ahead is a plain text. */
+  readonly key: Expression | string;
   readonly value: Pattern;
 }
 
@@ -133,7 +134,7 @@ export class FluentBundle {
         return this.#call(one.name, one.args, scope);
       case "select": {
         const chosen = this.#value(one.selector, scope);
-        const variant = one.variants.find(({ key }) => this.#matches(chosen, this.#value(key, scope))) ?? one.variants[one.star];
+        const variant = one.variants.find(({ key }) => this.#matches(chosen, typeof key === "string" ? key : this.#value(key, scope))) ?? one.variants[one.star];
         return variant === undefined ? new FluentNone() : this.#text(variant.value, scope);
       }
     }

@@ -5,6 +5,9 @@ import { FluentBundle as Reference, FluentNumber as ReferenceNumber, FluentResou
 import { FluentBundle } from "../fluent.js";
 import { number } from "../format.js";
 
+/** Messages as the site's build writes them; that is plain JavaScript without types. */
+const { packed } = (await import(new URL("../../site/lib/packed.js", import.meta.url).href)) as { packed: (data: unknown) => string };
+
 const CONTENT = new URL("../../content/en/", import.meta.url);
 /** What an argument may be: whole and broken numbers, plural forms, states, none. */
 const VALUES = [0, 1, 2, 3, 12, 0.5, -1, -2.25, 1234567.891, 1e21, Number.NaN, "one", "other", "unbounded", "undefined", "capacity-1", "a b"];
@@ -50,7 +53,7 @@ test("every message there is reads as Fluent's own runtime writes it, whatever i
     const ours = new FluentBundle("en", Object.fromEntries(FUNCTIONS.map((name) => [name, (positional, named) => show(name, positional, named)])));
     for (const one of [...shared, resource]) {
       reference.addResource(one, { allowOverrides: true });
-      ours.add(one.body);
+      ours.add(JSON.parse(packed(one.body)) as typeof one.body);
     }
     for (const message of resource.body) {
       const [names, words] = [new Set<string>(), new Set<string>()];
