@@ -8,6 +8,8 @@ use crate::unit::Unit;
 /// The middle of a row's words, over the row's own place, and of the words that head the columns.
 const WORDS: f64 = 0.28;
 const HEAD: f64 = 0.9;
+/// The line under the heads of a narrow picture.
+const UNDER: f64 = 0.72;
 /// Room of the heads over the first row, and of the sums under the last.
 const ABOVE: f64 = 1.3;
 const BELOW: f64 = 0.8;
@@ -80,18 +82,20 @@ pub(super) fn wide_marks(view: &View, axes: &Axes) -> Vec<Mark> {
     marks
 }
 
-/// The same in words: what each question is read as first, and what else.
+/// The same in words: what each question is read as first, and what else, under a line.
 pub(super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
     let mut marks = columns(view);
     let [first, second] = NARROW;
+    let line = [[first, UNDER], [1.0, UNDER]];
+    marks.push(Mark::segments(Role::Axis, 1.0, vec![line]));
     let mut write = |text, role, x, at| marks.push(Mark::label(text, role, [x, at], Side::Right));
     let weight = |key, weight| Text::new(key).value(weight, Unit::Number);
-    write(weight("label-weighs", 1.0), Role::Muted, first, HEAD);
+    write(weight("label-weighs", 1.0), Role::Muted, first, HEAD + 0.12);
     write(
         weight("label-weighs", view.params.secondary),
         Role::Muted,
         second,
-        HEAD,
+        HEAD + 0.12,
     );
     for (row, readings) in READINGS.iter().enumerate() {
         let at = y(row) + WORDS;
