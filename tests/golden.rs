@@ -5,6 +5,21 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Holds a text to the golden file of this path, or writes that where it is told to.
+pub(crate) fn hold(path: &str, text: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("NARROWS_BLESS").is_some_and(|value| value == "1") {
+        fs::write(file, text).expect("a golden file can be written");
+        return;
+    }
+    let golden = fs::read_to_string(file).unwrap_or_default();
+    let changed = golden.lines().zip(text.lines()).find(|(was, is)| was != is);
+    assert!(
+        golden == text,
+        "{path}: {changed:?}\nIf this is meant, accept it with `cargo xtask bless`."
+    );
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }

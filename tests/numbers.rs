@@ -5,8 +5,6 @@ use crate::random::Stream;
 use narrows::Unit;
 use narrows::chart::format::{DIGITS, Marks, PERCENT};
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 const FILE: &str = "tests/golden/numbers.tsv";
 
@@ -129,18 +127,7 @@ fn written() -> String {
 
 #[test]
 fn numbers_are_as_they_were() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-    let text = written();
-    if std::env::var_os("NARROWS_BLESS").is_some_and(|value| value == "1") {
-        fs::write(file, text).expect("a golden file can be written");
-        return;
-    }
-    let golden = fs::read_to_string(file).unwrap_or_default();
-    let changed = golden.lines().zip(text.lines()).find(|(was, is)| was != is);
-    assert!(
-        golden == text,
-        "{FILE}: {changed:?}\nIf this is meant, accept it with `cargo xtask bless`."
-    );
+    crate::golden::hold(FILE, &written());
 }
 
 #[test]

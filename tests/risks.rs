@@ -4,8 +4,6 @@
 use crate::random::Stream;
 use narrows::mechanisms::capacity::risks::{Register, Risk as Entry};
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 const FILE: &str = "tests/golden/risks.tsv";
 
@@ -87,18 +85,7 @@ fn written() -> String {
 
 #[test]
 fn registers_are_as_they_were() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-    let text = written();
-    if std::env::var_os("NARROWS_BLESS").is_some_and(|value| value == "1") {
-        fs::write(file, text).expect("a golden file can be written");
-        return;
-    }
-    let golden = fs::read_to_string(file).unwrap_or_default();
-    let changed = golden.lines().zip(text.lines()).find(|(was, is)| was != is);
-    assert!(
-        golden == text,
-        "{FILE}: {changed:?}\nIf this is meant, accept it with `cargo xtask bless`."
-    );
+    crate::golden::hold(FILE, &written());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The operator: what one desk, meetings, orders, upkeep, checks and loops cost whoever runs things.
+//! The operator: a leader's queue, meetings, dependent tasks, upkeep, checks, debt under load, and how soon errors show.
 
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism};

@@ -73,7 +73,7 @@ impl Tasks {
     }
 }
 
-/// Whoever has the same tasks is the same plan.
+/// Two plans are equal if their tasks are; what stands beyond the count is not compared.
 impl PartialEq for Tasks {
     fn eq(&self, other: &Self) -> bool {
         self.durations() == other.durations()

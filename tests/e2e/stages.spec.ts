@@ -79,15 +79,13 @@ test("stages are added, named, moved and removed with the keyboard alone, and a 
   expect(await stages(figure)).toEqual([["A", "100"], ["B", "30"], ["C", "100"]]);
 });
 
-test("a number that follows a new name is read", async ({ page }) => {
+test("a number that follows a new name at once is read", async ({ page }) => {
   const figure = await line(page);
   await figure.getByRole("textbox", { name: "Name of B" }).focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("Review");
   await page.keyboard.press("Tab");
   await expect(figure.getByRole("spinbutton", { name: "Capacity of Review" })).toBeFocused();
-  // No hand is as quick as the script: the name is in the address before the first digit.
-  await expect.poll(() => given(page)).toBe("?constraint.capacity_2_name=Review");
   await page.keyboard.type("45");
   await page.keyboard.press("Tab");
   await expect.poll(() => stages(figure)).toEqual([["A", "100"], ["Review", "45"], ["C", "100"]]);

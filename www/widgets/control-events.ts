@@ -25,7 +25,7 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
     const load = (): void => void import("./number-events.js").then(({ listenToNumber }) => listenToNumber(field, setting, host, signal), listen);
     const listen = (): void => field.addEventListener("focus", load, { once: true, signal });
     // A name that was changed on the way to this field has figures listen anew.
-    if (isFocused(field)) load();
+    if (isFocused(field) || field.value !== field.defaultValue) load();
     else listen();
   }
   for (const button of parts.steppers) {

@@ -144,7 +144,9 @@ export function writeControl(
     setAttribute(input, "aria-valuenow", number);
     setAttribute(input, "aria-valuetext", valueText);
     const written = input.getAttribute("value");
-    const isEdited = input.value !== written && (isFocused(input) || (written === shown && input.hasAttribute("aria-invalid")));
+    // What was typed and has not been read yet is neither refused nor written here; it is read once that code is loaded.
+    const isRefused = input.hasAttribute("aria-invalid");
+    const isEdited = input.value !== written && (isFocused(input) || !isRefused || written === shown);
     setAttribute(input, "value", shown);
     if (isEdited) continue;
     setAttribute(input, "aria-invalid", null);

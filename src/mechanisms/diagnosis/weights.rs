@@ -1,4 +1,4 @@
-//! Which mechanism each question speaks for. The table is our own judgment: nobody has measured it.
+//! Which mechanism each question speaks for. The table is our own judgment, not a measurement.
 
 use crate::output::states;
 use crate::param::choice;

@@ -111,7 +111,7 @@ outputs! {
 }
 
 impl ChecksOutput {
-    /// Each check is a queue by pure chance: `alone` days where nobody waits, at a share `load` of its time.
+    /// Each check is a queue by pure chance: `alone` days for one that finds it idle, which is busy a share `load` of its time.
     pub(super) fn of(checks: Checks, count: f64, alone: f64, load: f64) -> Self {
         let whole = checks.best_whole();
         let total = checks.total(count);

@@ -59,7 +59,7 @@ params! {
         wrong_chance: Share, 0.0 ..= 0.5, step 0.01, default 0.1;
         /// What it costs if it gets through, F.
         wrong_cost: Number, 1.0 ..= 500.0, step 1.0, default 100.0;
-        /// Days that a check takes where nobody waits.
+        /// Days that a check takes where no work is queued before it.
         check_alone: Days, 0.05 ..= 10.0, step 0.05, default 0.5;
         /// Share of the time in which a check is busy.
         check_load: Share, 0.0 ..= 0.95, step 0.05, default 0.8;

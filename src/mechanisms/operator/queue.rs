@@ -1,4 +1,4 @@
-//! The queue before whoever decides everything.
+//! The queue for decisions at the desk of a leader, or of several who share it.
 
 use crate::numeric::limit::at_most;
 use crate::output::{Quantity, outputs};

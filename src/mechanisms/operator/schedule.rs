@@ -34,7 +34,7 @@ pub struct Schedule<'a> {
     needs: &'a [u64],
     starts: Vec<f64>,
     limits: Vec<f64>,
-    /// Time that all takes if nobody is ever short of hands: the longest chain.
+    /// Time that all takes with as many workers as can be used: the longest chain.
     pub span: f64,
     /// Time that all takes one after another.
     pub total: f64,

@@ -45,9 +45,11 @@ pub fn finish(project: &Project, addition: Addition) -> Quantity {
     } else {
         (0.0, addition.people)
     };
-    let early = |t: f64| -g * project.new_weight * addition.people * tau * libm::expm1(-t / tau);
-    let late =
-        |t: f64| g * (project.veteran_weight * n * t - c * learning * tau * libm::expm1(-t / tau));
+    // Sums of hundreds of points are compared: that no digit of a short time is lost, as by `expm1`, is not needed, and
+    // that function would be half a kilobyte of the model.
+    let learned = |t: f64| tau * (1.0 - libm::exp(-t / tau));
+    let early = |t: f64| g * project.new_weight * addition.people * learned(t);
+    let late = |t: f64| g * (project.veteran_weight * n * t + c * learning * learned(t));
     let work_by = |t: f64| {
         if t < crowded {
             early(t)

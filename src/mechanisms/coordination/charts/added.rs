@@ -97,7 +97,7 @@ pub(super) fn effort(view: &View, _: &Axes) -> Vec<Mark> {
     if let Some(value) = drawable(o.person_days) {
         marks.push(Mark::reader(
             [view.params.added_people, value],
-            Text::new("label-effort").value(value, Unit::PersonDays),
+            Text::new("label-you").value(value, Unit::PersonDays),
         ));
     }
     marks

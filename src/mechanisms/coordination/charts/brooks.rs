@@ -73,11 +73,11 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     if let Some(day) = alone {
         let at = [day, 0.0];
         marks.push(Mark::points(Role::Reference, Shape::Square, vec![at]));
-        let text = Text::new("label-unhelped-day").value(day, Unit::Days);
+        let text = Text::new("label-day").value(day, Unit::Days);
         marks.push(Mark::label(text, Role::Reference, at, Side::Right));
     }
     if let Some(day) = helped {
-        let text = Text::new("label-finish").value(day, Unit::Days);
+        let text = Text::new("label-day").value(day, Unit::Days);
         marks.push(Mark::reader([day, 0.0], text));
     }
     marks

@@ -54,7 +54,7 @@ pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
         Mark::rule(None, Role::Axis, Direction::Horizontal, 0.0),
         Mark::reader(
             [p.people, o.marginal_output],
-            Text::new("label-adds").value(o.marginal_output, Unit::PeoplesWorth),
+            Text::new("label-you").value(o.marginal_output, Unit::PeoplesWorth),
         ),
     ]
 }

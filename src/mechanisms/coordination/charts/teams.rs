@@ -36,11 +36,11 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         ),
         Mark::optimum(
             [o.best_group_size, o.best_grouped_links],
-            Text::new("label-best-groups").value(o.best_group_size, Unit::People),
+            Text::new("label-best").value(o.best_group_size, Unit::People),
         ),
         Mark::reader(
             [p.group_size, o.grouped_links],
-            Text::new("label-group-links").value(o.grouped_links, Unit::Links),
+            Text::new("label-you").value(o.grouped_links, Unit::Links),
         ),
     ]
 }

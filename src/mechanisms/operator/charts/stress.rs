@@ -7,7 +7,7 @@ use crate::param::ParamSpec;
 use crate::unit::Unit;
 
 const UTILIZATION: &ParamSpec = spec("utilization");
-/// Times of work: past it nobody reads a curve.
+/// The delay at which the axis ends, in times of the work; the curve goes on to infinity.
 const TOP: f64 = 10.0;
 
 pub(super) fn axes(_: &[View]) -> Axes {
