@@ -19,6 +19,7 @@ export const { answer, changed } = await jiti.import(path("page/prediction.ts"))
 export const { writeAnswer } = await jiti.import(path("page/prediction-view.ts"));
 export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 
+export const { value: numberWithSign } = await jiti.import(path("widgets/format.ts"));
 export const { encode } = await jiti.import(path("widgets/address/encode.ts"));
 
 const { Core } = await jiti.import(path("widgets/core.ts"));

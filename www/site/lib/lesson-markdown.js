@@ -25,6 +25,8 @@ function tasks(lesson, answered) {
   });
 }
 
+const choice = ({ letter, label }) => (label === letter ? letter : `${letter}: ${escaped(label)}`);
+
 const head = (lesson, title) => [
   `# ${escaped(title)}`,
   escaped(lesson.question),
@@ -37,7 +39,7 @@ function sheet(lesson) {
     `${words("sheet-page-name")} ${escaped(BLANK)} ${words("sheet-page-day")} ${escaped(BLANK)}`,
     `## ${words("sheet-page-predict")}`,
     lesson.ask,
-    lesson.choices.map(({ letter, label }) => `- ${letter}: ${escaped(label)}`).join("\n"),
+    lesson.choices.map((one) => `- ${choice(one)}`).join("\n"),
     `${words("sheet-page-because")} ${escaped(BLANK)}`,
     `## ${words("sheet-page-find")}`,
     ...tasks(lesson, false),
@@ -52,8 +54,8 @@ function sheet(lesson) {
 }
 
 function key(lesson) {
-  const said = ({ letter, label, right, misconception, say }) =>
-    `- ${letter}: ${escaped(label)}. ${right ? `**${words("key-page-right")}.** ${escaped(lesson.why)}` : `*${escaped(misconception)}.* ${escaped(say)}`}`;
+  const said = ({ right, misconception, say, ...one }) =>
+    `- ${choice(one)}. ${right ? `**${words("key-page-right")}.** ${escaped(lesson.why)}` : `*${escaped(misconception)}.* ${escaped(say)}`}`;
   return [
     ...head(lesson, words("key-page-title", { title: lesson.title })),
     `${words("lesson-objective")}: ${escaped(lesson.objective)}`,

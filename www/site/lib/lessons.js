@@ -83,10 +83,9 @@ function taskOf(id, from, task, words) {
 /** An answer with the band in which a reading is taken for right; a whole number or a word has none. */
 function banded(id, { value, unit, text }, within) {
   if (typeof value !== "number" || Number.isInteger(value)) return { value, text };
-  const strings = narrows.stringsOf(id);
   const most = unit === "share" && value <= 1 ? 1 : Number.POSITIVE_INFINITY;
-  const [low, high] = [value - Math.abs(value) * within, Math.min(most, value + Math.abs(value) * within)].map((edge) => strings.output(edge, unit));
-  return { value, text, ...(low === high ? {} : { low, high }) };
+  const [low, high] = [value - Math.abs(value) * within, Math.min(most, value + Math.abs(value) * within)];
+  return { value, text, low: narrows.numberWithSign(LANGUAGE, low, unit), high: narrows.stringsOf(id).output(high, unit) };
 }
 
 /** Numbers of questions are used once. */
