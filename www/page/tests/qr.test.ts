@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import jsQR from "jsqr";
 import { parseHTML } from "linkedom";
 import { qrCode, qrPicture } from "../qr.js";
 
@@ -24,6 +25,23 @@ test("a code has its three finder patterns within the quiet zone", () => {
     }
   }
   for (const module of modules) assert.ok(module.split(" ").every((at) => Number(at) >= 4 && Number(at) < side - 4), `${module} lies in the quiet zone`);
+});
+
+test("another program reads the code back", () => {
+  const address = "https://example.org/narrows/loop/index.html?loop.own_loop=3&loop.day=365";
+  const { side, path } = qrCode(address);
+  const modules = dark(path);
+  const scale = 4;
+  const pixels = new Uint8ClampedArray(4 * (side * scale) ** 2).fill(255);
+  for (const module of modules) {
+    const [x = 0, y = 0] = module.split(" ").map(Number);
+    for (let row = y * scale; row < (y + 1) * scale; row += 1) {
+      for (let column = x * scale; column < (x + 1) * scale; column += 1) pixels.fill(0, 4 * (row * side * scale + column), 4 * (row * side * scale + column) + 3);
+    }
+  }
+  // The package is CommonJS, whose default export is within the default one here.
+  const read = (jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR;
+  assert.equal(read(pixels, side * scale, side * scale)?.data, address);
 });
 
 test("200 characters of an address need no more than version 10", () => {

@@ -34,8 +34,7 @@ const SESSIONS = listOf(
 );
 
 /** The items of the bank with their words. */
-export function bank() {
-  const items = read("bank.yaml");
+export function bank(items = read("bank.yaml")) {
   BANK(items, new Place("bank.yaml"));
   const words = read(`${LANGUAGE}/bank.yaml`);
   const ids = (item) => [item.right, ...Object.keys(item.misconceptions)].toSorted();
