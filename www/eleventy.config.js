@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
+import { anchor, anchorTo } from "./site/lib/anchors.js";
 import { answer, askedUnit, figure, levers, live, named, valued } from "./site/lib/figures.js";
 import { block, inline } from "./site/lib/content.js";
 import { fingerprint } from "./site/lib/fingerprint.js";
@@ -59,6 +60,8 @@ export default function (config) {
   config.addShortcode("levers", levers);
   config.addShortcode("answer", answer);
   config.addFilter("askedUnit", askedUnit);
+  config.addShortcode("anchor", anchor);
+  config.addFilter("anchorTo", anchorTo);
   config.addFilter("named", named);
   config.addFilter("valued", valued);
 

@@ -8,6 +8,9 @@ import { path } from "./paths.js";
 import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
 import { Place, text } from "./shape.js";
 
+/** Data beside the chapters' structures that belongs to no chapter. */
+const SHARED = ["contents.yaml", "glossary.yaml", "ledger.yaml", "questions.yaml"];
+
 const markdown = new MarkdownIt({ html: false, typographer: true });
 
 /** One line of Markdown as HTML. */
@@ -56,6 +59,7 @@ export function joined(structure, words) {
   return {
     title: words.title,
     question: words.question,
+    also: words.also,
     predict: predict && question(predict, words.predict),
     equations: equations?.map(named),
     trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
@@ -119,7 +123,7 @@ export function contents() {
   const order = parse(readFileSync(path("content/contents.yaml"), "utf8"));
   const unwritten = parse(readFileSync(path(`content/${LANGUAGE}/contents.yaml`), "utf8")) ?? {};
   const written = new Map(chapters().filter((page) => page.structure).map((page) => [page.id, page]));
-  const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && file !== "contents.yaml");
+  const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && !SHARED.includes(file));
   for (const id of structures.map((file) => file.replace(/\.yaml$/, ""))) {
     if (!written.has(id)) fail(`${id}.md`, `is missing, and there is a content/${id}.yaml`);
     if (!order.includes(id)) throw new Error(`content/contents.yaml lacks a line "- ${id}": there is a content/${id}.yaml, and its chapter needs a place in the order`);

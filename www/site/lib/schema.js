@@ -89,6 +89,7 @@ export function checkWords(file, words, structure) {
   const shape = object({
     title: text,
     question: text,
+    also: optional(text),
     ...(predict ? { predict: object({ ask: text, choices: textFor(ids(predict.choices)), ...(predict.number ? { number: text } : {}) }) } : {}),
     equations: optional(object(Object.fromEntries(equations.map((equation) => [equation.id, equationWords(equation)])))),
     trust: needed(trust, textFor(ids(trust))),
