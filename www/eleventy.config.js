@@ -10,6 +10,7 @@ import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
 import { path } from "./site/lib/paths.js";
 import { plainImports } from "./site/lib/plain-imports.js";
+import { still } from "./site/lib/stills.js";
 import { words } from "./site/lib/words.js";
 
 const OUTPUT = outputOf(LANGUAGE);
@@ -61,6 +62,7 @@ export default function (config) {
   config.addShortcode("answer", answer);
   config.addFilter("askedUnit", askedUnit);
   config.addShortcode("anchor", anchor);
+  config.addShortcode("still", (mechanism, picture) => still({ mechanism, ...picture }));
   config.addFilter("anchorTo", anchorTo);
   config.addFilter("named", named);
   config.addFilter("valued", valued);

@@ -3,6 +3,8 @@
 import { make } from "../widgets/dom.js";
 import { announce } from "../widgets/live.js";
 import type { Strings } from "../widgets/strings.js";
+import { adoptStyles } from "../widgets/style.js";
+import css from "./progress.css?inline";
 
 const KEY = "narrows-read";
 /** Twentieths of a chapter: finer steps would be written at every turn of a wheel. */
@@ -57,6 +59,7 @@ export function followReading(chapter: string): void {
 
 /** Shows in the contents what has been read, and how to forget it. */
 export function showReading(contents: HTMLElement, strings: Strings): void {
+  adoptStyles(document, css);
   const state = contents.querySelector(".contents-state");
   const forget = make(document, "button", { type: "button", class: "forget" }, strings.text("read-forget"));
   const write = (): void => {

@@ -6,6 +6,9 @@ import { flag, listOf, mapOf, number, object, oneOf, optional, Place, setting, t
 const value = (given, place) => {
   if (given !== "unbounded" && !Number.isFinite(given)) place.refuse(given, "a number or unbounded");
 };
+const expression = (given, place) => {
+  if (typeof given !== "string" && !Number.isFinite(given)) place.refuse(given, "arithmetic over names of parameters and outputs");
+};
 const times = (given, place) => {
   if (!Number.isFinite(given) || given < 0) place.refuse(given, "a number from 0");
 };
@@ -31,6 +34,11 @@ const LESSON = object({
   tasks: optional(listOf(object({ id: text, from: optional(settings), set: settings, read: text, digits: optional(whole), within: optional(number) }))),
 });
 
+/** What proves the numbers that are typed in words: the model at a setting, a source, or that an example assumes them. */
+export const NUMBERS = listOf(
+  object({ of: optional(text), set: optional(settings), gives: optional(mapOf(expression)), source: optional(text), says: optional(listOf(text)), given: optional(listOf(text)) }),
+);
+
 const STRUCTURE = object({
   predict: optional(PREDICTION),
   figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag) })),
@@ -38,6 +46,7 @@ const STRUCTURE = object({
   trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
   sources: optional(listOf(text)),
   lesson: optional(LESSON),
+  numbers: optional(NUMBERS),
 });
 
 /** What each choice of a question says, and what the question then needs and may not have. */
