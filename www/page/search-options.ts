@@ -1,4 +1,4 @@
-/** How passages are indexed when the site is built, and searched in the browser: both sides read words alike. */
+/** How the passages of the site are indexed and searched. */
 
 import type { Options } from "minisearch";
 

@@ -1,4 +1,4 @@
-/** Search over all pages: the index lies on the site, and nothing that is typed leaves the browser. */
+/** Search over all pages: their passages lie on the site, and nothing that is typed leaves the browser. */
 
 import MiniSearch from "minisearch";
 import { make, setText } from "../widgets/dom.js";
@@ -19,9 +19,13 @@ function load(): Promise<MiniSearch<Passage>> {
   index ??= fetch(new URL("search.json", root()))
     .then((answer) => {
       if (!answer.ok) throw new Error(`search.json: ${answer.status}`);
-      return answer.text();
+      return answer.json() as Promise<Passage[]>;
     })
-    .then((text) => MiniSearch.loadJSON<Passage>(text, OPTIONS));
+    .then((passages) => {
+      const found = new MiniSearch<Passage>(OPTIONS);
+      found.addAll(passages);
+      return found;
+    });
   // After a failure it is tried again.
   index.catch(() => (index = null));
   return index;

@@ -1,5 +1,5 @@
-import { passages, searchIndex } from "../lib/search.js";
+import { passages } from "../lib/search.js";
 import forms from "./sheets.js";
 
-/** The index of the site's passages as JSON. */
-export default () => JSON.stringify(searchIndex(passages(forms())));
+/** The site's passages as JSON: less to load than an index of them, which the browser makes in a moment. */
+export default () => JSON.stringify(passages(forms()));

@@ -8,7 +8,7 @@ import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
 import { Place, text } from "./shape.js";
 
 /** Data beside the chapters' structures that belongs to no chapter. */
-const SHARED = ["contents.yaml", "glossary.yaml", "ledger.yaml", "questions.yaml"];
+const SHARED = ["contents.yaml", "glossary.yaml", "ledger.yaml"];
 
 const markdown = new MarkdownIt({ html: false, typographer: true });
 

@@ -1,13 +1,8 @@
-// The index that pages are searched by, made when the site is built.
-import { createJiti } from "jiti";
-import MiniSearch from "minisearch";
+// The passages that pages are searched by, gathered when the site is built.
 import { contents } from "./content.js";
 import { opening, stringsOf } from "./core.js";
 import { glossary } from "./glossary.js";
-import { path } from "./paths.js";
 import { words } from "./words.js";
-
-const { OPTIONS } = await createJiti(import.meta.url).import(path("page/search-options.ts"));
 
 const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 const plain = (html) => html.replace(/<[^>]+>/gu, " ").replace(/&[a-z#0-9]+;/gu, (entity) => ENTITIES[entity] ?? " ").replace(/\s+/gu, " ").trim();
@@ -37,11 +32,4 @@ export function passages(forms = []) {
   const terms = glossary().map(({ id, term, means }) => ({ url: `glossary/index.html#${id}`, page: words("glossary-title"), name: term, text: means, also: "" }));
   const sheets = forms.map(({ id }) => ({ url: `sheets/${id}/index.html`, page: words("sheets-title"), name: words(`sheet-${id}`), text: words(`sheet-${id}.lead`), also: "" }));
   return [...pages.flatMap(ofChapter), ...terms, ...sheets].map((passage, id) => ({ id, ...passage }));
-}
-
-/** The index with these passages. */
-export function searchIndex(all) {
-  const index = new MiniSearch(OPTIONS);
-  index.addAll(all);
-  return index;
 }
