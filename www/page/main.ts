@@ -53,6 +53,8 @@ function unanswered(section: HTMLElement): void {
 }
 
 watchScheme();
+// What helps to find one's way is loaded last: nothing waits for it.
+addEventListener("load", () => void import("./reading.js").then(({ helpReading }) => helpReading()).catch(() => undefined));
 // A sheet that cannot be brought to life can still be printed.
 for (const section of all("[data-sheet]")) import("../sheets/page.js").then(({ showSheet }) => showSheet(section)).catch(() => undefined);
 // When a model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.

@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { chapters } from "./lib/content.js";
 import { divide } from "./lib/divide.js";
+import { glossary } from "./lib/glossary.js";
 import { LANGUAGE } from "./lib/languages.js";
 import { messages } from "./lib/messages.js";
 import { mechanisms } from "./lib/modules.js";
@@ -43,7 +44,7 @@ const loaders = written.map(({ id, file, strings, prose, predict }) => {
   if (continued) write(continued, asModule(rest));
   return `  ${JSON.stringify(id)}: () => import("./${id}.js"),\n`;
 });
-for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets"]) {
+for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets", "finding"]) {
   write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
 }
 
@@ -55,6 +56,10 @@ export const LOCALE = ${JSON.stringify(LANGUAGE)};
 /** A mechanism's words: what its first chart needs, with the way to the rest. */
 export const strings: Record<string, () => Promise<WordsModule>> = {
 ${loaders.join("")}};
+`);
+const meanings = Object.fromEntries(glossary().map(({ id, term, means }) => [id, [term, means]]));
+write("glossary", `/** What each term is called and means, by its id. */
+export default ${JSON.stringify(meanings)} as unknown as Readonly<Record<string, readonly [term: string, means: string]>>;
 `);
 const predictions = written.filter(({ predict }) => predict).map(({ id }) => `  ${JSON.stringify(id)}: () => import("./predict-${id}.js"),\n`);
 write("predictions", `import type { PredictionModule } from "../../page/prediction.js";

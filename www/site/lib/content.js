@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { parse } from "yaml";
 import { LANGUAGE } from "./languages.js";
-import { GRADES } from "./marks.js";
 import { path } from "./paths.js";
 import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
 import { Place, text } from "./shape.js";
+
+/** Data beside the chapters' structures that belongs to no chapter. */
+const NO_CHAPTERS = ["bank.yaml", "contents.yaml", "glossary.yaml", "ledger.yaml", "misconceptions.yaml", "sessions.yaml"];
 
 const markdown = new MarkdownIt({ html: false, typographer: true });
 
@@ -15,9 +17,6 @@ export const inline = (text) => markdown.renderInline(text);
 
 /** Paragraphs of Markdown as HTML. */
 export const block = (text) => markdown.render(text);
-
-/** Structures that are not a chapter's. */
-const NO_CHAPTERS = ["contents.yaml", "misconceptions.yaml", "bank.yaml", "sessions.yaml"];
 
 function fail(file, what) {
   throw new Error(`content/${LANGUAGE}/${file}: ${what}`);
@@ -42,12 +41,6 @@ function parts(body) {
     .filter((part) => part.kind !== "prose" || part.html.trim() !== "");
 }
 
-function checkGrades(file, claims = []) {
-  for (const { grade } of claims) {
-    if (!GRADES.includes(grade)) fail(file, `grades a claim "${grade}"; use one of ${GRADES.join(", ")}`);
-  }
-}
-
 /** The structure of a chapter with its words in their places. */
 export function joined(structure, words) {
   const { predict, equations, trust, sources } = structure;
@@ -59,10 +52,12 @@ export function joined(structure, words) {
   return {
     title: words.title,
     question: words.question,
+    also: words.also,
     predict: predict && question(predict, words.predict),
     equations: equations?.map(named),
     trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
     sources: sources?.map((key) => words.sources[key]),
+    sourceWords: (sources ?? []).map((key) => [key, words.sources[key]]),
     lesson: structure.lesson && { ...structure.lesson, words: words.lesson },
     strings: words.strings,
   };
@@ -141,6 +136,5 @@ export function contents() {
 export function notes() {
   if (!existsSync(path(`content/${LANGUAGE}/notes.md`))) return null;
   const { data, body } = frontMatter("notes.md");
-  checkGrades("notes.md", data.ledger);
   return { ...data, html: block(body) };
 }

@@ -6,6 +6,9 @@ import { flag, listOf, mapOf, number, object, oneOf, optional, Place, setting, t
 const value = (given, place) => {
   if (given !== "unbounded" && !Number.isFinite(given)) place.refuse(given, "a number or unbounded");
 };
+const expression = (given, place) => {
+  if (typeof given !== "string" && !Number.isFinite(given)) place.refuse(given, "arithmetic over names of parameters and outputs");
+};
 const times = (given, place) => {
   if (!Number.isFinite(given) || given < 0) place.refuse(given, "a number from 0");
 };
@@ -28,6 +31,11 @@ const LESSON = object({
   tasks: listOf(object({ id: text, from: optional(settings), set: listOf(settings), read: listOf(text), within: optional(number) })),
 });
 
+/** What proves the numbers that are typed in words: the model at a setting, a source, or that an example assumes them. */
+export const NUMBERS = listOf(
+  object({ of: optional(text), set: optional(settings), gives: optional(mapOf(expression)), source: optional(text), says: optional(listOf(text)), given: optional(listOf(text)) }),
+);
+
 const STRUCTURE = object({
   predict: optional(PREDICTION),
   figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag) })),
@@ -35,6 +43,7 @@ const STRUCTURE = object({
   trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
   sources: optional(listOf(text)),
   lesson: optional(LESSON),
+  numbers: optional(NUMBERS),
 });
 
 /** What each choice of a question says, and what the question then needs and may not have. */
@@ -113,6 +122,7 @@ export function checkWords(file, words, structure) {
   const shape = object({
     title: text,
     question: text,
+    also: optional(text),
     ...(predict ? { predict: object({ ask: text, choices: textFor(ids(predict.choices)), ...(predict.number ? { number: text } : {}) }) } : {}),
     equations: optional(object(Object.fromEntries(equations.map((equation) => [equation.id, equationWords(equation)])))),
     trust: needed(trust, textFor(ids(trust))),
