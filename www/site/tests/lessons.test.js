@@ -8,7 +8,7 @@ import { coreOf, mechanismOf, studied } from "../lib/core.js";
 import { lessonMarkdown } from "../lib/lesson-markdown.js";
 import { checkNumbers, lessonOf } from "../lib/lessons.js";
 import { misconceptions } from "../lib/misconceptions.js";
-import { readingGrade } from "../lib/reading-grade.js";
+import { readingGrade } from "./reading-grade.js";
 import { bank } from "../lib/teaching.js";
 
 const pages = contents().flatMap(({ page }) => page ?? []);
