@@ -76,15 +76,14 @@ function codesOf(places: readonly Place[]): Omit<Found, "line">[] {
 }
 
 /**
- * One of a thousand stretches of a sentence has the right check by chance. Codes have a digit, or at least stand as a word. A vote says its question too;
- * a test, which has nothing but its check, stands inside one word or ends where words end.
+ * One of a thousand stretches of a sentence has the right check by chance. So a code lies inside one word or begins and ends where words do, and has a
+ * digit or is a word by itself.
  */
 function isLikely(places: readonly Place[], at: number): boolean {
   const ten = places.slice(at, at + LENGTH);
-  const isPart = ten.slice(1).every(({ begins }) => !begins);
+  const isInside = ten.slice(1).every(({ begins }) => !begins);
   const isWhole = ten[0]?.begins === true && (places[at + LENGTH]?.begins ?? true);
-  if (!ten.some(({ text }) => /\d/u.test(text))) return isPart && isWhole;
-  return isPart || isWhole || kindOf([ten[0]?.value ?? -1]) === "vote";
+  return ten.some(({ text }) => /\d/u.test(text)) ? isInside || isWhole : isInside && isWhole;
 }
 
 /** The code as it was made. */
