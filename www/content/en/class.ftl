@@ -12,13 +12,7 @@ class-hands-help = Hands are added to the codes.
 class-hand = { $choice }: hands, vote { $vote }
 class-results = What the class said
 class-waiting = No vote is in yet.
-class-read = { $first ->
-        [one] { $first } vote
-       *[other] { $first } votes
-    } first, { $second ->
-        [one] { $second } vote
-       *[other] { $second } votes
-    } second.
+class-read = First vote: { $first }. Second vote: { $second }.
 class-bad = { $count ->
         [one] { $count } line has no vote.
        *[other] { $count } lines have no vote.
@@ -36,9 +30,9 @@ class-clear = Clear all votes
 class-cleared = All votes are gone.
 class-failed = The answer could not be loaded. Check the network and choose the question again.
 class-no-question = No question here has the number { $number }.
-class-next-explain = { $right } of { $of } chose it: fewer than 35 in 100. Explain the idea, then ask again.
-class-next-pairs = { $right } of { $of } chose it: between 35 and 70 in 100. Let pairs who disagree talk for two minutes, then vote again.
-class-next-go-on = { $right } of { $of } chose it: more than 70 in 100. Ask one of them why, then go on.
+class-next-explain = { $right } of { $of } chose the right answer: fewer than 35 in 100. Explain the idea, then ask again.
+class-next-pairs = { $right } of { $of } chose the right answer: between 35 and 70 in 100. Let pairs who disagree talk for two minutes, then vote again.
+class-next-go-on = { $right } of { $of } chose the right answer: more than 70 in 100. Ask one of them why, then go on.
 class-next-wait = Nobody has voted yet.
 class-next = What to do next
 class-wrong = What the others may think
