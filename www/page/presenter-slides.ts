@@ -41,7 +41,7 @@ export function questionSlide(id: string, title: string, rounds: () => Rounds, s
       const isShown = step === (voted() ? 2 : 1);
       const table = resultTable(question, step > 0 && voted() ? rounds() : none, isShown, strings);
       if (step === 0 || !voted()) for (const cell of table.querySelectorAll(".class-count")) cell.remove();
-      const model = isShown && question.model !== "" ? [make(document, "p", {}, strings.text("presenter-model", { value: question.model }))] : [];
+      const model = isShown && question.model !== "" ? [make(document, "p", { class: "presenter-model" }, strings.text("presenter-model", { value: question.model }))] : [];
       return { title, body: [make(document, "p", { class: "presenter-ask" }, question.ask), table, ...model] };
     },
     notes: async () => {
@@ -79,7 +79,7 @@ export function figureSlide(shown: HTMLElement, source: HTMLElement, strings: St
       if (blob === null) throw new Error(`${chart} has no picture`);
       URL.revokeObjectURL(address);
       address = URL.createObjectURL(blob);
-      return { title: said(figure, "claim"), body: [make(document, "img", { class: "presenter-picture", src: address, alt: said(figure, "description") })] };
+      return { title: said(figure, "claim"), body: [make(document, "p", {}, strings.has(`chart-${chart}.y`) ? strings.text(`chart-${chart}.y`) : ""), make(document, "img", { class: "presenter-picture", src: address, alt: said(figure, "description") })] };
     },
     notes: async () => {
       const figure = await load();
