@@ -47,6 +47,7 @@ async function begin(): Promise<void> {
   const own = described && (await import("./own-keys.js")).ownKeys(location.search, described, levers);
   const { settings, problems, foreign } = await readAddress(leverStore, own?.query);
   new Address(leverStore, settings, foreign);
+  if (own && figure !== null) void import("./lesson-frame.js").then(({ setFrame }) => setFrame(figure, described, leverStore)).catch(() => undefined);
   const all = [...(own?.problems ?? []), ...problems];
   if (all.length > 0) await tell(all, settings);
 }

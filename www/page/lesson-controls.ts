@@ -21,6 +21,11 @@ export function named(mechanism: MechanismInfo, word: string): ParameterInfo | u
   return found !== undefined && (found.list === null || found.list === 0) ? found : undefined;
 }
 
+/** The parameters that a lesson locks. */
+export function lockedOf({ lock }: Lesson, mechanism: MechanismInfo): readonly ParameterInfo[] {
+  return lock.includes("all") ? controllable(mechanism) : lock.flatMap((word) => named(mechanism, word) ?? []);
+}
+
 /** What a lesson does to a figure that has these controls: the names of those it keeps, or `null` where that is all. `leads`: it takes what is shown and no figure has. */
 export function keptControls(mechanism: MechanismInfo, controls: readonly string[], { show, hide }: Lesson, leads: boolean, all: readonly string[]): readonly string[] | null {
   if (show === null && hide.length === 0) return null;

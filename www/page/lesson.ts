@@ -1,19 +1,20 @@
 /** Sets a chapter up as a lesson link says: controls shown, hidden and locked, what is seen first, and a start that every reset leads back to. */
 
 import words from "../generated/strings/lesson";
-import { readAttributes, shown } from "../widgets/attributes.js";
+import { shown } from "../widgets/attributes.js";
 import type { MechanismInfo } from "../widgets/core.js";
 import { make } from "../widgets/dom.js";
 import { hold } from "../widgets/locked.js";
 import { describe } from "../widgets/model-loader.js";
-import { nameKey, parameterName, stateKey } from "../widgets/settings.js";
+import { parameterName, stateKey } from "../widgets/settings.js";
 import type { Strings } from "../widgets/strings.js";
 import { adoptStyles } from "../widgets/style.js";
 import { loadStringsWith } from "../widgets/words.js";
 import css from "./lesson.css?inline";
-import { controllable, keptControls, keyOf, named } from "./lesson-controls.js";
+import { controllable, keyOf, lockedOf, named } from "./lesson-controls.js";
+import { setFigures } from "./lesson-figures.js";
 import { openQuery, readLesson, type Lesson } from "./lesson-keys.js";
-import { keepStart, startOf, type Start } from "./lesson-start.js";
+import { keepStart, startOf } from "./lesson-start.js";
 import type { State } from "./state.js";
 
 /** Sets the page up; does nothing where the address has no lesson. */
@@ -25,15 +26,9 @@ export async function applyLesson(id: string, state: State): Promise<void> {
   const strings = await loadStringsWith([words], id, true);
   adoptStyles(document, css);
   const start = startOf(state.store.entries());
-  const locked = lesson.lock.includes("all") ? controllable(mechanism) : lesson.lock.flatMap((word) => named(mechanism, word) ?? []);
+  const locked = lockedOf(lesson, mechanism);
   const figures = [...document.querySelectorAll<HTMLElement>(`narrows-figure[mechanism="${id}"]`)];
-  const controls = figures.map((figure) => controlsOf(figure, mechanism));
-  figures.forEach((figure, at) => {
-    giveStart(figure, mechanism, start);
-    const kept = keptControls(mechanism, controls[at] ?? [], lesson, at === 0, controls.flat());
-    if (kept !== null) figure.setAttribute("controls", kept.join(" ") || "none");
-    if (locked.length > 0) figure.setAttribute("locked", locked.map(({ attribute }) => attribute).join(" "));
-  });
+  setFigures(figures, mechanism, lesson, start);
   const held = [...new Set([...locked.flatMap((one) => one.lever ?? []), ...lesson.lock.filter((word) => state.levers.some(({ key }) => key === word))])];
   const lockedKeys = locked.flatMap((one) => mechanism.parameters.filter(({ name }) => name === one.name || (one.list !== null && name.startsWith(keyOf(one)))).map((each) => stateKey(mechanism, each)));
   keepStart(state.store, start, [...held, ...lockedKeys]);
@@ -46,22 +41,6 @@ export async function applyLesson(id: string, state: State): Promise<void> {
   problems.push(...unknown.map((key) => strings.text("lesson-unknown-key", { key: shown(key) })));
   if (theme !== null) problems.push(strings.text("lesson-unknown-theme", { given: shown(theme) }));
   document.querySelector("main > .sheet")?.prepend(note(lesson, mechanism, locked.map((one) => parameterName(one, strings)), problems, strings));
-}
-
-/** The controls that a figure has by itself. */
-function controlsOf(figure: HTMLElement, mechanism: MechanismInfo): readonly string[] {
-  const reading = readAttributes((name) => figure.getAttribute(name), [mechanism]);
-  return "controls" in reading ? reading.controls : [];
-}
-
-/** What a figure's own reset leads back to stands in its attributes. */
-function giveStart(figure: HTMLElement, mechanism: MechanismInfo, start: Start): void {
-  for (const parameter of mechanism.parameters) {
-    const value = start[stateKey(mechanism, parameter)];
-    const name = start[nameKey(mechanism, parameter)];
-    if (typeof value === "number") figure.setAttribute(parameter.attribute, parameter.options[value] ?? String(value));
-    if (typeof name === "string") figure.setAttribute(`${parameter.attribute}-name`, name);
-  }
 }
 
 /** Leaves one figure and its way up to the page. */
