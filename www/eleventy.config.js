@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
 import { answer, askedUnit, figure, levers, live, named, valued } from "./site/lib/figures.js";
+import { code } from "./site/lib/codes.js";
 import { block, inline } from "./site/lib/content.js";
 import { fingerprint } from "./site/lib/fingerprint.js";
 import { headLinks } from "./site/lib/head-links.js";
 import { LANGUAGE, outputOf } from "./site/lib/languages.js";
+import { lessonMarkdown } from "./site/lib/lesson-markdown.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
 import { path } from "./site/lib/paths.js";
@@ -61,6 +63,9 @@ export default function (config) {
   config.addFilter("askedUnit", askedUnit);
   config.addFilter("named", named);
   config.addFilter("valued", valued);
+  config.addFilter("code", code);
+  config.addFilter("lessonMarkdown", lessonMarkdown);
+  config.addFilter("json", (data) => JSON.stringify(data));
 
   return {
     dir: { input: "site/pages", includes: "../_includes", data: "../_data", output: OUTPUT },

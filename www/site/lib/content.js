@@ -16,6 +16,9 @@ export const inline = (text) => markdown.renderInline(text);
 /** Paragraphs of Markdown as HTML. */
 export const block = (text) => markdown.render(text);
 
+/** Structures that are not a chapter's. */
+const NO_CHAPTERS = ["contents.yaml", "misconceptions.yaml", "bank.yaml", "sessions.yaml"];
+
 function fail(file, what) {
   throw new Error(`content/${LANGUAGE}/${file}: ${what}`);
 }
@@ -119,7 +122,7 @@ export function contents() {
   const order = parse(readFileSync(path("content/contents.yaml"), "utf8"));
   const unwritten = parse(readFileSync(path(`content/${LANGUAGE}/contents.yaml`), "utf8")) ?? {};
   const written = new Map(chapters().filter((page) => page.structure).map((page) => [page.id, page]));
-  const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && file !== "contents.yaml");
+  const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && !NO_CHAPTERS.includes(file));
   for (const id of structures.map((file) => file.replace(/\.yaml$/, ""))) {
     if (!written.has(id)) fail(`${id}.md`, `is missing, and there is a content/${id}.yaml`);
     if (!order.includes(id)) throw new Error(`content/contents.yaml lacks a line "- ${id}": there is a content/${id}.yaml, and its chapter needs a place in the order`);

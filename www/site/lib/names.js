@@ -34,14 +34,12 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
     }
   }
   if (structure.predict) checkQuestionNames(structure.predict, place.key("predict"));
-  if (structure.lesson) {
-    checkQuestionNames(structure.lesson, place.key("lesson"));
-    (structure.lesson.tasks ?? []).forEach((task) => {
-      const where = place.key("lesson").key("tasks").key(task.id);
-      for (const key of ["from", "set"]) checkSettings(task[key], where.key(key));
-      within(task.read, names(outputs), where.key("read"));
-    });
-  }
+  structure.lesson?.tasks.forEach((task) => {
+    const where = place.key("lesson").key("tasks").key(task.id);
+    checkSettings(task.from, where.key("from"));
+    task.set.forEach((one, at) => checkSettings(one, where.key("set").key(at + 1)));
+    for (const name of task.read) within(name, names(outputs), where.key("read"));
+  });
 }
 
 /** Refuses a missing name of an output that the structure shows by name, and the name of one that nothing shows. */
@@ -51,14 +49,13 @@ export function checkOutputWords(file, structure, strings, { outputs }) {
   const shown = outputs.map(({ name }) => name).filter((name) => shownNames(structure).has(name)).map((name) => name.replaceAll("_", "-"));
   const list = (names) => names.map((name) => `output-${name}`).join(", ") || "none";
   const missing = shown.filter((name) => !named.includes(name));
-  if (missing.length > 0) place.refuse(undefined, `${list(missing)}: an equation, the prediction or a lesson shows it by name`);
+  if (missing.length > 0) place.refuse(undefined, `${list(missing)}: an equation or the prediction shows it by name`);
   const dead = named.filter((name) => !shown.includes(name));
   if (dead.length > 0) place.refuse(list(dead), `names of outputs that are shown, which are ${list(shown)}`);
 }
 
 /** Names of parameters and outputs that a page shows. */
-function shownNames({ equations = [], predict, lesson } = {}) {
+function shownNames({ equations = [], predict } = {}) {
   const symbols = equations.flatMap((one) => Object.values(one.symbols));
-  const tasks = lesson?.tasks ?? [];
-  return new Set([...symbols, predict?.output, lesson?.output, ...tasks.map(({ read }) => read)]);
+  return new Set([...symbols, predict?.output]);
 }
