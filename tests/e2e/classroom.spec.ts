@@ -144,7 +144,7 @@ test("what a lesson hides is away, reset leads to its start, and words that name
   await expect(page.getByText("Hidden: Output of one person alone.")).toBeVisible();
   await expect(figure.locator('[data-setting="gamma"]')).toHaveCount(0);
   await expect(figure.locator('[data-setting="alpha"]')).not.toHaveCount(0);
-  const note = page.locator(".lesson");
+  const note = page.locator(".lesson-note");
   for (const said of ["lock: “teem” is not one of all, team", "at: “nowhere” is not one of ask, output", "theme: “blue” is not one of light, dark", "lokc is not a key"]) await expect(note).toContainText(said);
   await expect(note).not.toContainText("utm_source");
   await slider(figure).focus();

@@ -1,9 +1,10 @@
-/** A chapter's question as the class page shows it: its choices, the model's answer, and what a wrong choice leaves out. */
+/** A question as the class page shows it: its choices, the right answer, and what a wrong choice leaves out. */
 
 import { common, predictions } from "../generated/strings/predictions";
 import { loadModel } from "../widgets/model-loader.js";
 import type { Part, Strings } from "../widgets/strings.js";
 import { loadStringsWith } from "../widgets/words.js";
+import type { Misconceptions, Question } from "./class-data.js";
 import { answer, type Answer } from "./prediction.js";
 
 export interface ClassQuestion {
@@ -17,6 +18,18 @@ export interface ClassQuestion {
   readonly model: string;
   /** What whoever chose it may have left out. */
   why(choice: number): readonly Part[];
+}
+
+/** A question of the bank, whose answer was computed when the page was built. */
+export function bankQuestion({ ask, choices }: Question, misconceptions: Misconceptions): ClassQuestion {
+  return {
+    ask,
+    choices: choices.map(({ label }) => label),
+    right: choices.flatMap(({ right }, at) => (right ? [at] : [])),
+    values: null,
+    model: "",
+    why: (choice) => [{ kind: "plain", text: misconceptions[choices[choice]?.misconception ?? ""] ?? "" }],
+  };
 }
 
 /** Asks the model a chapter's question at its opening setting; `null` where a chapter asks nothing. */

@@ -7,12 +7,17 @@ import { Strings } from "../widgets/strings.js";
 import { LOCALE, shared } from "../generated/strings/index";
 import { countAll, EMPTY, MOST_HANDS, recallBoard, rememberBoard } from "./class-board.js";
 import { lineList } from "./class-lines.js";
-import { loadQuestion, type ClassQuestion } from "./class-question.js";
+import { readQuestions, testOf, type Question } from "./class-data.js";
+import { bankQuestion, loadQuestion, type ClassQuestion } from "./class-question.js";
+import { testResults } from "./class-test.js";
 import { resultTable, verdict } from "./class-view.js";
 import { commonQuestion, total, type Count } from "./poll-count.js";
+import { compareTests } from "./poll-gain.js";
 import { readLines } from "./poll-lines.js";
 import { watchScheme } from "./scheme.js";
 
+/** In place of a question's number: the test of twelve. */
+const TEST = 0;
 /** Milliseconds after which what was typed is read. */
 const REST_MS = 150;
 
@@ -25,7 +30,9 @@ function show(section: HTMLElement): void {
   };
   const [select, codes, hands, results] = [need<HTMLSelectElement>("question"), need<HTMLTextAreaElement>("codes"), need("hands"), need("results")];
   const [reveal, status, ask] = [need<HTMLButtonElement>("reveal"), need("status"), need("ask")];
-  const ids = new Map([...select.options].map((option) => [Number(option.value), option.dataset["id"] ?? ""]));
+  const { questions, misconceptions } = readQuestions(section);
+  /** A chapter's question is answered by its model now, one of the bank was when the page was built. */
+  const load = async (asked: Question): Promise<ClassQuestion | null> => (asked.title === undefined ? bankQuestion(asked, misconceptions) : loadQuestion(asked.id));
   const board = recallBoard();
   let isShown = false;
   /** The question that is shown, as it was loaded, and its number. */
@@ -33,32 +40,46 @@ function show(section: HTMLElement): void {
   let counted: Count | null = null;
   let lines = readLines(board.codes);
 
-  const wanted = (): number | null => board.question ?? commonQuestion(lines.found);
+  const wanted = (): number | null => (board.question === TEST ? null : board.question ?? commonQuestion(lines.found));
 
   /** Loads the question that is asked for now, then writes. */
   const update = async (): Promise<void> => {
     rememberBoard(board);
     const number = wanted();
     if (number !== null && number !== shown?.number) {
-      const id = ids.get(number) ?? "";
-      const question = id === "" ? null : await loadQuestion(id).catch(() => null);
+      const asked = questions.find((one) => one.number === number);
+      const question = asked === undefined ? null : await load(asked).catch(() => null);
       if (number !== wanted()) return;
       isShown = false;
       shown = question && { number, question };
       writeHands();
       if (question === null) {
-        write(id === "" ? strings.text("class-no-question", { number }) : strings.text("class-failed"));
+        write(asked === undefined ? strings.text("class-no-question", { number }) : strings.text("class-failed"));
         return;
       }
     } else if (number === null) shown = null;
     write();
   };
 
+  /** Whether the two tests are asked for, or are all that there is. */
+  const isTest = (): boolean => board.question === TEST || (board.question === null && commonQuestion(lines.found) === null && lines.found.length > 0);
+  const writeTest = (): void => {
+    const test = testOf(questions);
+    const key = test.map(({ choices }) => choices.findIndex(({ right }) => right) + 1);
+    const gain = compareTests(lines.found, key);
+    const none = { rounds: [[], []] as [number[], number[]], repeated: gain.repeated, replaced: [], impossible: [], others: lines.found.flatMap(({ answer, line }) => (answer.kind === "vote" ? [line] : [])) };
+    const list = lineList(lines.bad, none, strings);
+    results.replaceChildren(...testResults(gain, test, misconceptions, strings), ...(list === null ? [] : [list]));
+    status.textContent = badLines();
+  };
+
   const write = (problem = ""): void => {
     reveal.hidden = shown === null;
     reveal.textContent = strings.text(isShown ? "class-hide" : "class-show");
     for (const button of section.querySelectorAll<HTMLButtonElement>("[data-save]")) button.disabled = shown === null;
-    ask.textContent = shown?.question.ask ?? "";
+    ask.textContent = isTest() ? strings.text("class-test") : shown?.question.ask ?? "";
+    hands.hidden = shown === null;
+    if (isTest()) return writeTest();
     if (shown === null) {
       counted = null;
       const none = lineList(lines.bad, countAll(lines, board.hands, 0, 0), strings);
@@ -152,7 +173,7 @@ function show(section: HTMLElement): void {
   }
   addEventListener("hashchange", takeCode);
   codes.value = board.codes;
-  select.value = board.question === null || !ids.has(board.question) ? "" : String(board.question);
+  select.value = board.question === null || ![TEST, ...questions.map(({ number }) => number)].includes(board.question) ? "" : String(board.question);
   need("board").hidden = false;
   takeCode();
   void update();

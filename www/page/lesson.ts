@@ -86,7 +86,7 @@ function note(lesson: Lesson, mechanism: MechanismInfo, locked: readonly string[
   return make(
     document,
     "aside",
-    { class: "lesson", "aria-label": strings.text("lesson-of") },
+    { class: "lesson-note", "aria-label": strings.text("lesson-of") },
     make(document, "p", {}, `${said.join(" ")} `, leave),
     ...problems.map((problem) => make(document, "p", { class: "lesson-problem" }, problem)),
   );

@@ -67,3 +67,17 @@ poll-copied = Copied
 poll-not-copied = Copy the code by hand
 poll-qr = Show as a QR code
 poll-qr-label = The code { $code } as a QR code
+
+## The test of twelve questions, before and after
+class-test = Test of twelve, before and after
+class-bank-one = Test question { $number }
+class-test-counts = { $before } tests before, { $after } after.
+class-test-apart = The counts are more than a tenth apart: these are not the same pupils, so compare with care.
+class-test-few = With fewer than 8 tests before or after, no gain is shown.
+class-test-high = More than 85 in 100 were right before. There was too little room to gain, so none is shown.
+class-test-gain = Right before: { PCT($before) }. Right after: { PCT($after) }. The class gained { PCT($gain) } of what it had left to learn.
+class-test-loss = Right before: { PCT($before) }. Right after: { PCT($after) }. The class did worse: a gain of { PCT($gain) }.
+class-test-item = Question
+class-test-right = Right before and after
+class-test-wrong = Commonest wrong idea, before → after
+class-test-shares = { PCT($before) } → { PCT($after) }
