@@ -23,13 +23,14 @@ const smallest = (dialog: Locator): Promise<number> =>
   });
 
 /** The same for the texts of a picture, as large as it stands there. */
-const smallestDrawn = (picture: Locator): Promise<number> =>
-  picture.evaluate(async (image: HTMLImageElement) => {
-    const drawn = new DOMParser().parseFromString(await (await fetch(image.src)).text(), "image/svg+xml").documentElement;
-    const sizes = [...drawn.querySelectorAll("text")].map((text) => Number(text.getAttribute("font-size")?.replace("px", "")));
+async function smallestDrawn(picture: Locator): Promise<number> {
+  const [drawn, scale] = await picture.evaluate(async (image: HTMLImageElement) => {
+    const figure = document.querySelector(".presenter-source narrows-figure") as HTMLElement & { toBlob(type: "svg"): Promise<Blob> };
     const scale = Math.min(image.clientWidth / image.naturalWidth, image.clientHeight / image.naturalHeight);
-    return Math.min(...sizes) * scale;
+    return [await (await figure.toBlob("svg")).text(), scale] as const;
   });
+  return Math.min(...Array.from(drawn.matchAll(/font-size[=:]"?([\d.]+)/gu), ([, size]) => Number(size))) * scale;
+}
 
 test("one thing at a time by keys: nothing of the answer, the tally or the curve before it is revealed", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });

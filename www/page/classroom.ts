@@ -5,6 +5,12 @@ import type { Address } from "./address.js";
 import type { State } from "./state.js";
 
 export function watchClassroom(place: HTMLElement, state: State, address: Address): void {
+  // A teacher's page of a chapter has the form alone.
+  const { chapter } = place.dataset;
+  if (chapter !== undefined) {
+    void import("./teach-form.js").then(({ showTeachForm }) => showTeachForm(place, chapter, new URL(`../../${chapter}/`, location.href), address)).catch(() => undefined);
+    return;
+  }
   const id = document.body.dataset["mechanism"] ?? "";
   const [number, home] = [Number(place.dataset["number"]), new URL(place.dataset["home"] ?? "", document.baseURI).href];
   const poll = document.querySelector<HTMLDetailsElement>("[data-poll]");
@@ -15,7 +21,7 @@ export function watchClassroom(place: HTMLElement, state: State, address: Addres
   const teach = place.querySelector<HTMLDetailsElement>("[data-teach]");
   once(teach, async () => {
     const into = teach?.querySelector<HTMLElement>("[data-teach-form]");
-    if (into != null) await (await import("./teach-form.js")).showTeachForm(into, id, address);
+    if (into != null) await (await import("./teach-form.js")).showTeachForm(into, id, new URL(location.pathname, location.href), address);
   });
   const present = async (): Promise<void> => (await import("./presenter.js")).present({ id, number, home });
   for (const button of place.querySelectorAll<HTMLButtonElement>("[data-present]")) {

@@ -62,7 +62,7 @@ export function writeTest({ kind, answers, random }: Test): string {
 /** What the values of ten symbols say; `null` where they are no code of this version. */
 export function readCode(values: readonly number[]): Vote | Test | null {
   const kind = kindOf(values);
-  if (kind === undefined || !isSound(values)) return null;
+  if (kind === undefined || values.length !== LENGTH || !isSound(values)) return null;
   if (kind === "vote") {
     const said = values[3] ?? 0;
     if (said >= 2 * CHOICES) return null;
@@ -79,9 +79,11 @@ export function kindOf(values: readonly number[]): Vote["kind"] | Test["kind"] |
   return KINDS[SYMBOLS[values[0] ?? -1] ?? ""];
 }
 
-/** Whether the check of ten symbols is right. */
-export function isSound(values: readonly number[]): boolean {
-  return values.length === LENGTH && number(values.slice(0, CHECKED)) % MODULUS === number(values.slice(CHECKED));
+/** Whether the check of ten symbols is right, from a place in a longer row on. */
+export function isSound(values: readonly number[], at = 0): boolean {
+  let rest = 0;
+  for (let place = at; place < at + CHECKED; place++) rest = (rest * 32 + (values[place] ?? 0)) % MODULUS;
+  return values.length >= at + LENGTH && rest === (values[at + CHECKED] ?? 0) * 32 + (values[at + CHECKED + 1] ?? 0);
 }
 
 function checked(text: string): string {

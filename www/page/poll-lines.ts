@@ -64,10 +64,11 @@ function placesOf(line: string): Place[] {
 /** Every ten places in a row that are a code, none in two. */
 function codesOf(places: readonly Place[]): Omit<Found, "line">[] {
   const found: Omit<Found, "line">[] = [];
+  const values = places.map(({ value }) => value);
   for (let at = 0; at + LENGTH <= places.length; at++) {
-    if (kindOf([places[at]?.value ?? -1]) === undefined) continue;
+    if (!isSound(values, at)) continue;
     const ten = places.slice(at, at + LENGTH);
-    const answer = isLikely(places, at) ? readCode(ten.map(({ value }) => value)) : null;
+    const answer = isLikely(places, at) ? readCode(values.slice(at, at + LENGTH)) : null;
     if (answer === null) continue;
     found.push({ code: codeText(ten), answer });
     at += LENGTH - 1;

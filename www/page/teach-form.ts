@@ -3,6 +3,7 @@
 import words from "../generated/strings/lesson";
 import type { MechanismInfo } from "../widgets/core.js";
 import { make } from "../widgets/dom.js";
+import { leverStore } from "../widgets/lever-store.js";
 import { copyText } from "../widgets/menu.js";
 import { describe } from "../widgets/model-loader.js";
 import { parameterName } from "../widgets/settings.js";
@@ -12,30 +13,31 @@ import type { Address } from "./address.js";
 import { controllable, keyOf } from "./lesson-controls.js";
 import { openQuery, OPEN, writeLesson, type Lesson } from "./lesson-keys.js";
 import css from "./teach-form.css?inline";
+import { valueField } from "./teach-values.js";
 
 /** A link for a board or a small code is no longer than this. */
 const LONGEST = 200;
 /** Height of a figure in a frame, in CSS pixels. */
 const FRAME_HEIGHT = 620;
 
-/** Shows the form of a chapter in its place. On the chapter's own page the link takes the settings that it has. */
-export async function showTeachForm(into: HTMLElement, id: string, address: Address | null): Promise<void> {
+/** Shows the form of a chapter, whose address is given. What it sets, this page's figures follow. */
+export async function showTeachForm(into: HTMLElement, id: string, chapter: URL, address: Address): Promise<void> {
   const [mechanism, strings] = await Promise.all([describe(id), loadStringsWith([words], id, true)]);
   if (mechanism === null) return;
   adoptStyles(document, css);
-  const chapter = new URL(into.dataset["teachForm"] ?? "", document.baseURI);
   const text = (key: string, given = {}): string => strings.text(`teach-${key}`, given);
   const choice = (options: readonly (readonly [string, string])[], name: string | null): HTMLSelectElement =>
     make(document, "select", { autocomplete: "off", "aria-label": name }, ...options.map(([value, label]) => make(document, "option", { value }, label)));
 
   const uses = [["", text("free")], ["lock", text("locked")], ["hide", text("hidden")]] as const;
+  const problem = make(document, "p", { class: "teach-warning", role: "status" });
+  const tell = (message: string): void => void (problem.textContent = message);
   const controls = controllable(mechanism).map((parameter) => {
-    const label = parameterName(parameter, strings);
-    const select = choice(uses, label);
-    return { key: keyOf(parameter), select, row: make(document, "div", { class: "teach-control" }, make(document, "span", {}, label), select) };
+    const select = choice(uses, text("use", { name: parameterName(parameter, strings) }));
+    return { key: keyOf(parameter), select, row: make(document, "div", { class: "teach-control" }, valueField(mechanism, parameter, strings, tell), select) };
   });
   const charts = chartsOf(id, mechanism);
-  const at = choice([["", text("at-all")], ...(document.querySelector("[data-predict]") === null && address !== null ? [] : [["ask", text("at-ask")] as const]), ...charts.map((chart) => [chart, text("at-chart", { name: strings.text(`chart-${chart}`) })] as const)], null);
+  const at = choice([["", text("at-all")], ["ask", text("at-ask")], ...charts.map((chart) => [chart, text("at-chart", { name: strings.text(`chart-${chart}`) })] as const)], null);
   const theme = choice([["", text("theme-own")], ["light", text("theme-light")], ["dark", text("theme-dark")]], null);
   const present = make(document, "input", { type: "checkbox", autocomplete: "off" });
   const link = make(document, "textarea", { readonly: true, rows: 2, spellcheck: "false", "aria-label": text("link") });
@@ -54,9 +56,9 @@ export async function showTeachForm(into: HTMLElement, id: string, address: Addr
     return { ...OPEN, lock: isAll ? ["all"] : lock, hide, at: at.value || null, theme: chosen, present: present.checked };
   };
   const write = async (): Promise<void> => {
-    await address?.write();
+    await address.write();
     const made = lesson();
-    const settings = address === null ? "" : openQuery(location.search);
+    const settings = openQuery(location.search);
     const query = [settings, writeLesson(made)].filter(Boolean).join("&");
     link.value = new URL(query === "" ? chapter.pathname : `${chapter.pathname}?${query}`, chapter).href;
     const chart = charts.find((one) => one === made.at) ?? charts[0] ?? "";
@@ -75,8 +77,8 @@ export async function showTeachForm(into: HTMLElement, id: string, address: Addr
     document,
     "form",
     { class: "teach-form", autocomplete: "off" },
-    make(document, "p", {}, text("lead"), " ", address === null ? null : text("settings-help")),
-    make(document, "fieldset", {}, make(document, "legend", {}, text("controls")), make(document, "div", { class: "teach-controls" }, ...controls.map(({ row }) => row))),
+    make(document, "p", {}, text("lead")),
+    make(document, "fieldset", {}, make(document, "legend", {}, text("controls")), make(document, "div", { class: "teach-controls" }, ...controls.map(({ row }) => row)), problem),
     make(document, "div", {}, labeled("at", at), labeled("theme", theme), make(document, "label", {}, present, text("present"))),
     make(document, "div", {}, make(document, "p", { class: "teach-label" }, text("link")), link, warning, make(document, "div", { class: "teach-acts" }, copy, qr, attempt), picture),
     make(document, "div", {}, make(document, "p", { class: "teach-label" }, text("embed")), embed),
@@ -84,9 +86,8 @@ export async function showTeachForm(into: HTMLElement, id: string, address: Addr
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => void write());
   into.replaceChildren(form);
+  leverStore.addEventListener("change", () => void write());
   await write();
-  // Settings are moved on the page, outside the form.
-  into.addEventListener("focusin", () => void write());
 }
 
 /** The charts that the chapter shows; elsewhere all that there are. */

@@ -8,9 +8,9 @@ lesson-unknown-name = { $key }: “{ $given }” is not one of { $allowed }.
 lesson-unknown-at = at: “{ $given }” is not one of { $allowed }.
 lesson-unknown-theme = theme: “{ $given }” is not one of light, dark.
 
-teach-lead = Set the chapter as your class should find it, then pass the link on.
-teach-settings-help = The link takes the settings that this page has now. Move anything on the page first.
-teach-controls = What pupils can move
+teach-lead = Choose where the chapter starts and what pupils can move, then pass the link on.
+teach-controls = Where it starts, and what pupils can move
+teach-use = { $name }: pupils find it
 teach-free = Free
 teach-locked = Locked
 teach-hidden = Hidden
