@@ -42,10 +42,19 @@ export interface Test {
 
 const KINDS: Readonly<Record<string, Vote["kind"] | Test["kind"]>> = { N: "vote", T: "before", V: "after" };
 
-/** The value of a symbol as people write it; -1 for what is none. */
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...[...SYMBOLS].map((symbol, value): [string, number] => [symbol, value]),
+  ...[["I", "1"], ["L", "1"], ["O", "0"], ["U", "V"]].map(([look = "", symbol = ""]): [string, number] => [look, SYMBOLS.indexOf(symbol)]),
+]);
+
+/** The value of a letter or digit, those that Crockford leaves out by what they look like; -1 for any other character. */
 export function symbolValue(character: string): number {
-  const symbol = { I: "1", L: "1", O: "0", U: "V" }[character] ?? character;
-  return SYMBOLS.indexOf(symbol);
+  return VALUES.get(character) ?? -1;
+}
+
+/** A row of values as symbols. */
+export function symbolsOf(values: readonly number[]): string {
+  return values.map((value) => SYMBOLS[value]).join("");
 }
 
 /** The code of a vote. */

@@ -1,6 +1,6 @@
 /** Finds codes in what a teacher pastes: names, times, links, lower case and spaces may stand around them. Runs in Node too. */
 
-import { isSound, kindOf, LENGTH, readCode, symbolValue, type Test, type Vote } from "./poll-code.js";
+import { isSound, kindOf, LENGTH, readCode, symbolsOf, symbolValue, type Test, type Vote } from "./poll-code.js";
 
 /** A code, and the line that it stands in, from 1. */
 export interface Found {
@@ -30,7 +30,7 @@ const LONGEST_SHOWN = 60;
 /** A letter or digit of a line as a symbol. */
 interface Place {
   readonly value: number;
-  readonly text: string;
+  readonly isDigit: boolean;
   /** Whether a word begins here. */
   readonly begins: boolean;
 }
@@ -54,8 +54,8 @@ function placesOf(line: string): Place[] {
   const places: Place[] = [];
   let begins = true;
   for (const text of line.normalize("NFKC").toUpperCase()) {
-    const value = /[0-9A-Z]/u.test(text) ? symbolValue(text) : -1;
-    if (value >= 0) places.push({ value, text, begins });
+    const value = symbolValue(text);
+    if (value >= 0) places.push({ value, isDigit: text <= "9", begins });
     begins = value < 0;
   }
   return places;
@@ -67,10 +67,10 @@ function codesOf(places: readonly Place[]): Omit<Found, "line">[] {
   const values = places.map(({ value }) => value);
   for (let at = 0; at + LENGTH <= places.length; at++) {
     if (!isSound(values, at)) continue;
-    const ten = places.slice(at, at + LENGTH);
-    const answer = isLikely(places, at) ? readCode(values.slice(at, at + LENGTH)) : null;
+    const ten = values.slice(at, at + LENGTH);
+    const answer = isLikely(places, at) ? readCode(ten) : null;
     if (answer === null) continue;
-    found.push({ code: codeText(ten), answer });
+    found.push({ code: symbolsOf(ten), answer });
     at += LENGTH - 1;
   }
   return found;
@@ -84,12 +84,7 @@ function isLikely(places: readonly Place[], at: number): boolean {
   const ten = places.slice(at, at + LENGTH);
   const isInside = ten.slice(1).every(({ begins }) => !begins);
   const isWhole = ten[0]?.begins === true && (places[at + LENGTH]?.begins ?? true);
-  return ten.some(({ text }) => /\d/u.test(text)) ? isInside || isWhole : isInside && isWhole;
-}
-
-/** The code as it was made. */
-function codeText(ten: readonly Place[]): string {
-  return ten.map(({ text }) => ({ I: "1", L: "1", O: "0", U: "V" })[text] ?? text).join("");
+  return ten.some(({ isDigit }) => isDigit) ? isInside || isWhole : isInside && isWhole;
 }
 
 /** What is wrong with a line without a code, by its words. */
@@ -100,7 +95,7 @@ function faultOf(places: readonly Place[]): Fault {
     let length = 1;
     while (places[at + length]?.begins === false) length++;
     const word = places.slice(at, at + length);
-    if (!word.some(({ text }) => /\d/u.test(text))) continue;
+    if (!word.some(({ isDigit }) => isDigit)) continue;
     const values = word.map(({ value }) => value);
     if (length === LENGTH && isSound(values)) return "version";
     if (Math.abs(length - LENGTH) <= 1 && kindOf(values) !== undefined) fault = "damaged";

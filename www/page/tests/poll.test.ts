@@ -84,10 +84,11 @@ test("thirty tests in a thousand lines are exact", () => {
   assert.ok(found.every(({ answer }) => answer.kind === "after"));
 });
 
-test("a megabyte of one line is read without a wait", () => {
+test("a megabyte of one line is read in time", () => {
   const began = performance.now();
   assert.deepEqual(readLines("N1".repeat(500_000)).bad.map(({ line, text }) => [line, text.length]), [[1, 60]]);
-  assert.ok(performance.now() - began < 3000);
+  // A quadratic reading would take minutes; a busy machine takes seconds.
+  assert.ok(performance.now() - began < 10_000);
 });
 
 test("of one tab the last line of a round counts, and equal codes count once", () => {
