@@ -14,14 +14,14 @@ import { resultTable, verdict } from "./class-view.js";
 import { commonQuestion, total, type Count } from "./poll-count.js";
 import { compareTests } from "./poll-gain.js";
 import { readLines } from "./poll-lines.js";
-import { watchScheme } from "./scheme.js";
 
 /** In place of a question's number: the test of twelve. */
 const TEST = 0;
 /** Milliseconds after which what was typed is read. */
 const REST_MS = 150;
 
-function show(section: HTMLElement): void {
+/** Brings the page to life. */
+export function showClass(section: HTMLElement): void {
   const strings = new Strings(LOCALE, shared, words);
   const need = <T extends HTMLElement>(name: string): T => {
     const found = section.querySelector<T>(`[data-${name}]`);
@@ -178,6 +178,3 @@ function show(section: HTMLElement): void {
   takeCode();
   void update();
 }
-
-watchScheme();
-for (const section of document.querySelectorAll<HTMLElement>("[data-class]")) show(section);

@@ -1,10 +1,14 @@
-/** What a chapter has for a class: each part is loaded when it is asked for, by a hand or by the address. */
+/** What pages have for a class: each part is loaded when it is asked for, by a hand or by the address. */
 
 import { readLesson } from "./lesson-keys.js";
 import type { Address } from "./address.js";
 import type { State } from "./state.js";
 
 export function watchClassroom(place: HTMLElement, state: State, address: Address): void {
+  if (place.dataset["class"] !== undefined) {
+    void import("./class.js").then(({ showClass }) => showClass(place)).catch(() => undefined);
+    return;
+  }
   // A teacher's page of a chapter has the form alone.
   const { chapter } = place.dataset;
   if (chapter !== undefined) {

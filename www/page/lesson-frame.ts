@@ -6,9 +6,9 @@ import { setFigures } from "./lesson-figures.js";
 import { readLesson } from "./lesson-keys.js";
 
 /** Does nothing where the address has no lesson. Words that name nothing are told by the figure itself. */
-export function setFrame(figure: HTMLElement, mechanism: MechanismInfo | null, store: LeverStore): void {
+export function setFrame(figure: HTMLElement | null, mechanism: MechanismInfo | null, store: LeverStore): void {
   const read = readLesson(location.search, () => true);
-  if (read === null || mechanism === null) return;
+  if (read === null || figure === null || mechanism === null) return;
   const { lesson } = read;
   if (lesson.theme !== null) document.documentElement.dataset["theme"] = lesson.theme;
   setFigures([figure], mechanism, lesson, store.entries());

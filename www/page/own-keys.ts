@@ -7,6 +7,8 @@ import { position } from "../widgets/attributes.js";
 import type { LeverInfo, MechanismInfo } from "../widgets/core.js";
 import { nameKey, stateKey } from "../widgets/settings.js";
 
+export { setFrame } from "./lesson-frame.js";
+
 /** What such a page itself takes from its address. */
 const OF_THE_PAGE = ["chart", "show", "hide", "lock", "theme"];
 /** Keys that mail, advertising and social sites put on any address. */

@@ -281,10 +281,10 @@ export class NarrowsFigure extends BaseElement implements Drawable {
   }
 
   #showProblems({ problems }: Reading): void {
-    const [figure, root] = [this.#figure, this.shadowRoot];
-    if (figure === null || root === null) return;
+    const figure = this.#figure;
+    if (figure === null) return;
     this.#announcer.showProblems(problems, figure.values.nameErrors, figure.shape.strings);
-    if (this.hasAttribute("locked")) void import("./locked.js").then(({ lock }) => lock(this, root, figure.shape));
+    if (this.hasAttribute("locked")) void import("./locked.js").then(({ lock }) => lock(this, figure.shape));
   }
 }
 

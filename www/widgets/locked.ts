@@ -29,7 +29,9 @@ export function readLocked(text: string, { mechanism, chart }: Pick<Shape, "mech
 }
 
 /** Locks what the figure's attribute names, for as long as it has it, and says so. */
-export function lock(element: HTMLElement, root: ShadowRoot, shape: Shape): void {
+export function lock(element: HTMLElement, shape: Shape): void {
+  const root = element.shadowRoot;
+  if (root === null) return;
   const { names, unknown } = readLocked(element.getAttribute("locked") ?? "", shape);
   adoptStyles(root, css);
   hold(root, names, element);
