@@ -70,7 +70,8 @@ export default function (config) {
   config.addFilter("valued", valued);
   config.addFilter("code", code);
   config.addFilter("lessonMarkdown", lessonMarkdown);
-  config.addFilter("json", (data) => JSON.stringify(data));
+  // Good inside a page too, where no text may end the script element that it stands in.
+  config.addFilter("json", (data) => JSON.stringify(data).replaceAll("<", "\\u003c"));
 
   return {
     dir: { input: "site/pages", includes: "../_includes", data: "../_data", output: OUTPUT },

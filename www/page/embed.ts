@@ -44,9 +44,11 @@ if (wanted !== null) figure?.setAttribute("chart", wanted);
 
 async function begin(): Promise<void> {
   const described = location.search === "" ? null : await describe(mechanism);
-  const own = described && (await import("./own-keys.js")).ownKeys(location.search, described, levers);
+  const keys = described && (await import("./own-keys.js"));
+  const own = keys && described && keys.ownKeys(location.search, described, levers);
   const { settings, problems, foreign } = await readAddress(leverStore, own?.query);
   new Address(leverStore, settings, foreign);
+  keys?.setFrame(figure, described, leverStore);
   const all = [...(own?.problems ?? []), ...problems];
   if (all.length > 0) await tell(all, settings);
 }

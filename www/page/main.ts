@@ -41,6 +41,7 @@ async function begin(): Promise<void> {
   watchActions(state, address, strings);
   write();
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
+  for (const place of all("[data-classroom]")) void import("./classroom.js").then(({ watchClassroom }) => watchClassroom(place, state, address));
   for (const bar of all("#bar")) watchBar(bar);
 }
 

@@ -7,8 +7,10 @@ import { position } from "../widgets/attributes.js";
 import type { LeverInfo, MechanismInfo } from "../widgets/core.js";
 import { nameKey, stateKey } from "../widgets/settings.js";
 
+export { setFrame } from "./lesson-frame.js";
+
 /** What such a page itself takes from its address. */
-const OF_THE_PAGE = ["chart"];
+const OF_THE_PAGE = ["chart", "show", "hide", "lock", "theme"];
 /** Keys that mail, advertising and social sites put on any address. */
 const OF_OTHERS = /^(?:utm_.*|mc_.*|_.*|[a-z]*clid|gbraid|wbraid|igshid|igsh|ref|source|si)$/u;
 

@@ -29,7 +29,7 @@ const LATER = 400;
  *
  * Attributes: `mechanism` (an id), `chart` (one of its charts; the first without it), every parameter by its
  * kebab-case name, `controls` (names of the parameters that get a control, `lever` for the one on the axis, or
- * `none`; all without it), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
+ * `none`; all without it), `locked` (names of those that the reader cannot move, or `all`), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
  * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), what a task needs
  * (`task-4-needs`, the sum of 1 for the first task, 2 for the second, 4 for the third), `linked` (share settings
  * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). The content between
@@ -39,7 +39,7 @@ const LATER = 400;
  * {@link FigureChange}. What a script sets makes no event.
  *
  * Parts for style sheets: `figure`, `claim`, `head`, `number`, `y-title`, `plot`, `canvas`, `slider`, `problem`,
- * `reset`, `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`, `list`, `list-name`, `list-act`, `progress`. Custom properties: `--narrows-<role>` for the colors
+ * `reset`, `menu`, `menu-item`, `data`, `table`, `takeaway`, `settings`, `lock`, `list`, `list-name`, `list-act`, `progress`. Custom properties: `--narrows-<role>` for the colors
  * (`paper`, `ink`, `primary`, `you`, …), `--narrows-voice` and `--narrows-gauge` for the two fonts,
  * `--narrows-height` for the height of the picture.
  */
@@ -281,7 +281,10 @@ export class NarrowsFigure extends BaseElement implements Drawable {
   }
 
   #showProblems({ problems }: Reading): void {
-    if (this.#figure !== null) this.#announcer.showProblems(problems, this.#figure.values.nameErrors, this.#figure.shape.strings);
+    const figure = this.#figure;
+    if (figure === null) return;
+    this.#announcer.showProblems(problems, figure.values.nameErrors, figure.shape.strings);
+    if (this.hasAttribute("locked")) void import("./locked.js").then(({ lock }) => lock(this, figure.shape));
   }
 }
 

@@ -87,3 +87,8 @@ script-off = The pictures below show the opening setting. To move the levers, al
 predict-show = Show me
 predict-skip = Skip the guess
 predict-see = What the model says
+
+classroom-heading = For a class
+classroom-present = Show as slides
+classroom-ask = Ask the class
+classroom-link = Teach this: make a link for a class

@@ -9,6 +9,8 @@ export interface FigureAttributes {
   layout?: "full" | "compact" | "bare" | undefined;
   /** Names of the parameters that get a control, or `lever` or `none`; all without it. */
   controls?: string | undefined;
+  /** Names of the parameters that the reader sees and cannot move, or `all`. */
+  locked?: string | undefined;
   /** Level of the claim among the page's headings. */
   heading?: "none" | "1" | "2" | "3" | "4" | "5" | "6" | number | undefined;
   /** Shares its settings with the page's other linked elements. */

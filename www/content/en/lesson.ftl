@@ -1,0 +1,34 @@
+# What a page says that was opened by a teacher's link, and the form that makes one.
+lesson-of = A lesson link set up this page.
+lesson-locked = Locked: { $names }.
+lesson-hidden = Hidden: { $names }.
+lesson-leave = Open the whole chapter, with nothing locked
+lesson-unknown-key = { $key } is not a key of this page and is left out.
+lesson-unknown-name = { $key }: “{ $given }” is not one of { $allowed }.
+lesson-unknown-at = at: “{ $given }” is not one of { $allowed }.
+lesson-unknown-theme = theme: “{ $given }” is not one of light, dark.
+
+teach-lead = Choose where the chapter starts and what pupils can move, then pass the link on.
+teach-controls = Where it starts, and what pupils can move
+teach-use = { $name }: pupils find it
+teach-free = Free
+teach-locked = Locked
+teach-hidden = Hidden
+teach-at = What they see first
+teach-at-all = The whole chapter
+teach-at-ask = The question alone, then the chapter
+teach-at-chart = One figure: { $name }
+teach-theme = Colors
+teach-theme-own = As each device has it
+teach-theme-light = Light
+teach-theme-dark = Dark
+teach-present = Open as slides for a projector
+teach-link = Link
+teach-link-long = This link has { $count } characters, too many for some boards and codes. Free some controls or reset some settings.
+teach-embed = Line for a page of your own
+teach-copy = Copy the link
+teach-copied = Copied
+teach-not-copied = Copy it by hand
+teach-qr = Show as a QR code
+teach-qr-label = The link of this lesson as a QR code
+teach-try = Try the link

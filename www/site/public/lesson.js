@@ -1,0 +1,12 @@
+// Runs before the first paint of a chapter: a lesson link that shows a part alone, or slides, shows nothing else before.
+(function (root, given) {
+  var theme = given.get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (given.has("at")) root.dataset.at = given.get("at");
+  if (!given.has("at") && !given.has("present")) return;
+  root.dataset.lesson = "wait";
+  // Where its script does not come, the chapter is better than nothing.
+  setTimeout(function () {
+    root.dataset.lesson = "ready";
+  }, 8000);
+})(document.documentElement, new URLSearchParams(location.search));
