@@ -7,7 +7,6 @@
 mod memory;
 
 use memory::{Answer, answer, numbers};
-use narrows::ChartSpec;
 use narrows::analysis::{quantile, sample, shapley};
 use narrows::chart::{band, compare};
 use narrows::{Scale, wire};
@@ -98,16 +97,15 @@ pub extern "C" fn quantiles(levels: usize) -> *const Answer {
     })
 }
 
-/// One chart of two, as bytes: the shown one with the marks of the kept one. Given are the bytes of both, one behind
-/// the other; none come back where they are something else.
+/// The first of some charts with the marks of another one, by its place, as bytes. Given are the bytes of all, one
+/// behind the other; none come back where they are something else.
 #[unsafe(no_mangle)]
-pub extern "C" fn compare() -> *const Answer {
+pub extern "C" fn compare(kept: usize) -> *const Answer {
     answer(|_, bytes| {
-        let charts = wire::decode_all(bytes);
-        let both = charts.and_then(|charts| <[ChartSpec; 2]>::try_from(charts).ok());
-        let chart = both.map(|[mut now, kept]| {
-            compare::add_kept(&mut now, &kept);
-            wire::encode(&now)
+        let chart = wire::decode_all(bytes).and_then(|mut charts| {
+            let (now, others) = charts.split_first_mut()?;
+            compare::add_kept(now, others.get(kept.checked_sub(1)?)?);
+            Some(wire::encode(now))
         });
         (Vec::new(), chart.unwrap_or_default())
     })
@@ -133,7 +131,7 @@ pub extern "C" fn heights() -> *const Answer {
     })
 }
 
-/// A chart with a band around its main line, as bytes. Given are the chart's bytes; so many places; the heights there
+/// The first of some charts with a band around its main line, as bytes. Given are the bytes of all; so many places; the heights there
 /// for each of so many settings; and what the reader's point is to be marked with.
 #[unsafe(no_mangle)]
 pub extern "C" fn band(places: usize, settings: usize) -> *const Answer {
@@ -154,7 +152,8 @@ pub extern "C" fn band(places: usize, settings: usize) -> *const Answer {
                 line.push(height);
             }
         }
-        let chart = wire::decode(bytes).map(|mut chart| {
+        let charts = wire::decode_all(bytes).unwrap_or_default();
+        let chart = charts.into_iter().next().map(|mut chart| {
             let xs = xs.to_vec();
             band::add_band(&mut chart, &band::Spread { xs, percentiles }, at_reader);
             wire::encode(&chart)

@@ -5,6 +5,7 @@ import type { FigureAnnouncer } from "./figure-announcer.js";
 import type { FigureFacade } from "./figure-facade.js";
 import type { FigureSettings } from "./figure-settings.js";
 import { listenToMenu } from "./menu-events.js";
+import { listenToOverlay } from "./overlay-events.js";
 
 /** Listens to everything in a figure's tree that can be moved or chosen, until the signal. */
 export function listen(figure: FigureFacade, settings: FigureSettings, announcer: FigureAnnouncer, signal: AbortSignal): void {
@@ -41,4 +42,5 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
   for (const near of ["pointerenter", "focusin"]) parts.root.addEventListener(near, contain, { signal, once: true });
   listenToMenu(figure, signal);
   listenToCursor(figure, signal);
+  listenToOverlay(figure, signal);
 }
