@@ -12,8 +12,13 @@ mod dashes;
 const GHOST: Role = Role::Reference;
 /// In CSS pixels.
 const STROKE: f64 = 1.5;
+/// More letters than this would be in the way.
+const MOST_CURVES: usize = 3;
+/// A cross at most so large, in CSS pixels: dots of a texture keep their size.
+const CROSS: f64 = 4.0;
 
-/// Draws what is kept, on the same axes, into a chart: curves as dashes, bars as frames, settings as rings. What both
+/// Draws what is kept, on the same axes, into a chart: curves as dashes, bars as frames, points as
+/// crosses, the setting as a ring. What both
 /// have alike is drawn once. The numbers of the kept one are columns of the table before the others.
 pub fn add_kept(now: &mut ChartSpec, kept: &ChartSpec) {
     let differs = |mark: &&Mark| !now.marks.contains(mark);
@@ -53,7 +58,9 @@ fn ghost(kept: &ChartSpec, mark: &Mark) -> Option<Mark> {
             Mark::frames(GHOST, STROKE, &corners.collect::<Vec<_>>())
         }
         Mark::Blocks { corners, .. } => Mark::frames(GHOST, 1.0, corners),
-        Mark::Points { at, radius, .. } => Mark::dots(GHOST, Shape::Ring, *radius, at.clone()),
+        Mark::Points { at, radius, .. } => {
+            Mark::dots(GHOST, Shape::Plus, libm::fmin(*radius, CROSS), at.clone())
+        }
         Mark::Segments { pairs, .. } => Mark::segments(GHOST, 1.0, pairs.clone()),
         Mark::Rule { direction, at, .. } => rule(*direction, *at),
         Mark::Breakdown { at, .. } => rule(Direction::Vertical, *at),
@@ -90,28 +97,45 @@ fn column(kept: &ChartSpec, mark: &Mark) -> Option<Mark> {
     })
 }
 
-/// The letters A and B: at the two settings where these are marked, else where the curves are farthest apart.
+/// The letters A and B: at the two settings where these are marked, else where the main lines are farthest apart; and A
+/// at each other curve that only the kept setting has.
 fn letters(now: &ChartSpec, kept: &ChartSpec) -> Vec<Mark> {
-    let settings = now.marks.iter().find_map(reader);
-    let pair = settings.zip(kept.marks.iter().find_map(reader));
-    let Some((b, a)) = pair.filter(|(b, a)| b != a).or_else(|| farthest(now, kept)) else {
-        return Vec::new();
-    };
-    let (above, below) = if a[1] < b[1] {
-        (Side::Below, Side::Above)
-    } else {
-        (Side::Above, Side::Below)
-    };
     let letter = |key, role, at, side| Mark::label(Text::new(key), role, at, side);
-    let role = if settings.is_some() {
-        Role::You
-    } else {
-        Role::Primary
+    let settings = now.marks.iter().find_map(reader);
+    let readers = settings.zip(kept.marks.iter().find_map(reader));
+    let at_readers = readers.filter(|(b, a)| b != a);
+    let mut letters = Vec::new();
+    if let Some((b, a)) = at_readers.or_else(|| farthest(now, kept)) {
+        let (above, below) = if a[1] < b[1] {
+            (Side::Below, Side::Above)
+        } else {
+            (Side::Above, Side::Below)
+        };
+        let role = if settings.is_some() {
+            Role::You
+        } else {
+            Role::Primary
+        };
+        letters.push(letter("label-kept-a", GHOST, a, above));
+        letters.push(letter("label-kept-b", role, b, below));
+    }
+    let main = main_line(kept).filter(|_| at_readers.is_none());
+    let curve = |mark: &Mark| match mark {
+        Mark::Line { points, .. } if Some(points.as_slice()) != main => {
+            middle(&dashes(kept, points))
+        }
+        _ => None,
     };
-    vec![
-        letter("label-kept-a", GHOST, a, above),
-        letter("label-kept-b", role, b, below),
-    ]
+    let other = kept.marks.iter().filter(|mark| !now.marks.contains(mark));
+    for [at, _] in other.filter_map(curve).take(MOST_CURVES) {
+        letters.push(letter("label-kept-a", GHOST, at, Side::Above));
+    }
+    letters
+}
+
+/// The stroke in the middle.
+fn middle(strokes: &[[Point; 2]]) -> Option<[Point; 2]> {
+    strokes.get(strokes.len() / 2).copied()
 }
 
 /// Where the reader's setting is marked.

@@ -54,23 +54,23 @@ export class CompareView {
   write(now: Compared): void {
     const { strings } = this.#figure.shape;
     setText(this.#sentence, this.#say(now));
-    const state = now.state === "same" || now.state === "done" ? "" : strings.text(`compare-${now.state}`);
-    setText(this.#state, state);
-    this.#state.hidden = state === "";
+    this.#state.hidden = now.state === "same";
+    setText(this.#state, strings.text(now.state === "done" || now.state === "same" ? "compare-legend" : `compare-${now.state}`));
     this.#scroll.hidden = now.state === "same";
     this.#fill(now);
   }
 
   /** Both numbers, and how far they are apart. */
-  #say({ a, b, main, numbers, state }: Compared): string {
+  #say({ main, numbers, state }: Compared): string {
     const { strings } = this.#figure.shape;
     if (state === "same") return strings.text("compare-same");
     if (main === null) return strings.text("compare-pictures");
     const [first, second] = numbers;
-    const written = (value: number): string => strings.output(Number.isNaN(value) ? "undefined" : value, main.unit);
-    const given = { name: main.name, a: written(first), b: written(second), difference: written(Math.abs(second - first)) };
-    const key = !numbers.every(Number.isFinite) ? "numbers" : second > first ? "more" : second < first ? "less" : "equal";
-    return strings.text(`compare-${key}`, { ...given, count: a.filter((value, index) => value !== b[index]).length });
+    const [kept, now] = numbers.map((value) => strings.output(value, main.unit)) as [string, string];
+    const given = { name: main.name, a: kept, b: now };
+    if (typeof first !== "number" || typeof second !== "number") return strings.text("compare-numbers", given);
+    const key = second > first ? "more" : second < first ? "less" : "equal";
+    return strings.text(`compare-${key}`, { ...given, difference: strings.output(Math.abs(second - first), main.unit) });
   }
 
   /** A row for each setting that differs, with its share of the difference where that is known. */

@@ -1,8 +1,10 @@
 /** A against B: the setting that is kept as A, and the reader's own, in one figure. */
 
+import type { Evaluate } from "./analysis.js";
 import { attribute, type Share } from "./attribution.js";
 import { readCompare } from "./compare-attribute.js";
 import { CompareView } from "./compare-view.js";
+import type { OutputValue } from "./core.js";
 import { OwnKept, SharedKept, type Kept } from "./kept.js";
 import type { MainOutput } from "./main-output.js";
 import { showMessage } from "./message.js";
@@ -16,8 +18,8 @@ export interface Compared {
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly main: MainOutput | null;
-  /** The number at both; NaN where there is none. */
-  readonly numbers: readonly [a: number, b: number];
+  /** The number at both, or why there is none. */
+  readonly numbers: readonly [a: OutputValue, b: OutputValue];
   /** What makes the difference; `null` while it is not known. */
   readonly shares: readonly Share[] | null;
   /** Why there are no shares. */
@@ -136,17 +138,17 @@ export class Comparison {
     clearTimeout(this.#timer);
     this.#work.abort();
     const main = this.#host.mainOutput([Float64Array.from(a), Float64Array.from(b)]);
-    const evaluate = main === null ? () => Number.NaN : this.#host.evaluate(main);
-    const numbers = [evaluate(a), evaluate(b)] as const;
+    const numbers = [a, b].map((values) => (main === null ? "undefined" : this.#host.output(main, values))) as [OutputValue, OutputValue];
     const isSame = a.every((value, index) => value === b[index]);
-    const isKnown = numbers.every(Number.isFinite);
+    const isKnown = numbers.every((number) => typeof number === "number");
     const state = overlay.refused ? "refused" : isSame ? "same" : isKnown ? "busy" : "none";
     const now: Compared = { a, b, main, numbers, shares: null, state };
     view.write(now);
-    if (state === "busy") this.#timer = setTimeout(() => void this.#attribute(now, evaluate, view), REST);
+    if (state !== "busy" || main === null) return;
+    this.#timer = setTimeout(() => void this.#attribute(now, this.#host.evaluate(main), view), REST);
   }
 
-  async #attribute(now: Compared, evaluate: (values: readonly number[]) => number, view: CompareView): Promise<void> {
+  async #attribute(now: Compared, evaluate: Evaluate, view: CompareView): Promise<void> {
     const { analysis } = this.#host;
     if (analysis === null) return;
     this.#work = new AbortController();

@@ -1,6 +1,7 @@
 /** What comparing and uncertainty share of one figure: the overlay that draws both, and the number that they are about. */
 
 import { type Analysis, type Evaluate, loadAnalysis } from "./analysis.js";
+import type { OutputValue } from "./core.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { mainOutput, type MainOutput } from "./main-output.js";
 import { Overlay } from "./overlay.js";
@@ -55,17 +56,21 @@ export class OverlayHost {
     }
   }
 
-  /** That number at any setting. */
-  evaluate({ index }: MainOutput): Evaluate {
+  /** That number at a setting, or why there is none. */
+  output({ index }: MainOutput, values: readonly number[]): OutputValue {
     const { core } = this.#overlay ?? this.figure;
-    const { id } = this.figure.shape.mechanism;
+    try {
+      return core.outputs(this.figure.shape.mechanism.id, Float64Array.from(values))[index] ?? "undefined";
+    } catch {
+      return "undefined";
+    }
+  }
+
+  /** The same as a number that can be asked for often. */
+  evaluate(main: MainOutput): Evaluate {
     return (values) => {
-      try {
-        const value = core.outputs(id, Float64Array.from(values))[index];
-        return typeof value === "number" ? value : Number.NaN;
-      } catch {
-        return Number.NaN;
-      }
+      const value = this.output(main, values);
+      return typeof value === "number" ? value : Number.NaN;
     };
   }
 

@@ -4,14 +4,15 @@
 compare-keep = Keep this setting as A
 uncertain-open = Uncertainty
 
-## A against B. Arguments: $name of the number, it at $a and at $b, their $difference, and the $count of settings that differ.
+## A against B. Arguments: $name of the number, it at $a and at $b, their $difference, a $count of settings.
 compare-title = A against B
 compare-same = A is kept. Now move something: what you set is B.
-compare-more = { $name }: { $b } with B, { $a } with A. B has { $difference } more.
-compare-less = { $name }: { $b } with B, { $a } with A. B has { $difference } less.
-compare-equal = { $name }: { $b } with B, and the same with A.
-compare-numbers = { $name }: { $b } with B, { $a } with A.
-compare-pictures = The picture shows both: A as dashes and rings, B as before.
+compare-more = { $name }: { $b } with setting B, { $a } with setting A. B has { $difference } more.
+compare-less = { $name }: { $b } with setting B, { $a } with setting A. B has { $difference } less.
+compare-equal = { $name }: { $b } with setting B, and the same with A.
+compare-numbers = { $name }: { $b } with setting B, { $a } with setting A.
+compare-pictures = The picture shows both settings.
+compare-legend = In the picture, A is gray: dashes, frames, crosses, and a ring at its point.
 compare-busy = Working out what makes the difference.
 compare-none = The difference cannot be split: somewhere between A and B there is no number.
 compare-refused = A cannot be drawn here.
