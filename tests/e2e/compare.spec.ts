@@ -4,7 +4,7 @@ import { alive, drawn, expect, expectChange, type Locator, type Page, pixels, sl
 /** Output of so many people by the scaling law at the opening setting: α = 0.03, β = 0.005. */
 const usl = (people: number): number => people / (1 + 0.03 * (people - 1) + 0.005 * people * (people - 1));
 
-const panel = (figure: Locator): Locator => figure.getByRole("region", { name: "A against B" });
+const panel = (figure: Locator): Locator => figure.getByRole("group", { name: "A against B" });
 const sentence = (figure: Locator): Locator => panel(figure).locator("p").first();
 const address = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
@@ -90,7 +90,7 @@ test("an uncertain setting gives a band and quantiles, in the address too", asyn
   const figure = await alive(page, "coordination");
   await figure.hover();
   await figure.getByRole("button", { name: "Uncertainty" }).click();
-  const uncertain = figure.getByRole("region", { name: "Uncertainty" });
+  const uncertain = figure.getByRole("group", { name: "Uncertainty" });
   const before = await pixels(figure);
   await uncertain.getByRole("combobox").selectOption({ index: 2 });
   await expect(uncertain.getByRole("spinbutton")).toHaveCount(2);

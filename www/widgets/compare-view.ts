@@ -35,9 +35,9 @@ export class CompareView {
     this.#sentence = make(document, "p", { class: "narrows-overlay-say", id });
     this.#state = make(document, "p", { class: "narrows-overlay-note" });
     this.#table = make(document, "table", { class: "narrows-table" });
-    this.#scroll = make(document, "div", { class: "narrows-scroll", tabindex: "0", role: "region", "aria-label": strings.text("compare-why") }, this.#table);
+    this.#scroll = make(document, "div", { class: "narrows-scroll", tabindex: "0", role: "group", "aria-label": strings.text("compare-why") }, this.#table);
     const doing = make(document, "p", { class: "narrows-overlay-acts" }, button("compare-swap", acts.swap), button("compare-copy", acts.keep), button("compare-drop", acts.drop));
-    this.root = make(document, "section", { class: "narrows-overlay narrows-compare", part: "compare", "aria-label": strings.text("compare-title"), tabindex: "-1" }, this.#sentence, this.#state, this.#scroll, doing);
+    this.root = make(document, "div", { class: "narrows-overlay narrows-compare", part: "compare", role: "group", "aria-label": strings.text("compare-title"), tabindex: "-1" }, this.#sentence, this.#state, this.#scroll, doing);
     // The picture is described by the difference too.
     figure.parts.picture.setAttribute("aria-describedby", `${figure.parts.description.id} ${id}`);
   }
@@ -52,6 +52,7 @@ export class CompareView {
   }
 
   write(now: Compared): void {
+    this.root.hidden = !now.isHere;
     const { strings } = this.#figure.shape;
     setText(this.#sentence, this.#say(now));
     this.#state.hidden = now.state === "same";

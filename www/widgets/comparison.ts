@@ -22,9 +22,14 @@ export interface Compared {
   readonly numbers: readonly [a: OutputValue, b: OutputValue];
   /** What makes the difference; `null` while it is not known. */
   readonly shares: readonly Share[] | null;
+  /** Whether the panel is shown here: A was kept in this figure, or what differs is moved in it. */
+  readonly isHere: boolean;
   /** Why there are no shares. */
   readonly state: "same" | "busy" | "done" | "none" | "refused";
 }
+
+/** The tree of the figure in which the reader has kept A last. */
+let keeper: HTMLElement | null = null;
 
 export class Comparison {
   readonly #host: OverlayHost;
@@ -57,6 +62,7 @@ export class Comparison {
     const input = figure.modelInput();
     const { list } = figure.values;
     this.#findings = { key: list.join(" "), numbers: input.slice(list.length) };
+    keeper = figure.parts.root;
     this.#kept.keep(list);
     void this.follow().then(() => this.#view?.focus());
   }
@@ -142,7 +148,7 @@ export class Comparison {
     const isSame = a.every((value, index) => value === b[index]);
     const isKnown = numbers.every((number) => typeof number === "number");
     const state = overlay.refused ? "refused" : isSame ? "same" : isKnown ? "busy" : "none";
-    const now: Compared = { a, b, main, numbers, shares: null, state };
+    const now: Compared = { a, b, main, numbers, shares: null, isHere: this.#isHere(a, b), state };
     view.write(now);
     if (state !== "busy" || main === null) return;
     this.#timer = setTimeout(() => void this.#attribute(now, this.#host.evaluate(main), view), REST);
@@ -155,6 +161,14 @@ export class Comparison {
     const { signal } = this.#work;
     const shares = await attribute(analysis, now.a, now.b, evaluate, signal).catch(() => null);
     if (!signal.aborted) view.write({ ...now, shares, state: shares === null ? "none" : "done" });
+  }
+
+  #isHere(a: readonly number[], b: readonly number[]): boolean {
+    const { parts: { root }, shape: { mechanism, controls, lists } } = this.#host.figure;
+    if (keeper === root) return true;
+    const moved = mechanism.parameters.filter((_, index) => a[index] !== b[index]);
+    if (moved.length === 0) return keeper?.isConnected !== true;
+    return moved.some(({ name, list }) => controls.includes(name) || (list !== null && lists !== null));
   }
 
   #keepAttribute(given: string): void {

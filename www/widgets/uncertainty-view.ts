@@ -38,7 +38,7 @@ export class UncertaintyView {
     const drop = make(document, "button", { class: "narrows-word", type: "button" }, strings.text("uncertain-drop"));
     drop.addEventListener("click", () => acts.drop());
     const label = make(document, "label", { class: "narrows-overlay-choice" }, make(document, "span", {}, strings.text("uncertain-add")), " ", this.#choice);
-    this.root = make(document, "section", { class: "narrows-overlay narrows-uncertain", part: "uncertain", "aria-label": strings.text("uncertain-title"), tabindex: "-1" }, label, this.#rows, this.#sentence, make(document, "p", { class: "narrows-overlay-acts" }, drop));
+    this.root = make(document, "div", { class: "narrows-overlay narrows-uncertain", part: "uncertain", role: "group", "aria-label": strings.text("uncertain-title"), tabindex: "-1" }, label, this.#rows, this.#sentence, make(document, "p", { class: "narrows-overlay-acts" }, drop));
     this.writeSpread(null);
   }
 
