@@ -1,8 +1,10 @@
 //! Charts as plain data, and everything that is made from that data.
 
 pub mod axis;
+pub mod band;
 #[cfg(feature = "bitmap")]
 pub mod bitmap;
+pub mod compare;
 pub mod facts;
 pub mod format;
 pub mod mark;

@@ -36,8 +36,16 @@ pub const VERSION: u32 = {
 /// A chart as bytes.
 #[must_use]
 pub fn encode(chart: &ChartSpec) -> Vec<u8> {
+    encode_all(core::slice::from_ref(chart))
+}
+
+/// Charts as bytes, one behind the other.
+#[must_use]
+pub fn encode_all(charts: &[ChartSpec]) -> Vec<u8> {
     let mut out = Vec::with_capacity(4096);
-    chart.write(&mut out);
+    for chart in charts {
+        chart.write(&mut out);
+    }
     out
 }
 
@@ -48,6 +56,17 @@ pub fn decode(bytes: &[u8]) -> Option<ChartSpec> {
     let mut input = bytes;
     let chart = ChartSpec::read(&mut input)?;
     input.is_empty().then_some(chart)
+}
+
+/// The charts that these bytes stand for, one behind the other; none where they are anything else.
+#[must_use]
+pub fn decode_all(bytes: &[u8]) -> Option<Vec<ChartSpec>> {
+    let mut input = bytes;
+    let mut charts = Vec::new();
+    while !input.is_empty() {
+        charts.push(ChartSpec::read(&mut input)?);
+    }
+    Some(charts)
 }
 
 /// A refusal as bytes: a model has no words for it.

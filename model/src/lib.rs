@@ -53,11 +53,12 @@ pub unsafe extern "C" fn evaluate(
     })
 }
 
-/// The outputs, and one chart by its place.
+/// The outputs, and one chart by its place; then the same chart at so many other settings, whose values follow, on the
+/// same axes.
 ///
 /// # Safety
 ///
-/// As for [`evaluate`].
+/// As for [`evaluate`], with the other settings behind the first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn chart(
     mechanism: usize,
@@ -65,15 +66,21 @@ pub unsafe extern "C" fn chart(
     at: *const f64,
     values: usize,
     findings: usize,
+    others: usize,
 ) -> *const Answer {
+    let mut settings = Vec::with_capacity(1 + others);
     // SAFETY: the caller's.
-    let setting = unsafe { setting(at, values, findings) };
+    settings.push(unsafe { setting(at, values, findings) });
+    for other in 0..others {
+        // SAFETY: the caller's.
+        settings.push(unsafe { setting(at.add(values + findings + other * values), values, 0) });
+    }
     answer(mechanism, |model| {
-        let (mut numbers, specs) = model.drawn(chart, core::slice::from_ref(&setting))?;
-        let bytes = wire::encode(&specs[0]);
+        let (numbers, specs) = model.drawn(chart, &settings)?;
+        let bytes = wire::encode_all(&specs);
         // The next call frees them with all else; code to take them apart would travel to every reader.
         core::mem::forget(specs);
-        Ok(Answer::of(numbers.swap_remove(0), bytes))
+        Ok(Answer::of(numbers, bytes))
     })
 }
 

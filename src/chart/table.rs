@@ -117,7 +117,12 @@ fn marked_x(mark: &Mark) -> Option<f64> {
 
 /// The value of a plotted line at an x: straight between neighboring points as they are drawn, so on a
 /// log axis between their logarithms.
-fn on_line(points: &[Point], x: f64, across: SafeRange, upward: SafeRange) -> Option<f64> {
+pub(super) fn on_line(
+    points: &[Point],
+    x: f64,
+    across: SafeRange,
+    upward: SafeRange,
+) -> Option<f64> {
     points.windows(2).find_map(|pair| {
         let [from, to] = [pair[0], pair[1]];
         let is_here = from[0] <= x && x <= to[0];
@@ -144,7 +149,7 @@ fn on_line(points: &[Point], x: f64, across: SafeRange, upward: SafeRange) -> Op
 }
 
 /// The height of the bar that stands at an x.
-fn in_bar(bars: &[Bar], x: f64) -> Option<f64> {
+pub(super) fn in_bar(bars: &[Bar], x: f64) -> Option<f64> {
     bars.iter()
         .find(|bar| bar.from <= x && x <= bar.to)
         .map(|bar| bar.height)

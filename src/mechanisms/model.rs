@@ -7,8 +7,8 @@ use crate::output::OutputSet;
 use crate::param::ParamSet;
 use core::marker::PhantomData;
 
-/// The outputs as plain numbers, and a chart, at each of some settings.
-type Drawn = (Vec<Vec<f64>>, Vec<ChartSpec>);
+/// The outputs at the first of some settings as plain numbers, and a chart at each.
+type Drawn = (Vec<f64>, Vec<ChartSpec>);
 
 /// A mechanism's equations, charts and study. Names and ranges of what they take and give stand in its
 /// [`Entry`](super::Entry).
@@ -65,8 +65,8 @@ impl Model {
                     views.push(view::<M>(setting)?);
                 }
                 let specs = Shown::<M, FIRST>::CHARTS[index].draw(&views);
-                let numbers = views.iter().map(|view| view.output.numbers());
-                Ok((numbers.collect(), specs))
+                let numbers = views.first().map(|view| view.output.numbers());
+                Ok((numbers.unwrap_or_default(), specs))
             },
             study: match &M::STUDY {
                 Some(study) => Some(LongWork::of::<M>(study)),
@@ -85,8 +85,8 @@ impl Model {
         (self.numbers)(setting)
     }
 
-    /// The outputs as plain numbers and the chart at this place among its charts, at each of these settings and
-    /// on the same axes.
+    /// The outputs at the first of these settings as plain numbers, and the chart at this place among its charts at
+    /// each, all on the same axes.
     ///
     /// # Errors
     ///

@@ -25,6 +25,16 @@ fn every_chart_is_read_back_as_it_was() {
 }
 
 #[test]
+fn charts_one_behind_the_other_are_read_back() {
+    let charts = charts();
+    let bytes = encode_all(&charts);
+    let read = decode_all(&bytes).unwrap();
+    assert!(read.iter().map(text).eq(charts.iter().map(text)));
+    assert_eq!(decode_all(&[]), Some(Vec::new()));
+    assert_eq!(decode_all(&bytes[..bytes.len() - 1]), None);
+}
+
+#[test]
 fn other_bytes_are_no_chart_and_never_panic() {
     let bytes = encode(&charts()[0]);
     assert!(decode(&[]).is_none());

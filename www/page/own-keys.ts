@@ -1,6 +1,7 @@
 /** The address of a page with one figure alone: its parameters are read by their names and attributes too, and what is nothing there is told. */
 
 import type { Problem } from "../widgets/address/decode.js";
+import { withoutPrefix } from "../widgets/address/prefixes.js";
 import { restoreKey } from "../widgets/address/restore.js";
 import { shorten } from "../widgets/address/shorten.js";
 import { position } from "../widgets/attributes.js";
@@ -19,8 +20,9 @@ export function ownKeys(query: string, mechanism: MechanismInfo, levers: readonl
   const problems: Problem[] = [];
   const pairs = [...new URLSearchParams(query)].map(([given, value]): [string, string] => {
     const key = restoreKey(given);
-    const known = settingKey(key, mechanism);
-    if (known !== null) return [known, value];
+    const own = withoutPrefix(key);
+    const known = settingKey(own, mechanism);
+    if (known !== null) return [key.slice(0, key.length - own.length) + known, value];
     const isOther = key.includes(".") || OF_THE_PAGE.includes(key) || OF_OTHERS.test(key) || levers.some((lever) => lever.key === key);
     if (!isOther) problems.push({ key: shorten(key), given: shorten(value), code: "unknown", used: null });
     return [given, value];

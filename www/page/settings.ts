@@ -3,6 +3,7 @@
 import type { Setting } from "../widgets/address/catalog.js";
 import type { Codec } from "../widgets/address/codec.js";
 import type { Problem } from "../widgets/address/decode.js";
+import { withoutPrefix } from "../widgets/address/prefixes.js";
 import { restoreKey } from "../widgets/address/restore.js";
 import type { LeverInfo, MechanismInfo } from "../widgets/core.js";
 
@@ -74,7 +75,7 @@ export class Settings {
 
   /** The mechanisms among these keys that are not described yet. */
   #missing(keys: readonly string[]): string[] {
-    const ids = new Set(keys.filter((key) => key.includes(".")).map((key) => key.slice(0, key.indexOf("."))));
+    const ids = new Set(keys.map(withoutPrefix).filter((key) => key.includes(".")).map((key) => key.slice(0, key.indexOf("."))));
     return [...ids].filter((id) => this.#sources.known.has(id) && !this.#described.has(id));
   }
 

@@ -1,4 +1,4 @@
-import type { Core, Facts, OutputValue, Table, Theme } from "./core.js";
+import type { Drawing, Facts, OutputValue, Table, Theme } from "./core.js";
 import type { Findings } from "./findings.js";
 import { isValidationError } from "./validation-error.js";
 
@@ -15,7 +15,8 @@ const MAX_FAILURES = 3;
 
 /** One chart of one mechanism at the figure's settings. After a trap the instance is replaced and called again. */
 export class ChartModel {
-  readonly core: Core;
+  /** Another one takes its place while the chart shows more than this setting. */
+  core: Drawing;
   /** What a study finds for the chart, where it shows a study. */
   findings: Findings | null = null;
   readonly #mechanism: string;
@@ -25,7 +26,7 @@ export class ChartModel {
   /** The outputs that came with the last picture, and its input: they are not computed again for the sentence. */
   #drawn: { readonly input: Float64Array; readonly outputs: readonly OutputValue[] } | null = null;
 
-  constructor(core: Core, mechanism: string, chart: string, host: ModelHost) {
+  constructor(core: Drawing, mechanism: string, chart: string, host: ModelHost) {
     this.core = core;
     this.#mechanism = mechanism;
     this.#chart = chart;
@@ -75,7 +76,7 @@ export class ChartModel {
   }
 
   /** Calls the model; `null` where the settings are invalid or it has failed too often. */
-  call<T>(use: (core: Core) => T): T | null {
+  call<T>(use: (core: Drawing) => T): T | null {
     while (this.#failures < MAX_FAILURES) {
       try {
         return use(this.core);

@@ -47,24 +47,24 @@ export class Core {
 
   /** Draws a chart onto a canvas whose width and height are already round(CSS size × ratio); gives the outputs in their order. */
   draw(canvas: HTMLCanvasElement, id: string, chart: string, values: Float64Array, theme: Theme, ratio: number): OutputValue[] {
-    const [outputs, bytes] = this.#chart(id, chart, values);
+    const [outputs, bytes] = this.chart(id, chart, values);
     this.engine.draw(canvas, bytes, theme, ratio);
     return outputs();
   }
 
   /** A chart as an SVG element of a size in CSS pixels, by an engine that makes them. */
   svg(engine: SvgEngine, id: string, chart: string, values: Float64Array, theme: Theme, width: number, height: number): string {
-    return engine.svg(this.#chart(id, chart, values)[1], theme, width, height);
+    return engine.svg(this.chart(id, chart, values)[1], theme, width, height);
   }
 
   /** The table behind a chart. */
   table(id: string, chart: string, values: Float64Array): Table {
-    return this.engine.table(this.#chart(id, chart, values)[1]);
+    return this.engine.table(this.chart(id, chart, values)[1]);
   }
 
   /** What a chart shows, as numbers. */
   facts(id: string, chart: string, values: Float64Array): Facts {
-    return this.engine.facts(this.#chart(id, chart, values)[1]);
+    return this.engine.facts(this.chart(id, chart, values)[1]);
   }
 
   /** Names of the parts of a mechanism's study at a setting, those that matter most first; none without a study. */
@@ -104,15 +104,18 @@ export class Core {
     return [place, mechanism];
   }
 
-  /** Outputs and bytes lie in the model's memory until its next call. */
-  #chart(id: string, chart: string, values: Float64Array): [outputs: () => OutputValue[], bytes: Uint8Array] {
+  /** Outputs, and a chart as bytes, which lie in the model's memory until its next call. The same chart follows at so many other settings, on the same axes: the values of each end `values`. */
+  chart(id: string, chart: string, values: Float64Array, others = 0): [outputs: () => OutputValue[], bytes: Uint8Array] {
     const [place, { parameters, outputs, charts }] = this.#find(id);
     const index = charts.findIndex((one) => one.id === chart);
     if (index < 0) throw validationError("unknown-chart", `${id} has no chart "${chart}": its charts are ${charts.map((one) => one.id).join(", ")}`);
-    const { numbers, bytes }: Answer = this.#ask((instance) => instance.chart(place, index, values, parameters.length));
+    const { numbers, bytes }: Answer = this.#ask((instance) => instance.chart(place, index, values, parameters.length, others));
     return [() => read(outputs, numbers), bytes];
   }
 }
+
+/** What figures ask: a core, or one that draws more than one setting. */
+export type Drawing = Pick<Core, keyof Core>;
 
 /** Outputs as a model writes them: a number, infinity for what is unbounded, NaN for what is undefined, a state by its place. */
 function read(outputs: readonly OutputInfo[], numbers: Float64Array): OutputValue[] {

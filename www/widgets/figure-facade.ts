@@ -1,10 +1,11 @@
 /** The interface of a figure to its listeners and to its lazily loaded parts. */
 
-import type { Core, Table } from "./core.js";
+import type { ChartModel } from "./chart-model.js";
+import type { Drawing, Table } from "./core.js";
 import type { Parts } from "./figure-parts.js";
 import type { Shape } from "./figure-shape.js";
 import type { NamedValues } from "./names.js";
-import type { Strings } from "./strings.js";
+import type { Strings, Words } from "./strings.js";
 import type { Values } from "./values.js";
 
 /** What shows the findings of a study: a figure, or a page's paragraphs. */
@@ -21,7 +22,10 @@ export interface FigureFacade extends StudyHost {
   readonly shape: Shape;
   readonly parts: Parts;
   readonly values: Values;
-  readonly core: Core;
+  readonly core: Drawing;
+  readonly model: ChartModel;
+  /** Whether its element says what it is compared with. */
+  readonly isCompared: boolean;
   /** Address of the explainer, if the figure has one. */
   readonly home: string | null;
   /** Whether the page carries the figure's settings in its address. */
@@ -42,6 +46,8 @@ export interface FigureFacade extends StudyHost {
   dispatchName(setting: string, name: string): void;
   /** Shows what was edited in a list at once, so that the focus can go there, and announces it. */
   commitEdit(message: string): void;
+  /** Adds words to its own, for parts that are loaded later. */
+  addWords(words: Words): void;
   /** Shows that a part of the figure could not be loaded. */
   showLoadError(): void;
 }

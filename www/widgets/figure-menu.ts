@@ -5,6 +5,7 @@ import type { FigureFacade } from "./figure-facade.js";
 import { frameHeight } from "./frame-height.js";
 import { announce } from "./live.js";
 import { below, copyText, download, snippet, stateEntries, withState } from "./menu.js";
+import { compareAttribute, overlayEntries } from "./overlay-entries.js";
 import { toCells } from "./spreadsheet.js";
 import type { Action } from "./figure-tree.js";
 
@@ -83,18 +84,23 @@ export class FigureMenu {
     const { mechanism } = this.#figure.shape;
     const address = below(this.#figure.home, `embed/${mechanism.id}/`);
     if (address === null) return null;
-    return withState(this.#codec, mechanism, address, stateEntries(mechanism, this.#figure.values.list, this.#figure.values.labels));
+    return withState(this.#codec, mechanism, address, this.#entries());
   }
 
   #link(): string {
     const { mechanism } = this.#figure.shape;
-    const entries = stateEntries(mechanism, this.#figure.values.list, this.#figure.values.labels);
-    return this.#figure.linked ? withState(this.#codec, mechanism, location.href, entries) : this.#frame() ?? location.href;
+    return this.#figure.linked ? withState(this.#codec, mechanism, location.href, this.#entries()) : this.#frame() ?? location.href;
+  }
+
+  /** The settings, and what they are compared with. */
+  #entries(): ReturnType<typeof stateEntries> {
+    const { parts: { root }, shape: { mechanism }, values: { list, labels } } = this.#figure;
+    return { ...stateEntries(mechanism, list, labels), ...overlayEntries(root, mechanism) };
   }
 
   #snippet(): string {
-    const { mechanism, chart, strings } = this.#figure.shape;
-    return snippet(mechanism, chart.id, this.#figure.values.list, strings.text("title"), this.#frame(), this.#figure.values.labels, frameHeight(this.#figure.parts.root));
+    const { parts: { root }, shape: { mechanism, chart, strings }, values: { list, labels } } = this.#figure;
+    return snippet(mechanism, chart.id, list, strings.text("title"), this.#frame(), labels, frameHeight(root), compareAttribute(root, mechanism));
   }
 
   async #picture(type: "png" | "svg"): Promise<void> {

@@ -6,7 +6,7 @@ interface Exports {
   room(numbers: number): number;
   version(): number;
   evaluate(mechanism: number, at: number, values: number, findings: number): number;
-  chart(mechanism: number, chart: number, at: number, values: number, findings: number): number;
+  chart(mechanism: number, chart: number, at: number, values: number, findings: number, others?: number): number;
   study_parts(mechanism: number, at: number, values: number): number;
   study(mechanism: number, part: number, at: number, values: number): number;
 }
@@ -51,9 +51,9 @@ export class Instance {
     return this.#ask(given, (at) => this.#exports.evaluate(mechanism, at, values, given.length - values));
   }
 
-  /** The outputs, and the chart at a place as bytes. */
-  chart(mechanism: number, chart: number, given: Float64Array, values: number): Answer {
-    return this.#ask(given, (at) => this.#exports.chart(mechanism, chart, at, values, given.length - values));
+  /** The outputs, and the chart at a place as bytes; then the same chart at so many other settings, whose values end what is given. */
+  chart(mechanism: number, chart: number, given: Float64Array, values: number, others: number): Answer {
+    return this.#ask(given, (at) => this.#exports.chart(mechanism, chart, at, values, given.length - values * (1 + others), others));
   }
 
   /** Names of the parts of a mechanism's study. */

@@ -11,7 +11,7 @@ import { nameKey, stateKey } from "./settings.js";
 type Labels = Readonly<Record<string, string>>;
 type Entries = Readonly<Record<string, number | string | null>>;
 
-/** The settings of a figure, under the keys of an address; `null` for one that an address is to have no more: a name of an item that goes by its own, and all tasks in one. */
+/** The settings of a figure, under the keys of an address; `null` for one that an address is to have no more: a name of an item that goes by its own, and all tasks in one, A's too. */
 export function stateEntries(mechanism: MechanismInfo, values: readonly number[], labels: Labels = {}): Entries {
   const { parameters } = mechanism;
   const settings = parameters.map((one, index) => [stateKey(mechanism, one), values[index] ?? one.default]);
@@ -46,6 +46,7 @@ export function snippet(
   frame: string | null,
   labels: Labels = {},
   height = 520,
+  compare = "",
 ): string {
   if (frame !== null) {
     return `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
@@ -59,7 +60,7 @@ export function snippet(
     ];
   });
   const named = chart === mechanism.charts[0]?.id ? [] : [`chart="${escape(chart)}"`];
-  return `<narrows-figure ${[`mechanism="${escape(mechanism.id)}"`, ...named, ...settings].join(" ")}></narrows-figure>`;
+  return `<narrows-figure ${[`mechanism="${escape(mechanism.id)}"`, ...named, ...settings].join(" ")}${compare}></narrows-figure>`;
 }
 
 /** Puts text on the clipboard; whether that was allowed. */

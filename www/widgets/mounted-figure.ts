@@ -1,5 +1,5 @@
 import { enableControl } from "./control-view.js";
-import type { Core, OutputValue, Table } from "./core.js";
+import type { Drawing, OutputValue, Table } from "./core.js";
 import type { FigureAnnouncer } from "./figure-announcer.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { listen } from "./figure-listeners.js";
@@ -13,7 +13,7 @@ import type { ChartModel } from "./chart-model.js";
 import type { Lists } from "./list.js";
 import type { LoadedModel } from "./models.js";
 import { schedule, type Drawable } from "./schedule.js";
-import type { Strings } from "./strings.js";
+import type { Strings, Words } from "./strings.js";
 import type { Values } from "./values.js";
 import { sharedStrings } from "./words.js";
 
@@ -42,7 +42,7 @@ export class MountedFigure implements FigureFacade {
   #shape: Shape;
   #parts: Parts;
   /** The words with the items' own names, and the names that are given instead. */
-  readonly #strings: Strings;
+  #strings: Strings;
   #labels = "{}";
   #listening: AbortController | null = null;
 
@@ -64,12 +64,16 @@ export class MountedFigure implements FigureFacade {
     return this.#parts;
   }
 
-  get core(): Core {
+  get core(): Drawing {
     return this.model.core;
   }
 
   get home(): string | null {
     return this.#from.element.getAttribute("home");
+  }
+
+  get isCompared(): boolean {
+    return this.#from.element.hasAttribute("compare");
   }
 
   get linked(): boolean {
@@ -163,6 +167,12 @@ export class MountedFigure implements FigureFacade {
     this.refresh();
     this.write(false);
     this.#from.announcer.announce(() => `${message} ${this.sentence()}`);
+  }
+
+  addWords(words: Words): void {
+    this.#strings = this.#strings.plus(words);
+    this.#shape = { ...this.#shape, strings: this.#strings.renamed(this.values.labels) };
+    this.#from.element.restyled();
   }
 
   showLoadError(): void {

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 pub(crate) struct Builds {
     pub(crate) engine: Vec<Engine>,
     pub(crate) models: Models,
+    pub(crate) analysis: Analysis,
     #[serde(default)]
     pub(crate) bundle: Vec<Bundle>,
     pub(crate) budget: Budget,
@@ -50,6 +51,16 @@ pub(crate) struct Models {
     /// Profiles of single models, by name.
     #[serde(default)]
     pub(crate) profile_of: BTreeMap<String, String>,
+    pub(crate) out: PathBuf,
+}
+
+/// How the analysis is built.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Analysis {
+    #[serde(rename = "crate")]
+    pub(crate) crate_path: PathBuf,
+    pub(crate) profile: String,
     pub(crate) out: PathBuf,
 }
 
@@ -99,6 +110,13 @@ impl Target {
             Self::Bundler => "bundler",
             Self::Nodejs => "nodejs",
         }
+    }
+}
+
+impl Analysis {
+    /// The module itself, once built.
+    pub(crate) fn module(&self) -> PathBuf {
+        root().join(&self.out).join("analysis.wasm")
     }
 }
 
@@ -188,6 +206,11 @@ out = "www/generated/engine"
 crate = "model"
 profile = "model"
 out = "www/generated/models"
+
+[analysis]
+crate = "analysis"
+profile = "model"
+out = "www/generated/analysis"
 
 [[bundle]]
 name = "opening"

@@ -118,6 +118,7 @@ fn lint() -> Result<()> {
         ("narrows-engine", &["--all-targets", "--all-features"][..]),
         ("narrows-engine", &[]),
         ("narrows-model", &[]),
+        ("narrows-analysis", &[]),
     ] {
         start(
             cargo()

@@ -7,6 +7,7 @@ use crate::process::{root, run};
 use crate::toolchain;
 use anyhow::Result;
 
+pub(crate) mod analysis;
 mod beginning;
 mod imports;
 pub(crate) mod models;

@@ -77,6 +77,11 @@ fn weigh() -> Result<Vec<Weight>> {
         &[engine.clone()].into(),
     )?];
     let mut all = BTreeSet::from([engine]);
+    rows.push(weight(
+        "analysis",
+        None,
+        &[builds.analysis.module()].into(),
+    )?);
     for model in &models {
         let file = builds.models.file(&model.name);
         if builds.bundle.iter().any(|bundle| bundle.name == model.name) {

@@ -49,7 +49,12 @@ export async function buildClassic(source, name) {
   return output[0].code;
 }
 
-const wasmOf = (name) => readFileSync(path(ENGINES.includes(name) ? `generated/${name}/${name}_bg.wasm` : `generated/models/${name}.wasm`));
+const ANALYSIS = "analysis";
+const fileOf = (name) => {
+  if (ENGINES.includes(name)) return `generated/${name}/${name}_bg.wasm`;
+  return `generated/${name === ANALYSIS ? name : "models"}/${name}.wasm`;
+};
+const wasmOf = (name) => readFileSync(path(fileOf(name)));
 
 /** The Wasm files of these names as a script. */
 export function carry(names) {
@@ -59,12 +64,12 @@ export function carry(names) {
 
 /** Writes the package as one classic script. */
 export async function writePackageScript(output) {
-  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ...single]) + (await buildClassic("widgets/classic.ts", "narrows")));
+  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows")));
 }
 
 /** Writes what the pages of single figures need in a frame without an origin: their script, and a file for each mechanism. */
 export async function writeEmbedScripts(output) {
   mkdirSync(output, { recursive: true });
   writeFileSync(`${output}/embed.js`, await buildClassic("page/embed-classic.ts", "narrows"));
-  for (const name of single) writeFileSync(`${output}/${name}.js`, carry(["engine", name]));
+  for (const name of single) writeFileSync(`${output}/${name}.js`, carry(["engine", ANALYSIS, name]));
 }

@@ -3,6 +3,7 @@
 import type { LeverInfo, MechanismInfo, ParameterInfo } from "../core.js";
 import { isItem, items } from "../lists.js";
 import { needsOf } from "../tasks-needs.js";
+import { HIGH, IS_KEPT, KEPT, LOW } from "./prefixes.js";
 
 /** What can be set: the levers, and mechanisms in the order of the registry. */
 export interface Catalog {
@@ -16,7 +17,12 @@ export interface Setting extends Pick<ParameterInfo, "name" | "minimum" | "maxim
   readonly options: readonly string[];
   /** Whether it is not the parameter's value but the name of that item of a list. */
   readonly isName: boolean;
+  /** Whether an address has it even where it is at its default. */
+  readonly isAlwaysWritten?: boolean;
 }
+
+/** Says that a setting is kept to be compared with, whatever it is. */
+const IS_KEPT_SETTING: Setting = { name: IS_KEPT, minimum: 0, maximum: 1, default: 0, options: ["no", "yes"], isName: false };
 
 /** The settings by their keys, in the order in which an address has them. */
 export function settingsOf({ levers, mechanisms }: Catalog): ReadonlyMap<string, Setting> {
@@ -32,6 +38,14 @@ export function settingsOf({ levers, mechanisms }: Catalog): ReadonlyMap<string,
       settings.set(key, { ...parameter, isName: false });
       if (isItem(parameter)) settings.set(`${key}_name`, { ...parameter, isName: true });
     }
+  }
+  const own = [...settings];
+  settings.set(IS_KEPT, IS_KEPT_SETTING);
+  for (const [key, setting] of own) settings.set(KEPT + key, setting);
+  for (const [key, setting] of own) {
+    if (setting.isName || setting.options.length > 0) continue;
+    settings.set(LOW + key, { ...setting, default: setting.minimum, isAlwaysWritten: true });
+    settings.set(HIGH + key, { ...setting, default: setting.maximum, isAlwaysWritten: true });
   }
   return settings;
 }
@@ -53,7 +67,11 @@ export function tasksOf({ mechanisms }: Pick<Catalog, "mechanisms">): ReadonlyMa
       const needs = list === 0 ? needsOf(mechanism, index) : [];
       if (needs.length === 0) return;
       const count = `${mechanism.id}.${name}`;
-      lists.set(tasksKey(count), { count, durations: keys(items(mechanism, index)), needs: keys(needs) });
+      const durations = keys(items(mechanism, index));
+      for (const before of ["", KEPT]) {
+        const of = (key: string): string => before + key;
+        lists.set(of(tasksKey(count)), { count: of(count), durations: durations.map(of), needs: keys(needs).map(of) });
+      }
     });
   }
   return lists;

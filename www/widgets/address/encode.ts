@@ -56,7 +56,7 @@ function valueText(setting: Setting, given: number | string): string | null {
     if (!fits || !Number.isInteger(value)) throw errors.unknownOption(setting, value);
   } else if (!Number.isFinite(value)) throw errors.notFinite(setting, value);
   else if (!fits) throw errors.outOfRange(setting, value);
-  return value === setting.default ? null : options[value] ?? digits(value);
+  return value === setting.default && setting.isAlwaysWritten !== true ? null : options[value] ?? digits(value);
 }
 
 /** `12.5`, or `5e-7` where that is shorter; zero has no sign. */

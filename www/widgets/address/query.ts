@@ -1,7 +1,7 @@
 /** A query string as pairs, as many as are read. */
 
-/** Longest query that is read, in bytes. Every setting at once, written to the last digit, fits. */
-export const LONGEST = 65_536;
+/** Longest query that is read, in bytes. Every setting at once fits, written to the last digit, with another one to compare it with. */
+export const LONGEST = 98_304;
 /** Most pairs that are read. */
 export const MOST_PAIRS = 1000;
 

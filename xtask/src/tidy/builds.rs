@@ -34,7 +34,13 @@ pub(super) fn check() -> Result<Vec<String>> {
         profile,
         features: &[],
     });
-    for one in engines.chain(models) {
+    let analysis = Crate {
+        build: "analysis",
+        path: builds.analysis.crate_path.to_string_lossy().into_owned(),
+        profile: &builds.analysis.profile,
+        features: &[],
+    };
+    for one in engines.chain(models).chain([analysis]) {
         let manifest = table(&format!("{}/Cargo.toml", one.path)).unwrap_or_default();
         found.extend(one.problems(&workspace, &manifest));
     }

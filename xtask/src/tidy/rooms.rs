@@ -26,6 +26,11 @@ const ROOMS: &[Room] = &[
         uses: &["base"],
     },
     Room {
+        name: "analysis",
+        modules: &["analysis"],
+        uses: &["base", "numeric"],
+    },
+    Room {
         name: "chart data",
         modules: &[
             "chart",

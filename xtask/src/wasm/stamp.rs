@@ -1,6 +1,6 @@
 //! What a module was built from. What has not changed is not handed to Cargo at all, which would link it anew.
 
-use crate::builds::{Engine, Model, Models};
+use crate::builds::{Analysis, Engine, Model, Models};
 use crate::process::{capture, command, root};
 use anyhow::{Context as _, Result};
 use narrows::mechanisms;
@@ -16,8 +16,9 @@ const COMMON: [&str; 5] = [
     "xtask/tools/Cargo.lock",
 ];
 /// The code that builds.
-const OURS: [&str; 6] = [
+const OURS: [&str; 7] = [
     include_str!("../wasm.rs"),
+    include_str!("analysis.rs"),
     include_str!("beginning.rs"),
     include_str!("slim.rs"),
     include_str!("imports.rs"),
@@ -64,13 +65,25 @@ impl Stamp {
 /// Of an engine: all of the crate but the mechanisms, which it does not know but for the one that measures.
 pub(super) fn of_engine(build: &Engine) -> Result<Stamp> {
     let own = format!("{build:?}");
-    let is_mechanism =
-        |path: &str| path.starts_with("src/mechanisms/") || path.starts_with(WHOLE.1);
     let used =
         |path: &str| build.features.iter().any(|feature| feature == "bench") || !is_mechanism(path);
     stamp(&build.name, &own, &build.crate_path, &used, {
         vec![build.module(), build.glue()]
     })
+}
+
+/// Of the analysis: all of the crate but the mechanisms, which it does not know.
+pub(super) fn of_analysis(build: &Analysis) -> Result<Stamp> {
+    let own = format!("{build:?}");
+    let used = |path: &str| !is_mechanism(path);
+    stamp("analysis", &own, &build.crate_path, &used, {
+        vec![build.module()]
+    })
+}
+
+/// Whether a source is of a mechanism alone.
+fn is_mechanism(path: &str) -> bool {
+    path.starts_with("src/mechanisms/") || path.starts_with(WHOLE.1)
 }
 
 /// Of a model: all of the crate but the mechanisms that it does not hold. Mechanisms do not use each other, and the

@@ -1,0 +1,180 @@
+/** A against B: the setting that is kept as A, and the reader's own, in one figure. */
+
+import type { Evaluate } from "./analysis.js";
+import { attribute, type Share } from "./attribution.js";
+import { readCompare } from "./compare-attribute.js";
+import { CompareView } from "./compare-view.js";
+import type { OutputValue } from "./core.js";
+import { OwnKept, SharedKept, type Kept } from "./kept.js";
+import type { MainOutput } from "./main-output.js";
+import { showMessage } from "./message.js";
+import type { OverlayHost } from "./overlay-host.js";
+
+/** Milliseconds of rest after which it is computed what makes the difference. */
+const REST = 250;
+
+/** What a comparison shows besides the picture. */
+export interface Compared {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly main: MainOutput | null;
+  /** The number at both, or why there is none. */
+  readonly numbers: readonly [a: OutputValue, b: OutputValue];
+  /** What makes the difference; `null` while it is not known. */
+  readonly shares: readonly Share[] | null;
+  /** Whether the panel is shown here: A was kept in this figure, or what differs is moved in it. */
+  readonly isHere: boolean;
+  /** Why there are no shares. */
+  readonly state: "same" | "busy" | "done" | "none" | "refused";
+}
+
+/** The tree of the figure in which the reader has kept A last. */
+let keeper: HTMLElement | null = null;
+
+export class Comparison {
+  readonly #host: OverlayHost;
+  readonly #kept: Kept;
+  #view: CompareView | null = null;
+  /** What the study had found for A when it was kept. */
+  #findings = { key: "", numbers: new Float64Array() };
+  #written = "";
+  #work = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: OverlayHost) {
+    this.#host = host;
+    const { figure } = host;
+    this.#kept = figure.linked ? new SharedKept(figure) : new OwnKept();
+    host.drawn.add(() => this.#write());
+    const { host: element } = figure.parts.root.getRootNode() as ShadowRoot;
+    const given = element.getAttribute("compare");
+    if (given !== null && this.#kept.values() === null) this.#keepAttribute(given);
+  }
+
+  /** The values of A; `null` where nothing is kept. */
+  values(): readonly number[] | null {
+    return this.#kept.values();
+  }
+
+  /** Keeps the reader's setting as A. */
+  keepByReader(): void {
+    const { figure } = this.#host;
+    const input = figure.modelInput();
+    const { list } = figure.values;
+    this.#findings = { key: list.join(" "), numbers: input.slice(list.length) };
+    keeper = figure.parts.root;
+    this.#kept.keep(list);
+    void this.follow().then(() => this.#view?.focus());
+  }
+
+  swap(): void {
+    const { figure } = this.#host;
+    const a = this.#kept.values();
+    if (a === null) return;
+    const b = [...figure.values.list];
+    const found = { key: b.join(" "), numbers: figure.modelInput().slice(b.length) };
+    this.#kept.keep(b);
+    this.#findings = found;
+    a.forEach((value, index) => {
+      if (value === b[index]) return;
+      figure.values.put(index, value);
+      figure.dispatchValue(index);
+    });
+    figure.refresh();
+    void this.follow();
+  }
+
+  drop(): void {
+    this.#kept.drop();
+    void this.follow();
+  }
+
+  /** Shows what is kept now, or nothing any more. */
+  async follow(): Promise<void> {
+    const { figure } = this.#host;
+    if (this.#kept.values() === null) {
+      this.#stop();
+      return;
+    }
+    try {
+      await this.#host.load();
+    } catch {
+      figure.showLoadError();
+      return;
+    }
+    const [overlay, a] = [this.#host.overlay, this.#kept.values()];
+    if (overlay === null || a === null) return;
+    const findings = this.#findings.key === a.join(" ") ? this.#findings.numbers : new Float64Array();
+    overlay.kept = { values: a, findings };
+    if (this.#view === null && this.#host.hasPanels) {
+      this.#view = new CompareView(figure, { swap: () => this.swap(), keep: () => this.keepByReader(), drop: () => this.#dropByReader() });
+      this.#host.addPanel(this.#view.root);
+    }
+    this.#written = "";
+    this.#write();
+    figure.refresh();
+  }
+
+  /** Focus goes on to where A can be kept again. */
+  #dropByReader(): void {
+    this.drop();
+    this.#host.figure.parts.root.querySelector<HTMLElement>("[data-overlay]")?.focus();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#work.abort();
+    this.#view?.remove();
+    this.#view = null;
+    this.#written = "";
+    const { overlay, figure } = this.#host;
+    if (overlay === null || overlay.kept === null) return;
+    overlay.kept = null;
+    figure.refresh();
+  }
+
+  /** Writes what both give, at once, and what makes the difference when the hand rests. */
+  #write(): void {
+    const [view, overlay, a] = [this.#view, this.#host.overlay, this.#kept.values()];
+    if (view === null || overlay === null || a === null) return;
+    const b = [...this.#host.figure.values.list];
+    const key = [a, b, overlay.refused].join(" ");
+    if (key === this.#written) return;
+    this.#written = key;
+    clearTimeout(this.#timer);
+    this.#work.abort();
+    const main = this.#host.mainOutput([Float64Array.from(a), Float64Array.from(b)]);
+    const numbers = [a, b].map((values) => (main === null ? "undefined" : this.#host.output(main, values))) as [OutputValue, OutputValue];
+    const isSame = a.every((value, index) => value === b[index]);
+    const isKnown = numbers.every((number) => typeof number === "number");
+    const state = overlay.refused ? "refused" : isSame ? "same" : isKnown ? "busy" : "none";
+    const now: Compared = { a, b, main, numbers, shares: null, isHere: this.#isHere(a, b), state };
+    view.write(now);
+    if (state !== "busy" || main === null) return;
+    this.#timer = setTimeout(() => void this.#attribute(now, this.#host.evaluate(main), view), REST);
+  }
+
+  async #attribute(now: Compared, evaluate: Evaluate, view: CompareView): Promise<void> {
+    const { analysis } = this.#host;
+    if (analysis === null) return;
+    this.#work = new AbortController();
+    const { signal } = this.#work;
+    const shares = await attribute(analysis, now.a, now.b, evaluate, signal).catch(() => null);
+    if (!signal.aborted) view.write({ ...now, shares, state: shares === null ? "none" : "done" });
+  }
+
+  #isHere(a: readonly number[], b: readonly number[]): boolean {
+    const { parts: { root }, shape: { mechanism, controls, lists } } = this.#host.figure;
+    if (keeper === root) return true;
+    const moved = mechanism.parameters.filter((_, index) => a[index] !== b[index]);
+    if (moved.length === 0) return keeper?.isConnected !== true;
+    return moved.some(({ name, list }) => controls.includes(name) || (list !== null && lists !== null));
+  }
+
+  #keepAttribute(given: string): void {
+    const { figure } = this.#host;
+    const { values, problems } = readCompare(given, figure.shape.mechanism, figure.values);
+    if (problems.length === 0) this.#kept.keep(values);
+    else showMessage(figure.parts.root.getRootNode() as ShadowRoot, problems.map((one) => figure.shape.strings.text("compare-problem", one)).join(" "), null);
+  }
+}

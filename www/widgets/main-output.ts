@@ -1,0 +1,44 @@
+/** The number that a comparison is about: what the reader's point shows, or else the first output that has a name. */
+
+import type { Drawing, MechanismInfo, OutputValue } from "./core.js";
+import type { Shape } from "./figure-shape.js";
+import { chartKey, chartText } from "./figure-shape.js";
+import type { Strings } from "./strings.js";
+
+export interface MainOutput {
+  /** Its place among the outputs. */
+  readonly index: number;
+  readonly name: string;
+  readonly unit: string;
+  /** Whether the reader's point stands at its height. */
+  readonly isPlotted: boolean;
+}
+
+/** Rounding within which a point shows an output. */
+const SAME = 1e-9;
+
+/** `settings` are those at which the point must show it; `null` where nothing has a name. `words` are all of the mechanism's. */
+export function mainOutput(core: Drawing, { mechanism, chart, strings }: Shape, words: Strings, settings: readonly Float64Array[]): MainOutput | null {
+  const found = settings.map((values) => ({
+    outputs: core.outputs(mechanism.id, values),
+    y: core.facts(mechanism.id, chart.id, values).reader?.[1] ?? null,
+  }));
+  const plotted = mechanism.outputs.findIndex((_, index) => found.every(({ outputs, y }) => y !== null && isSame(outputs[index], y)));
+  if (plotted >= 0) {
+    const title = strings.has(chartKey({ chart } as Shape, "y")) ? chartText({ chart, strings } as Shape, "y") : null;
+    const name = nameOf(mechanism, plotted, words) ?? title;
+    if (name !== null) return { index: plotted, name, unit: mechanism.outputs[plotted]?.unit ?? "number", isPlotted: true };
+  }
+  const named = mechanism.outputs.findIndex((_, index) => nameOf(mechanism, index, words) !== null);
+  const name = nameOf(mechanism, named, words);
+  return name === null ? null : { index: named, name, unit: mechanism.outputs[named]?.unit ?? "number", isPlotted: false };
+}
+
+function isSame(output: OutputValue | undefined, y: number): boolean {
+  return typeof output === "number" && Math.abs(output - y) <= SAME * Math.max(1, Math.abs(y));
+}
+
+function nameOf({ outputs }: MechanismInfo, index: number, words: Strings): string | null {
+  const key = `output-${(outputs[index]?.name ?? "").replaceAll("_", "-")}`;
+  return words.has(key) ? words.text(key) : null;
+}
