@@ -96,7 +96,10 @@ fn simulated(p: &Params, found: &Estimate) -> Simulated {
         score: (found.timely.mean * right).into(),
         score_error: (found.timely.half_width * right).into(),
         score_at_mean: (found.shipped.mean * right * libm::exp(-lead.mean / p.life)).into(),
-        shipped_by: weeks.zip(share).map(|(week, share)| [week, share]).collect(),
+        shipped_by: weeks
+            .zip(share)
+            .map(|(week, share)| [week, share])
+            .collect(),
     }
 }
 

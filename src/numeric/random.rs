@@ -101,7 +101,10 @@ mod tests {
             let error = f64::sqrt(variability / count);
             assert!((sum / count - 1.0).abs() <= 5.0 * error, "{variability}");
             let variance = squares / count;
-            assert!((variance - variability).abs() <= 0.05 * variability, "{variance}");
+            assert!(
+                (variance - variability).abs() <= 0.05 * variability,
+                "{variance}"
+            );
         }
     }
 }

@@ -116,7 +116,10 @@ mod tests {
             (99.0, 1.984),
         ] {
             let found = student(freedom);
-            assert!((found / published - 1.0).abs() < 0.002, "{freedom}: {found}");
+            assert!(
+                (found / published - 1.0).abs() < 0.002,
+                "{freedom}: {found}"
+            );
         }
     }
 

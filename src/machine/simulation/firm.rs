@@ -19,10 +19,7 @@ pub struct Firm<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Work {
     /// A decision that was had as an idea at this time, and when it was decided.
-    Decision {
-        idea: f64,
-        decided: f64,
-    },
+    Decision { idea: f64, decided: f64 },
     /// So many weeks of rework.
     Rework(f64),
 }
@@ -203,9 +200,7 @@ mod tests {
             ..tuned()
         };
         let steady = Steady::of(&p);
-        let batch = Firm::new(&p)
-            .expect("it ships")
-            .batch(Stream::seeded(1));
+        let batch = Firm::new(&p).expect("it ships").batch(Stream::seeded(1));
         let close = |one: f64, other: f64| (one - other).abs() < 1e-6;
         assert!(close(batch.decide_time, steady.stages[1]));
         assert!(close(batch.build_time, steady.stages[3]));
