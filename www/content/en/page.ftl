@@ -92,3 +92,9 @@ classroom-heading = For a class
 classroom-present = Show as slides
 classroom-ask = Ask the class
 classroom-link = Teach this: make a link for a class
+
+## Firms to begin with
+presets-heading = Begin with a firm
+presets-undo = Back to your own settings
+presets-undone = Your own settings are back.
+preset-done = { $name }: its settings are on the page now.

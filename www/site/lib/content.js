@@ -43,7 +43,7 @@ function parts(body) {
 
 /** The structure of a chapter with its words in their places. */
 export function joined(structure, words) {
-  const { predict, equations, trust, sources } = structure;
+  const { predict, equations, trust, sources, presets } = structure;
   const named = ({ id, symbols, ...rest }) => {
     const own = words.equations?.[id] ?? {};
     const meaning = ([symbol, name]) => [symbol, name === IN_WORDS ? `= ${own.symbols[symbol]}` : name];
@@ -58,6 +58,7 @@ export function joined(structure, words) {
     trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
     sources: sources?.map((key) => words.sources[key]),
     sourceWords: (sources ?? []).map((key) => [key, words.sources[key]]),
+    presets: presets?.map((preset) => ({ ...preset, name: words.presets[preset.id] })),
     lesson: structure.lesson && { ...structure.lesson, words: words.lesson },
     strings: words.strings,
   };

@@ -40,6 +40,11 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
     task.set.forEach((one, at) => checkSettings(one, where.key("set").key(at + 1)));
     for (const name of task.read) within(name, names(outputs), where.key("read"));
   });
+  (structure.presets ?? []).forEach(({ set, holds = {} }, at) => {
+    const where = place.key("presets").key(at + 1);
+    checkSettings(set, where.key("set"));
+    for (const name of Object.keys(holds)) within(name, names(outputs), where.key("holds"));
+  });
 }
 
 /** Refuses a missing name of an output that the structure shows by name, and the name of one that nothing shows. */

@@ -44,6 +44,7 @@ const STRUCTURE = object({
   sources: optional(listOf(text)),
   lesson: optional(LESSON),
   numbers: optional(NUMBERS),
+  presets: optional(listOf(object({ id: text, set: settings, holds: optional(mapOf(text)) }))),
 });
 
 /** What each choice of a question says, and what the question then needs and may not have. */
@@ -117,7 +118,7 @@ function equationWords(equation) {
 
 /** Refuses words that are missing, and words for what the structure does not have. */
 export function checkWords(file, words, structure) {
-  const { predict, equations = [], trust = [], sources = [], lesson } = structure;
+  const { predict, equations = [], trust = [], sources = [], lesson, presets = [] } = structure;
   const needed = (list, shape) => (list.length > 0 ? shape : optional(shape));
   const shape = object({
     title: text,
@@ -128,6 +129,7 @@ export function checkWords(file, words, structure) {
     trust: needed(trust, textFor(ids(trust))),
     sources: needed(sources, textFor(sources)),
     ...(lesson ? { lesson: lessonWords(lesson) } : {}),
+    ...(presets.length > 0 ? { presets: textFor(ids(presets)) } : {}),
     strings: text,
   });
   shape(words, new Place(file));
