@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
 import { writeEmbedScripts } from "./lib/classic.js";
 import { DEFAULT, LANGUAGE, LANGUAGES, outputOf } from "./lib/languages.js";
+import { writeOffline } from "./lib/offline.js";
 import { path } from "./lib/paths.js";
 import { buildPackage } from "./package/build.js";
 
@@ -17,6 +18,7 @@ async function buildSite() {
   await eleventy.init();
   await eleventy.write();
   await writeEmbedScripts(path(`${outputOf(LANGUAGE)}/classic`));
+  await writeOffline(path(outputOf(LANGUAGE)));
   if (LANGUAGE === DEFAULT) buildOtherLanguages();
 }
 

@@ -6,8 +6,8 @@ import { path } from "./paths.js";
 
 const isBundle = ({ charts }) => Object.keys(charts).length > 1;
 /** Models of one mechanism alone, and bundles, which bring nothing that those lack. */
-const [single, bundles] = [models.filter((one) => !isBundle(one)), models.filter(isBundle)].map((list) => list.map(({ name }) => name));
-const ENGINES = ["engine", "svg-engine"];
+export const [single, bundles] = [models.filter((one) => !isBundle(one)), models.filter(isBundle)].map((list) => list.map(({ name }) => name));
+export const ENGINES = ["engine", "svg-engine"];
 /** Where TypeScript names a Wasm file, whose own name alone is left. */
 const NAMED = /new URL\("[^"]*?([a-z-]+?)(?:_bg)?\.wasm", import\.meta\.url\)/g;
 const WORKER = "study-worker.ts?worker&url";
