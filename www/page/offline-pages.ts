@@ -3,6 +3,11 @@
  * place in it. Another page is another load, as on a server. The build writes each page into a template.
  */
 
+import { readCarried } from "../widgets/carried-files.js";
+import { setWasmReader } from "../widgets/wasm-files.js";
+
+setWasmReader(readCarried);
+
 const { settings } = document.documentElement.dataset;
 // A file that was saved at a setting opens with it: it has no address of its own that could hold one.
 if (settings && location.search === "") history.replaceState(null, "", `?${settings}${location.hash}`);
@@ -30,5 +35,10 @@ if (shown !== undefined) {
   if (mechanism !== undefined) document.body.dataset["mechanism"] = mechanism;
   document.body.prepend(document.importNode(shown.content, true));
   reveal();
-  addEventListener("hashchange", () => (wanted() === shown ? reveal() : location.reload()));
+  addEventListener("hashchange", () => {
+    if (wanted() === shown) return reveal();
+    // Another page begins at its top, or at its fragment.
+    history.scrollRestoration = "manual";
+    location.reload();
+  });
 }

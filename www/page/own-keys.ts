@@ -8,7 +8,7 @@ import type { LeverInfo, MechanismInfo } from "../widgets/core.js";
 import { nameKey, stateKey } from "../widgets/settings.js";
 
 /** What such a page itself takes from its address. */
-const OF_THE_PAGE = ["chart"];
+const OF_THE_PAGE = ["chart", "compact", "theme"];
 /** Keys that mail, advertising and social sites put on any address. */
 const OF_OTHERS = /^(?:utm_.*|mc_.*|_.*|[a-z]*clid|gbraid|wbraid|igshid|igsh|ref|source|si)$/u;
 

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
+import { writeCards } from "./lib/cards.js";
 import { writeEmbedScripts } from "./lib/classic.js";
 import { DEFAULT, LANGUAGE, LANGUAGES, outputOf } from "./lib/languages.js";
 import { writeOffline } from "./lib/offline.js";
@@ -18,6 +19,7 @@ async function buildSite() {
   await eleventy.init();
   await eleventy.write();
   await writeEmbedScripts(path(`${outputOf(LANGUAGE)}/classic`));
+  await writeCards(path(outputOf(LANGUAGE)));
   await writeOffline(path(outputOf(LANGUAGE)));
   if (LANGUAGE === DEFAULT) buildOtherLanguages();
 }

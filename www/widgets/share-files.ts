@@ -17,7 +17,7 @@ export function fileName({ shape: { mechanism, chart } }: FigureFacade, ending: 
   return `narrows-${mechanism.id}-${chart.id}.${ending}`;
 }
 
-/** The picture, the table, and where a home is known and this is no offline page itself, one. */
+/** The picture, the table, and where a home is known a page that works offline. */
 export function shareFiles(figure: FigureFacade, codec: Codec): ShareFile[] {
   const picture = (type: "png" | "svg"): ShareFile => ({
     key: `share-${type}`,
@@ -33,7 +33,7 @@ export function shareFiles(figure: FigureFacade, codec: Codec): ShareFile[] {
   };
   const { mechanism } = figure.shape;
   const page = below(figure.home, `offline/${mechanism.id}.html`);
-  const offline: ShareFile[] = page === null || location.protocol === "file:" ? [] : [{ key: "share-offline", save: () => saveOffline(page, mechanism.id, new URL(linkAddress(figure, codec)).search.slice(1)) }];
+  const offline: ShareFile[] = page === null ? [] : [{ key: "share-offline", save: () => saveOffline(page, mechanism.id, new URL(linkAddress(figure, codec)).search.slice(1)) }];
   return [picture("png"), picture("svg"), table, ...offline];
 }
 

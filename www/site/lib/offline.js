@@ -17,14 +17,17 @@ const WHOLE = "narrows.html";
 const BAR = "machine";
 
 const LINK = /<a\b([^>]*?) href="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g;
+const NAVIGATION = /<nav\b[\s\S]*?<\/nav>/g;
+const DEAD = /<a\b(?![^>]* href=)[^>]*>[\s\S]*?<\/a>/g;
+const HOME = /(<narrows-figure\b[^>]*?) home="[^"]*"/g;
 const FIGURE = /(<narrows-figure\b[^>]*>)[\s\S]*?(<\/narrows-figure>)/g;
 const STYLE = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 const SCRIPT = /<script type="module" src="[^"]*\/(main|shared)\.js"><\/script>/g;
 
 const attribute = (text, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1];
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-/** A script's text inside a page: nothing in it may end it. */
-const inside = (code) => code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+/** A script's text inside a page: nothing in it may end it. What is replaced stands in texts and patterns alone. */
+const inside = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3c");
 
 /** The pages of the explainer below a folder, by their address. */
 function readPages(site) {
@@ -40,14 +43,15 @@ function bodyOf(html) {
   return { kind: attribute(tag, "class"), mechanism: attribute(tag, "data-mechanism"), title: /<title>([\s\S]*?)<\/title>/.exec(html)[1], text };
 }
 
-/** The page's links as `to(file, fragment)` has them; one that leads nowhere any more leaves its text. */
+/** The page's links as `to(file, fragment)` has them; one that leads nowhere any more leaves its text, and a list of links nothing. No figure has a home. */
 function relink(text, from, to) {
-  return text.replace(LINK, (whole, before, href, after, content) => {
+  const linked = text.replace(HOME, "$1").replace(LINK, (whole, before, href, after, content) => {
     if (/^[a-z]+:/.test(href)) return whole;
     const [path, fragment = ""] = href.split("#");
     const address = to(path === "" ? from : posix.join(posix.dirname(from), path), fragment);
-    return address === null ? `<span>${content}</span>` : `<a${before} href="${address}"${after}>${content}</a>`;
+    return `<a${before}${address === null ? "" : ` href="${address}"`}${after}>${content}</a>`;
   });
+  return linked.replace(NAVIGATION, (list) => list.replace(DEAD, ""));
 }
 
 /** A whole document; its policy lets nothing run but what is in it and nothing be asked for. */
