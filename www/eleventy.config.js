@@ -9,6 +9,7 @@ import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
 import { path } from "./site/lib/paths.js";
 import { plainImports } from "./site/lib/plain-imports.js";
+import { published } from "./site/lib/site-url.js";
 import { words } from "./site/lib/words.js";
 
 const OUTPUT = outputOf(LANGUAGE);
@@ -48,6 +49,7 @@ export default function (config) {
   config.addPassthroughCopy({ "site/public": "public" });
 
   config.addFilter("words", words);
+  config.addFilter("published", published);
   config.addFilter("inline", inline);
   config.addFilter("block", block);
   config.addFilter("equation", equation);

@@ -8,6 +8,7 @@ import { make } from "./dom.js";
 import { frameAddress, linkAddress } from "./figure-addresses.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { frameHeight } from "./frame-height.js";
+import { qrPicture } from "./qr.js";
 import { fileName, shareFiles } from "./share-files.js";
 import { elementLine, frameLine, pictureLine } from "./share-lines.js";
 import type { Strings } from "./strings.js";
@@ -38,6 +39,7 @@ export function openShareDialog(figure: FigureFacade, codec: Codec, opener: HTML
     { class: "narrows-share", part: "share", "aria-labelledby": "narrows-share" },
     make(document, "div", { class: "narrows-share-head" }, title, close),
     ...rows.map((row) => buildRow(row, strings)),
+    buildCode(linkAddress(figure, codec), strings),
     make(document, "h3", { class: "narrows-share-name" }, strings.text("share-files")),
     make(
       document,
@@ -97,6 +99,18 @@ function buildRow({ key, text, hint }: Row, strings: Strings): HTMLElement {
     copy,
     hint === undefined ? null : make(document, "p", { class: "narrows-share-hint" }, hint),
   );
+}
+
+/** The link as a code; none of a link that no other device can follow, or that is too long for one. */
+function buildCode(link: string, strings: Strings): HTMLElement | null {
+  if (!/^https?:/u.test(link)) return null;
+  try {
+    const name = strings.text("share-code");
+    const code = make(document, "div", { class: "narrows-share-code" }, qrPicture(document, link, name));
+    return make(document, "details", {}, make(document, "summary", { class: "narrows-word" }, name), code);
+  } catch {
+    return null;
+  }
 }
 
 function button(name: string, act: () => void): HTMLButtonElement {

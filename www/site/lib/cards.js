@@ -15,11 +15,13 @@ const CARD = { width: 1200, height: 630 };
 const FRAME = { width: 640, height: 520 };
 const FONT = "Roboto Condensed";
 const MARGIN = 48;
+/** Where the question begins. */
+const TOP = 36;
 /** Baseline of the last line, and where the chart ends. */
-const FOOT = 600;
-const CHART_END = 562;
-/** Pixels of a card to a CSS pixel of the chart. */
-const RATIO = 1.6;
+const FOOT = 608;
+const CHART_END = 578;
+/** Pixels of a card to a CSS pixel of the chart, which is so drawn in its narrow form, readable in a small card. */
+const RATIO = 1.85;
 /** Width of a bold letter in ems, on average. */
 const LETTER = 0.44;
 /** Letters from which a question is set smaller. */
@@ -44,11 +46,11 @@ function drawing({ mechanism, chart, heading, name }) {
   const { id } = mechanism;
   const strings = stringsOf(id);
   const palette = engine.palette("light");
-  const size = heading.length > LONG ? 36 : 46;
+  const size = heading.length > LONG ? 34 : 44;
   const lines = broken(heading, Math.floor((CARD.width - 2 * MARGIN) / (size * LETTER)));
-  const title = lines.map((line, index) => `<text x="${MARGIN}" y="${MARGIN + size * (0.8 + 1.2 * index)}" font-size="${size}" font-weight="700" fill="${color(palette, "ink")}">${escape(line)}</text>`);
+  const title = lines.map((line, index) => `<text x="${MARGIN}" y="${TOP + size * (0.8 + 1.2 * index)}" font-size="${size}" font-weight="700" fill="${color(palette, "ink")}">${escape(line)}</text>`);
   const y = strings.has(`chart-${chart}.y`) ? strings.text(`chart-${chart}.y`) : "";
-  const top = Math.ceil(MARGIN + lines.length * size * 1.2 + 34);
+  const top = Math.ceil(TOP + lines.length * size * 1.2 + 34);
   const values = studied(coreOf(id), mechanism, mechanism.parameters.map((parameter) => parameter.default));
   const { decimal, group } = marks(LANGUAGE);
   const theme = { colors: palette, font: `'${FONT}'`, words: strings.packed(chart), decimal, group };
