@@ -76,9 +76,11 @@ test("the explainer in one file shows its chapters without a network, and carrie
   await expect.poll(() => page.url()).toContain("team=");
   const team = new URL(page.url()).searchParams.get("team");
   for (const id of CHAPTERS) {
-    await page.goto(`${fileOf("narrows.html")}?team=${team}#${id}`);
-    await page.reload();
-    const figure = await alive(page, id);
+    await page.evaluate((name) => void (location.hash = name), id);
+    await expect(page.locator("body")).toHaveAttribute("data-mechanism", id);
+    const figure = page.locator("narrows-figure").first();
+    await figure.scrollIntoViewIfNeeded();
+    await expect.poll(() => pixels(figure), id).not.toBe("");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     if (id === "coordination") await expect(slider(figure)).toHaveAttribute("aria-valuetext", `${team} people`);
   }
@@ -94,13 +96,13 @@ test("the explainer in one file shows its chapters without a network, and carrie
   expect(asked.filter((url) => !/^(?:file|data|blob):/u.test(url))).toEqual([]);
 });
 
-test("a chapter that is saved at a setting opens with it from a file, with the network off", async ({ page, context }, { outputPath }) => {
+test("a chapter that is saved at a setting opens with it from a file, with the network off", async ({ page, context }, info) => {
   await page.goto("debt/?defer=40");
   const figure = await alive(page, "debt");
   const dialog = await share(page, figure);
   const [saved] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Page that works offline" }).click()]);
   expect(saved.suggestedFilename()).toBe("narrows-debt.html");
-  const file = outputPath("narrows-debt.html");
+  const file = info.outputPath("narrows-debt.html");
   await saved.saveAs(file);
   await context.setOffline(true);
   await page.goto(pathToFileURL(file).href);
