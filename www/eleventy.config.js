@@ -13,6 +13,7 @@ import { equation, symbol } from "./site/lib/math.js";
 import { path } from "./site/lib/paths.js";
 import { preset } from "./site/lib/presets.js";
 import { plainImports } from "./site/lib/plain-imports.js";
+import { published } from "./site/lib/site-url.js";
 import { still } from "./site/lib/stills.js";
 import { words } from "./site/lib/words.js";
 
@@ -53,6 +54,7 @@ export default function (config) {
   config.addPassthroughCopy({ "site/public": "public" });
 
   config.addFilter("words", words);
+  config.addFilter("published", published);
   config.addFilter("inline", inline);
   config.addFilter("block", block);
   config.addFilter("equation", equation);

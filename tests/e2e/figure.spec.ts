@@ -69,6 +69,7 @@ test("table and CSV agree, and the table marks the reader's row in words", async
   const marked = figure.locator("tbody tr", { hasText: "your setting" });
   await expect(marked.locator("th")).toContainText("12");
   const shown = await marked.locator("td").last().innerText();
+  await figure.getByRole("button", { name: "Share" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), figure.getByRole("button", { name: "CSV" }).click()]);
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
@@ -94,11 +95,9 @@ test("the embed line holds the present setting and leads to the figure alone", a
   const figure = await alive(page, "debt");
   await slider(figure).focus();
   await page.keyboard.press("ArrowLeft");
-  await figure.getByRole("button", { name: "Embed" }).click();
-  const line = figure.locator("textarea");
-  // What the word does is loaded only now; the panel shows itself with its line in it.
+  await figure.getByRole("button", { name: "Share" }).click();
+  const line = figure.getByRole("textbox", { name: "Frame for another page" });
   await expect(line).toHaveValue(/^<iframe src="[^"]+\/embed\/debt\/\?[^"]*"/);
-  await expect(line).toBeFocused();
   const source = /src="([^"]+)"/.exec(await line.inputValue())?.[1]?.replaceAll("&amp;", "&") ?? "";
   expect(new URL(source).pathname).toMatch(/\/embed\/debt\/$/);
   await page.goto(source);

@@ -57,8 +57,8 @@ for (const id of EMBEDS) {
     await page.goto(`embed/${id}/`);
     const figure = await alive(page, id);
     const tall = await page.evaluate(() => document.body.getBoundingClientRect().height);
-    await figure.getByRole("button", { name: "Embed" }).click();
-    const line = figure.locator("textarea");
+    await figure.getByRole("button", { name: "Share" }).click();
+    const line = figure.getByRole("textbox", { name: "Frame for another page" });
     await expect(line).toHaveValue(/^<iframe /u);
     const given = Number(/ height="(\d+)"/u.exec(await line.inputValue())?.[1]);
     expect(given).toBeGreaterThanOrEqual(tall);

@@ -162,8 +162,8 @@ test("attributes name stages, and an embed line carries the names on", async ({ 
   });
   await expect.poll(() => stages(figure)).toEqual([["A", "100"], ['Code "review"', "30"], ["C", "100"], ["D", "60"]]);
   await expect(figure.getByText("capacity-3-name: “<script>” cannot be a name")).toBeVisible();
-  await figure.getByRole("button", { name: "Embed" }).click();
-  await expect(figure.getByRole("textbox", { name: "Copy this text" })).toHaveValue(
+  await figure.getByRole("button", { name: "Share" }).click();
+  await expect(figure.getByRole("textbox", { name: "Element" })).toHaveValue(
     '<narrows-figure mechanism="constraint" capacity-count="4" capacity-2-name="Code &quot;review&quot;"></narrows-figure>',
   );
 });

@@ -39,8 +39,13 @@ function announceHeight(): void {
 
 const figure = document.querySelector("narrows-figure");
 const [mechanism] = figure === null ? [""] : requestedChart(figure);
-const wanted = new URLSearchParams(location.search).get("chart");
+const given = new URLSearchParams(location.search);
+const wanted = given.get("chart");
 if (wanted !== null) figure?.setAttribute("chart", wanted);
+const theme = given.get("theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
+// What a low frame leaves out is in embed.css.
+document.body.classList.toggle("compact", given.has("compact"));
 
 async function begin(): Promise<void> {
   const described = location.search === "" ? null : await describe(mechanism);

@@ -1,4 +1,4 @@
-/** A lesson in a frame: its one figure takes what the frame's address says of controls, locks and colors. */
+/** A lesson in a frame: its one figure takes what the frame's address says of controls and locks. */
 
 import type { MechanismInfo } from "../widgets/core.js";
 import type { LeverStore } from "../widgets/lever-store.js";
@@ -10,7 +10,6 @@ export function setFrame(figure: HTMLElement | null, mechanism: MechanismInfo | 
   const read = readLesson(location.search, () => true);
   if (read === null || figure === null || mechanism === null) return;
   const { lesson } = read;
-  if (lesson.theme !== null) document.documentElement.dataset["theme"] = lesson.theme;
   setFigures([figure], mechanism, lesson, store.entries());
   if (lesson.lock.length > 0) figure.setAttribute("locked", lesson.lock.join(" "));
   if (lesson.show !== null && lesson.hide.length === 0) figure.setAttribute("controls", lesson.show.join(" ") || "none");

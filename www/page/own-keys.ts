@@ -11,7 +11,7 @@ import { nameKey, stateKey } from "../widgets/settings.js";
 export { setFrame } from "./lesson-frame.js";
 
 /** What such a page itself takes from its address. */
-const OF_THE_PAGE = ["chart", "show", "hide", "lock", "theme"];
+const OF_THE_PAGE = ["chart", "compact", "show", "hide", "lock", "theme"];
 /** Keys that mail, advertising and social sites put on any address. */
 const OF_OTHERS = /^(?:utm_.*|mc_.*|_.*|[a-z]*clid|gbraid|wbraid|igshid|igsh|ref|source|si)$/u;
 

@@ -2,8 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
+import { writeCards } from "./lib/cards.js";
 import { writeEmbedScripts } from "./lib/classic.js";
 import { DEFAULT, LANGUAGE, LANGUAGES, outputOf } from "./lib/languages.js";
+import { writeOffline } from "./lib/offline.js";
 import { path } from "./lib/paths.js";
 import { buildPackage } from "./package/build.js";
 
@@ -17,6 +19,8 @@ async function buildSite() {
   await eleventy.init();
   await eleventy.write();
   await writeEmbedScripts(path(`${outputOf(LANGUAGE)}/classic`));
+  await writeCards(path(outputOf(LANGUAGE)));
+  await writeOffline(path(outputOf(LANGUAGE)));
   if (LANGUAGE === DEFAULT) buildOtherLanguages();
 }
 

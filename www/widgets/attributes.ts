@@ -6,6 +6,8 @@ import { parseNumber } from "./parse-number.js";
 /** How much of a figure is shown: all, a lever chart among others, or the picture alone. */
 export type Layout = (typeof LAYOUTS)[number];
 const LAYOUTS = ["full", "compact", "bare"] as const;
+/** Light or dark whatever the page has, or as the page has it. */
+const THEMES = ["auto", "light", "dark"] as const;
 const LEVELS = ["none", "1", "2", "3", "4", "5", "6"] as const;
 
 /** What was wrong with one attribute. */
@@ -66,8 +68,9 @@ export function readAttributes(
   const problems: AttributeProblem[] = [];
   const chart = readChart(get("chart"), mechanism, problems);
   const values = mechanism.parameters.map((one) => readValue(get(one.attribute), one, problems));
-  const controls = readControls(get("controls"), mechanism, chart, problems);
+  const controls = get("readonly") === null ? readControls(get("controls"), mechanism, chart, problems) : [];
   const layout = readWord(get, "layout", LAYOUTS, problems);
+  readWord(get, "theme", THEMES, problems);
   const level = Number(readWord(get, "heading", LEVELS, problems));
   return { mechanism, chart, values, controls, layout, heading: Number.isNaN(level) ? null : level, problems };
 }

@@ -31,8 +31,8 @@ const LATER = 400;
  * kebab-case name, `controls` (names of the parameters that get a control, `lever` for the one on the axis, or
  * `none`; all without it), `locked` (names of those that the reader cannot move, or `all`), `layout` (`full`, `compact` for a lever chart among others, `bare` for the picture alone),
  * `heading` (level of the claim, 1–6), what an item of a list is called (`capacity-4-name`), what a task needs
- * (`task-4-needs`, the sum of 1 for the first task, 2 for the second, 4 for the third), `linked` (share settings
- * with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). The content between
+ * (`task-4-needs`, the sum of 1 for the first task, 2 for the second, 4 for the third), `readonly` (no controls),
+ * `theme` (`auto`, `light`, `dark`), `linked` (share settings with the page: see `LeverStore`) and `home` (address of the explainer, for links and embed lines). The content between
  * the tags is shown where no script runs.
  *
  * Event: `narrows-change` bubbles and crosses shadow roots whenever the reader moves something; its detail is a
@@ -82,6 +82,24 @@ export class NarrowsFigure extends BaseElement implements Drawable {
   /** The settings by their snake_case names: numbers, or names of options and items. Empty until the model is loaded. */
   get values(): Record<string, number | string> {
     return this.#settings.entries();
+  }
+
+  /** Whether the reader has nothing to move; scripts and the page still may. */
+  get readonly(): boolean {
+    return this.hasAttribute("readonly");
+  }
+
+  set readonly(on: boolean) {
+    this.toggleAttribute("readonly", on);
+  }
+
+  /** `light`, `dark`, or `auto` for the scheme of the page around. Colors that the page sets itself stay as they are. */
+  get theme(): string {
+    return this.getAttribute("theme") ?? "auto";
+  }
+
+  set theme(scheme: "auto" | "light" | "dark") {
+    this.setAttribute("theme", scheme);
   }
 
   /** What the mechanism gives at these settings, by snake_case names: numbers, or why there is none. Empty until the model is loaded. */
@@ -275,7 +293,9 @@ export class NarrowsFigure extends BaseElement implements Drawable {
       void this.load();
       return;
     }
-    figure.values.restart(reading.values, records.map((record) => record.attributeName));
+    const changed = records.map((record) => record.attributeName);
+    if (changed.includes("theme")) this.#painter.forgetTheme();
+    figure.values.restart(reading.values, changed);
     this.#showProblems(reading);
     figure.refresh();
   }

@@ -1,16 +1,11 @@
 import type { Codec } from "./address/codec.js";
-import { setText } from "./dom.js";
-import { toBlob, toCSV } from "./figure-export.js";
+import { copyBy } from "./copy-button.js";
+import { linkAddress } from "./figure-addresses.js";
 import type { FigureFacade } from "./figure-facade.js";
-import { frameHeight } from "./frame-height.js";
-import { announce } from "./live.js";
-import { below, copyText, download, snippet, stateEntries, withState } from "./menu.js";
-import { compareAttribute, overlayEntries } from "./overlay-entries.js";
-import { toCells } from "./spreadsheet.js";
 import type { Action } from "./figure-tree.js";
+import { toCells } from "./spreadsheet.js";
 
-/** Milliseconds for which an item reads "copied", and for which it says more than that. */
-const COPIED_DURATION = 2000;
+/** Milliseconds for which an item says that others may cut an address. */
 const WARNED_DURATION = 8000;
 /** Characters up to which mail and chat leave an address whole. */
 const SAFE_LENGTH = 200;
@@ -26,21 +21,14 @@ export class FigureMenu {
   }
 
   async act(button: HTMLButtonElement): Promise<void> {
-    const action = button.dataset["action"] as Action | "copy" | "cells";
+    const action = button.dataset["action"] as Action | "cells";
     switch (action) {
       case "link":
-        return this.#copyLink(button, this.#link());
-      case "copy":
-        return this.#copy(button, this.#figure.parts.panelText?.value ?? "");
-      case "embed":
-        return this.#showPanel(this.#snippet(), this.#figure.parts.panel?.hidden === true);
-      case "svg":
-      case "png":
-        return this.#picture(action);
-      case "csv":
-        return download(this.#file("csv"), new Blob([toCSV(this.#figure)], { type: "text/csv" }));
+        return this.#copyLink(button, linkAddress(this.#figure, this.#codec));
       case "cells":
         return this.#copy(button, this.#cells());
+      case "share":
+        return this.#share(button);
     }
   }
 
@@ -52,64 +40,22 @@ export class FigureMenu {
   }
 
   /** Where the clipboard is out of reach, the text is shown to be copied with the keyboard. */
-  async #copy(button: HTMLButtonElement, text: string, done = this.#figure.shape.strings.text("menu-copied"), duration = COPIED_DURATION): Promise<void> {
-    if (!(await copyText(text))) {
-      this.#showPanel(text, true);
-      return;
-    }
-    const name = button.dataset["name"] ?? button.textContent ?? "";
-    button.dataset["name"] = name;
-    setText(button, done);
-    announce(button, () => done);
-    setTimeout(() => setText(button, name), duration);
+  async #copy(button: HTMLButtonElement, text: string, done = this.#figure.shape.strings.text("menu-copied"), duration?: number): Promise<void> {
+    if (!(await copyBy(button, text, done, duration))) await this.#share(button, text);
   }
 
-  #showPanel(text: string, open: boolean): void {
-    const { panel, panelText } = this.#figure.parts;
-    if (panel === null || panelText === null) return;
-    panel.hidden = !open;
-    panelText.value = text;
-    if (!open) return;
-    panelText.focus();
-    panelText.select();
+  async #share(opener: HTMLButtonElement, text?: string): Promise<void> {
+    try {
+      const { openShareDialog } = await import("./share-dialog.js");
+      openShareDialog(this.#figure, this.#codec, opener, text);
+    } catch {
+      this.#figure.showLoadError();
+    }
   }
 
   #cells(): string {
     const { chart, strings } = this.#figure.shape;
     const table = this.#figure.table();
     return table === null ? "" : toCells(table, chart.id, strings);
-  }
-
-  #frame(): string | null {
-    const { mechanism } = this.#figure.shape;
-    const address = below(this.#figure.home, `embed/${mechanism.id}/`);
-    if (address === null) return null;
-    return withState(this.#codec, mechanism, address, this.#entries());
-  }
-
-  #link(): string {
-    const { mechanism } = this.#figure.shape;
-    return this.#figure.linked ? withState(this.#codec, mechanism, location.href, this.#entries()) : this.#frame() ?? location.href;
-  }
-
-  /** The settings, and what they are compared with. */
-  #entries(): ReturnType<typeof stateEntries> {
-    const { parts: { root }, shape: { mechanism }, values: { list, labels } } = this.#figure;
-    return { ...stateEntries(mechanism, list, labels), ...overlayEntries(root, mechanism) };
-  }
-
-  #snippet(): string {
-    const { parts: { root }, shape: { mechanism, chart, strings }, values: { list, labels } } = this.#figure;
-    return snippet(mechanism, chart.id, list, strings.text("title"), this.#frame(), labels, frameHeight(root), compareAttribute(root, mechanism));
-  }
-
-  async #picture(type: "png" | "svg"): Promise<void> {
-    const file = await toBlob(this.#figure, type);
-    if (file !== null) download(this.#file(type), file);
-  }
-
-  #file(ending: string): string {
-    const { mechanism, chart } = this.#figure.shape;
-    return `narrows-${mechanism.id}-${chart.id}.${ending}`;
   }
 }

@@ -24,8 +24,6 @@ export interface Parts {
   readonly table: HTMLTableElement | null;
   readonly settings: HTMLDetailsElement | null;
   readonly reset: HTMLButtonElement | null;
-  readonly panel: HTMLElement | null;
-  readonly panelText: HTMLTextAreaElement | null;
   readonly controls: readonly { readonly index: number; readonly setting: Setting; readonly parts: ControlParts }[];
   readonly lists: readonly ListParts[];
 }
@@ -64,8 +62,6 @@ export function findParts(root: HTMLElement, shape: Shape): Parts {
     table: find("table"),
     settings: find("settings"),
     reset: find("reset"),
-    panel: find("panel"),
-    panelText: find("panel-text"),
     controls,
     lists,
   };

@@ -10,7 +10,7 @@ import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
 
 /** What the items of the menu do. */
-export const ACTIONS = ["link", "embed", "svg", "png", "csv"] as const;
+export const ACTIONS = ["link", "share"] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Builds a figure. Its inputs are disabled and its texts empty until `write`. */
@@ -122,13 +122,6 @@ function buildMenu(document: Document, strings: Strings): HTMLElement {
     { class: "narrows-menu", part: "menu" },
     buildData(document, strings, false),
     ...ACTIONS.map(word),
-    make(
-      document,
-      "div",
-      { class: "narrows-panel", hidden: true, "data-part": "panel" },
-      make(document, "textarea", { class: "narrows-snippet", readonly: true, rows: 3, spellcheck: "false", "aria-label": strings.text("panel-label"), "data-part": "panel-text" }),
-      make(document, "button", { class: "narrows-word", type: "button", "data-action": "copy" }, strings.text("menu-copy")),
-    ),
   );
 }
 

@@ -12,7 +12,7 @@ import { buildLevers } from "./levers-view.js";
 import { announce } from "./live.js";
 import { levers } from "../generated/levers.js";
 import { leverSetting } from "./settings.js";
-import { setDefaultColors, styles } from "./style.js";
+import { adoptStyles, setDefaultColors, styles } from "./style.js";
 import { sharedStrings } from "./words.js";
 
 interface Row {
@@ -20,9 +20,6 @@ interface Row {
   readonly setting: Setting;
   readonly parts: ControlParts;
 }
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
 
 /** The rows of one element, between its connection and its end. */
 export class LeverRows {
@@ -116,7 +113,8 @@ export class LeverRows {
 /** The tree in the element's shadow: the one that was pre-rendered, or a new one. */
 function mountTree(element: HTMLElement, build: () => HTMLElement): HTMLElement {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [sheet, ...styles()];
+  adoptStyles(root, css);
+  root.adoptedStyleSheets.push(...styles());
   const tree = root.querySelector<HTMLElement>(".narrows-levers") ?? element.querySelector<HTMLElement>(":scope > [data-prerendered]") ?? build();
   root.replaceChildren(tree);
   return tree;

@@ -1,4 +1,4 @@
-/** What the items of a figure's menu need: addresses, snippets and files. */
+/** What the items of a figure's menu need: addresses, the clipboard and files. */
 
 import { tasksOf } from "./address/catalog.js";
 import type { Codec } from "./address/codec.js";
@@ -8,7 +8,7 @@ import { isItem } from "./lists.js";
 import { nameKey, stateKey } from "./settings.js";
 
 /** The names that replace the items' own strings, by the key of the string: `label-capacity-4`. */
-type Labels = Readonly<Record<string, string>>;
+export type Labels = Readonly<Record<string, string>>;
 type Entries = Readonly<Record<string, number | string | null>>;
 
 /** The settings of a figure, under the keys of an address; `null` for one that an address is to have no more: a name of an item that goes by its own, and all tasks in one, A's too. */
@@ -37,32 +37,6 @@ export function withState({ encode }: Codec, mechanism: MechanismInfo, address: 
   return url.href;
 }
 
-/** The line of HTML that shows this figure at these settings: an iframe where a home is known, else the element. */
-export function snippet(
-  mechanism: MechanismInfo,
-  chart: string,
-  values: readonly number[],
-  title: string,
-  frame: string | null,
-  labels: Labels = {},
-  height = 520,
-  compare = "",
-): string {
-  if (frame !== null) {
-    return `<iframe src="${escape(frame)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
-  }
-  const settings = mechanism.parameters.flatMap((one, index) => {
-    const value = values[index] ?? one.default;
-    const name = labels[`label-${one.attribute}`];
-    return [
-      ...(value === one.default ? [] : [`${one.attribute}="${escape(one.options[value] ?? String(value))}"`]),
-      ...(name === undefined ? [] : [`${one.attribute}-name="${escape(name)}"`]),
-    ];
-  });
-  const named = chart === mechanism.charts[0]?.id ? [] : [`chart="${escape(chart)}"`];
-  return `<narrows-figure ${[`mechanism="${escape(mechanism.id)}"`, ...named, ...settings].join(" ")}${compare}></narrows-figure>`;
-}
-
 /** Puts text on the clipboard; whether that was allowed. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -81,8 +55,4 @@ export function download(name: string, content: Blob): void {
   anchor.download = name;
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

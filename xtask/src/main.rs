@@ -18,6 +18,7 @@ mod messages;
 mod node;
 mod process;
 mod readme;
+mod release;
 mod serve;
 mod site;
 mod test;
@@ -73,6 +74,15 @@ enum Command {
         #[arg(value_name = "NAME")]
         only: Vec<String>,
     },
+    /// Check that this is a version, and write all that it consists of to dist/release; nothing is published
+    Release {
+        /// Check everything first
+        #[arg(long)]
+        test: bool,
+        /// Pack it even if it is not ready
+        #[arg(long)]
+        draft: bool,
+    },
     /// Check the rules of the architecture
     Tidy,
     /// Accept what the golden tests now produce
@@ -113,6 +123,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Bench { readme: true } => readme::write_table()?,
         Command::Bench { readme: false } => bench::run()?,
         Command::Integrations { only } => integrations::run(&only)?,
+        Command::Release { test, draft } => release::run(test, draft)?,
         Command::Tidy => tidy::run()?,
         Command::Bless => bless::run()?,
         Command::Evaluate { id, settings } => {

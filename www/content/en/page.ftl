@@ -82,6 +82,7 @@ booklet-answer = What the model says
 embed-title = { $title }, a figure from Narrows
 embed-from = From Narrows
 embed-chapter = Read the chapter
+offline-script = This file needs scripts. Allow them in the browser, or open it in another one.
 script-off = The pictures below show the opening setting. To move the levers, allow scripts for this page.
 
 predict-show = Show me

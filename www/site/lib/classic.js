@@ -6,8 +6,8 @@ import { path } from "./paths.js";
 
 const isBundle = ({ charts }) => Object.keys(charts).length > 1;
 /** Models of one mechanism alone, and bundles, which bring nothing that those lack. */
-const [single, bundles] = [models.filter((one) => !isBundle(one)), models.filter(isBundle)].map((list) => list.map(({ name }) => name));
-const ENGINES = ["engine", "svg-engine"];
+export const [single, bundles] = [models.filter((one) => !isBundle(one)), models.filter(isBundle)].map((list) => list.map(({ name }) => name));
+export const ENGINES = ["engine", "svg-engine"];
 /** Where TypeScript names a Wasm file, whose own name alone is left. */
 const NAMED = /new URL\("[^"]*?([a-z-]+?)(?:_bg)?\.wasm", import\.meta\.url\)/g;
 const WORKER = "study-worker.ts?worker&url";
@@ -26,8 +26,8 @@ function carried() {
   };
 }
 
-/** A script as one classic file, without the Wasm that it needs. */
-export async function buildClassic(source, name) {
+/** A script as one file, a classic one unless told otherwise, without the Wasm that it needs. */
+export async function buildClassic(source, name, format = "iife") {
   const [{ output }] = [
     await build({
       configFile: false,
@@ -40,7 +40,7 @@ export async function buildClassic(source, name) {
         target: "es2022",
         modulePreload: false,
         reportCompressedSize: false,
-        rollupOptions: { input: path(source), preserveEntrySignatures: "exports-only", output: { format: "iife", name, inlineDynamicImports: true } },
+        rollupOptions: { input: path(source), preserveEntrySignatures: "exports-only", output: { format, name, inlineDynamicImports: true } },
       },
     }),
   ].flat();
@@ -65,6 +65,11 @@ export function carry(names) {
 /** Writes the package as one classic script. */
 export async function writePackageScript(output) {
   writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows")));
+}
+
+/** Writes the package as one ES module. */
+export async function writeInlineScript(output) {
+  writeFileSync(`${output}/inline.js`, carry([...ENGINES, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", "es")));
 }
 
 /** Writes what the pages of single figures need in a frame without an origin: their script, and a file for each mechanism. */

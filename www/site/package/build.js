@@ -1,7 +1,7 @@
 // Builds dist/npm: its entries as ES modules with their chunks, the Wasm files beside them, types, what describes it.
 import { build } from "vite";
 import { path } from "../lib/paths.js";
-import { writePackageScript } from "../lib/classic.js";
+import { writeInlineScript, writePackageScript } from "../lib/classic.js";
 import { plainImports } from "../lib/plain-imports.js";
 import { describe, ENTRIES } from "./manifest.js";
 import { writeTypes } from "./types.js";
@@ -47,5 +47,6 @@ export async function buildPackage() {
   });
   await writeTypes(OUTPUT);
   await writePackageScript(OUTPUT);
+  await writeInlineScript(OUTPUT);
   describe(OUTPUT);
 }

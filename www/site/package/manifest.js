@@ -1,6 +1,9 @@
 // What the package says of itself: package.json, README, licenses.
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { engine, mechanisms, stringsOf } from "../lib/core.js";
 import { path } from "../lib/paths.js";
+import { colorProperties, manifestOf, parameterAttributes } from "./elements.js";
+import { reference } from "./reference.js";
 
 /** The scripts that can be imported, by their subpath. */
 export const ENTRIES = {
@@ -8,6 +11,9 @@ export const ENTRIES = {
   "./core": { script: "core", source: "widgets/compute.ts" },
   "./wasm": { script: "wasm", source: "widgets/wasm-base.ts" },
 };
+
+/** The same as `narrows` and `narrows/core` in one, with the Wasm as text: for tools that lose files beside scripts. */
+export const INLINE = { script: "inline", source: "widgets/classic.ts" };
 
 /** Frameworks for which there are types of the elements. */
 export const FRAMEWORKS = ["preact", "react", "solid", "svelte", "vue"];
@@ -29,12 +35,17 @@ export function describe(output) {
     type: "module",
     main: "./narrows.js",
     types: "./narrows.d.ts",
-    exports: { ...Object.fromEntries([...scripts, ...types]), "./narrows.iife.js": "./narrows.iife.js", "./*.wasm": "./*.wasm", "./package.json": "./package.json" },
-    sideEffects: ["./narrows.js", "./narrows.iife.js"],
+    exports: { ...Object.fromEntries([...scripts, ...types]), "./inline": { types: "./inline.d.ts", default: "./inline.js" }, "./narrows.iife.js": "./narrows.iife.js", "./custom-elements.json": "./custom-elements.json", "./*.wasm": "./*.wasm", "./package.json": "./package.json" },
+    customElements: "./custom-elements.json",
+    sideEffects: ["./narrows.js", "./inline.js", "./narrows.iife.js"],
     engines: { node: ">=20.16" },
     keywords: ["chart", "custom-element", "explorable", "wasm", "web-component"],
   };
   writeFileSync(`${output}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  const named = ({ id }, { attribute }) => stringsOf(id).text(`param-${attribute}`);
+  const described = manifestOf(parameterAttributes(mechanisms, named), colorProperties(engine.roles()));
+  writeFileSync(`${output}/custom-elements.json`, `${JSON.stringify(described, null, 1)}\n`);
+  writeFileSync(`${output}/reference.md`, reference(mechanisms, ({ id }) => stringsOf(id).text("title"), named));
   writeFileSync(`${output}/types.js`, "export {};\n");
   copyFileSync(path("widgets/README.md"), `${output}/README.md`);
   for (const file of LICENSES) copyFileSync(path(`../${file}`), `${output}/${file}`);

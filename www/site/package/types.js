@@ -3,13 +3,13 @@ import { copyFileSync, readdirSync } from "node:fs";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import { path } from "../lib/paths.js";
-import { ENTRIES, FRAMEWORKS } from "./manifest.js";
+import { ENTRIES, FRAMEWORKS, INLINE } from "./manifest.js";
 
 const STYLE = { name: "narrows-style-types", load: (id) => (id.endsWith("?inline") ? "declare const css: string; export default css;" : null) };
 
 export async function writeTypes(output) {
   const bundle = await rollup({
-    input: Object.fromEntries(Object.values(ENTRIES).map(({ script, source }) => [script, path(source)])),
+    input: Object.fromEntries([...Object.values(ENTRIES), INLINE].map(({ script, source }) => [script, path(source)])),
     plugins: [STYLE, dts({ tsconfig: path("tsconfig.json") })],
     onLog: (level, log) => {
       if (level === "warn") throw new Error(`types of the package: ${log.message}`);

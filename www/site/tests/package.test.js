@@ -68,7 +68,7 @@ test("it holds its scripts, types, Wasm, README and licenses, and nothing else",
   const entries = ["narrows", "core", "wasm"];
   const frameworks = ["preact", "react", "solid", "svelte", "vue"];
   const expected = [
-    ...["LICENSE-APACHE", "LICENSE-CC-BY-4.0", "LICENSE-MIT", "README.md", "narrows.iife.js", "package.json", "types.js", "types/description.d.ts"],
+    ...["LICENSE-APACHE", "LICENSE-CC-BY-4.0", "LICENSE-MIT", "README.md", "custom-elements.json", "inline.d.ts", "inline.js", "narrows.iife.js", "package.json", "reference.md", "types.js", "types/description.d.ts"],
     ...entries.flatMap((name) => [`${name}.js`, `${name}.d.ts`]),
     ...frameworks.map((name) => `${name}.d.ts`),
     ...["engine_bg", "svg-engine_bg", "opening", ...ids].map((name) => `${name}.wasm`),
@@ -98,6 +98,15 @@ test("esbuild bundles it for a browser without a word", async () => {
   const { outputFiles, warnings } = await build({ entryPoints: [join(project, "page.mjs")], bundle: true, preserveSymlinks: true, format: "esm", splitting: true, outdir: join(project, "out"), write: false, logLevel: "silent" });
   assert.deepEqual(warnings, []);
   assert.ok(outputFiles.some(({ text }) => text.includes("customElements") && text.includes("narrows-levers")));
+});
+
+test("narrows/inline needs no file beside it", () => {
+  const script = readFileSync(join(PACKAGE, "inline.js"), "utf8");
+  assert.doesNotMatch(script, /import\.meta\.url|\bimport\s*\(/u);
+  const found = run(`
+    import { evaluate, svg } from "narrows/inline";
+    console.log(JSON.stringify([(await evaluate("debt", { deferral: 20 })).parameters.deferral, (await svg("debt")).slice(0, 4)]));`);
+  assert.deepEqual(found, [20, "<svg"]);
 });
 
 const USE = `

@@ -15,6 +15,10 @@ export interface FigureAttributes {
   heading?: "none" | "1" | "2" | "3" | "4" | "5" | "6" | number | undefined;
   /** Shares its settings with the page's other linked elements. */
   linked?: boolean | "" | undefined;
+  /** Leaves the reader nothing to move. */
+  readonly?: boolean | "" | undefined;
+  /** Light or dark whatever the page has; `auto`, as without it, for the scheme of the page. */
+  theme?: "auto" | "light" | "dark" | undefined;
   /** Address of the explainer, for links and embed lines. */
   home?: string | undefined;
   [parameter: string]: unknown;

@@ -12,10 +12,11 @@ import { LeverStore, leverStore } from "../lever-store.js";
 import { add, applyAction, moved, rename } from "../list-editor.js";
 import { freeName } from "../list-items.js";
 import * as listView from "../list-view.js";
-import { snippet, stateEntries, withState } from "../menu.js";
+import { stateEntries, withState } from "../menu.js";
 import { NamedValues, type NamesHost } from "../names.js";
 import { prerenderFigure } from "../prerender.js";
 import { parameterName } from "../settings.js";
+import { elementLine } from "../share-lines.js";
 import { Strings } from "../strings.js";
 import type { ListFigure } from "../figure-facade.js";
 import { findParts } from "../figure-parts.js";
@@ -203,7 +204,7 @@ test("addresses and embed lines carry names, and a name that is gone is taken ou
   assert.equal("line.demand_name" in entries, false);
   const [count = 0, ...rest] = START;
   assert.equal(
-    snippet(MECHANISM, "flow", [count + 1, ...rest], "x", null, labels),
+    elementLine(MECHANISM, "flow", [count + 1, ...rest], labels),
     '<narrows-figure mechanism="line" rates-count="4" rates-2-name="Re&quot;view"></narrows-figure>',
   );
 });

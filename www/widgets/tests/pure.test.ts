@@ -5,7 +5,7 @@ import type { MechanismInfo } from "../core.js";
 import { readAttributes, shown } from "../attributes.js";
 import { leverStore } from "../lever-store.js";
 import { shorten } from "../live.js";
-import { snippet } from "../menu.js";
+import { elementLine, frameLine, pictureLine } from "../share-lines.js";
 import { plainNumber } from "../plain-number.js";
 import { parseNumber } from "../parse-number.js";
 import * as slider from "../slider.js";
@@ -247,9 +247,7 @@ test("an announcement ends with a word and is at most 160 characters long", () =
 });
 
 test("an embed line holds only what differs, and no markup gets out of it", () => {
-  assert.equal(
-    snippet(MECHANISM, "output", [30, 0], "x", null),
-    '<narrows-figure mechanism="coordination" people="30"></narrows-figure>',
-  );
-  assert.match(snippet(MECHANISM, "output", [12, 0], '"><script>', "https://x/?a=1&b=2"), /title="&quot;>&lt;script>"/u);
+  assert.equal(elementLine(MECHANISM, "output", [30, 0]), '<narrows-figure mechanism="coordination" people="30"></narrows-figure>');
+  assert.match(frameLine("https://x/?a=1&b=2", '"><script>', 520), /src="https:\/\/x\/\?a=1&amp;b=2" title="&quot;>&lt;script>" width="100%" height="520"/u);
+  assert.match(pictureLine("https://x/", "a.png", 'A "fast" team <1', { width: 640, height: 248 }), /alt="A &quot;fast&quot; team &lt;1" width="640" height="248"><\/a>$/u);
 });

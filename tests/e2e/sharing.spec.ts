@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { expectAccessible, expectNoExcess } from "./checks";
+import { alive, expect, expectChange, pixels, slider, test, type Locator, type Page } from "./fixture";
+import { ROOT } from "./plain-server";
+import { CHAPTERS, EMBEDS } from "./site";
+
+const SITE = join(ROOT, "dist/site");
+const fileOf = (name: string): string => pathToFileURL(join(SITE, name)).href;
+
+/** Opens the dialog of a figure by keyboard. */
+async function share(page: Page, figure: Locator): Promise<Locator> {
+  const opener = figure.getByRole("button", { name: "Share" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const dialog = figure.getByRole("dialog", { name: "Share this figure" });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const field = (dialog: Locator, name: string): Locator => dialog.getByRole("textbox", { name });
+
+test("the dialog for sharing holds this very setting in every form, and gives the focus back", async ({ page }) => {
+  await page.goto("debt/");
+  const figure = await alive(page, "debt");
+  await slider(figure).focus();
+  await page.keyboard.press("ArrowLeft");
+  const dialog = await share(page, figure);
+  await expect(field(dialog, "Link to this setting")).toHaveValue(/\/debt\/\?defer=25\.75$/u);
+  await expect(field(dialog, "Frame for another page")).toHaveValue(/^<iframe src="[^"]+\/embed\/debt\/\?defer=25\.75" .* height="\d+"/u);
+  await expect(field(dialog, "Low frame")).toHaveValue(/\/embed\/debt\/\?compact&amp;defer=25\.75" .* height="520"/u);
+  await expect(field(dialog, "Element")).toHaveValue('<narrows-figure mechanism="debt" deferral="25.75"></narrows-figure>');
+  await expect(field(dialog, "Picture with a link")).toHaveValue(/^<a href="[^"]+defer=25\.75"><img src="narrows-debt-[a-z]+\.png" alt="[^"]*25\.8[^"]*" width="\d+" height="\d+"><\/a>$/u);
+  await dialog.getByText("Code for a phone's camera").click();
+  await expect(dialog.getByRole("img", { name: "Code for a phone's camera" })).toBeVisible();
+  const [picture] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "PNG" }).click()]);
+  expect(readFileSync(await picture.path()).subarray(1, 4).toString()).toBe("PNG");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(figure.getByRole("button", { name: "Share" })).toBeFocused();
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`the dialog for sharing is clean and fits 320 px in ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 320, height: 520 });
+    await page.goto("embed/debt/");
+    const dialog = await share(page, await alive(page, "debt"));
+    await expectAccessible(page);
+    await expectNoExcess(page);
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  });
+}
+
+test("a link that cannot be copied is shown to be copied by hand", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } }));
+  await page.goto("debt/");
+  const figure = await alive(page, "debt");
+  await figure.getByRole("button", { name: "Copy link" }).click();
+  const text = figure.getByRole("dialog").getByRole("textbox", { name: "Copy this text" });
+  await expect(text).toHaveValue(/\/debt\/$/u);
+  await expect(text).toBeFocused();
+});
+
+test("the explainer in one file shows its chapters without a network, and carries the settings from one to the next", async ({ page, context }) => {
+  await context.setOffline(true);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(fileOf("narrows.html"));
+  const opening = await alive(page, "coordination");
+  const before = await pixels(opening);
+  await slider(opening).focus();
+  await page.keyboard.press("PageUp");
+  await expectChange(() => pixels(opening), before);
+  await expect.poll(() => page.url()).toContain("team=");
+  const team = new URL(page.url()).searchParams.get("team");
+  for (const id of CHAPTERS) {
+    await page.evaluate((name) => void (location.hash = name), id);
+    await expect(page.locator("body")).toHaveAttribute("data-mechanism", id);
+    const figure = page.locator("narrows-figure").first();
+    await figure.scrollIntoViewIfNeeded();
+    await expect.poll(() => pixels(figure), id).not.toBe("");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    if (id === "coordination") await expect(slider(figure)).toHaveAttribute("aria-valuetext", `${team} people`);
+  }
+  await page.getByRole("link", { name: "Contents" }).click();
+  await expect(page.locator("#contents")).toBeInViewport();
+  await page.locator("#contents").getByRole("link", { name: "Debt" }).click();
+  await alive(page, "debt");
+  await page.getByRole("link", { name: "Skip to the content" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#content")).toBeFocused();
+  await page.reload();
+  await alive(page, "debt");
+  expect(asked.filter((url) => !/^(?:file|data|blob):/u.test(url))).toEqual([]);
+});
+
+test("a chapter that is saved at a setting opens with it from a file, with the network off", async ({ page, context }, info) => {
+  await page.goto("debt/?defer=40");
+  const figure = await alive(page, "debt");
+  const dialog = await share(page, figure);
+  const [saved] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Page that works offline" }).click()]);
+  expect(saved.suggestedFilename()).toBe("narrows-debt.html");
+  const file = info.outputPath("narrows-debt.html");
+  await saved.saveAs(file);
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(file).href);
+  const offline = await alive(page, "debt");
+  await expect(slider(offline)).toHaveAttribute("aria-valuetext", "40 weeks");
+  const [csv] = await Promise.all([page.waitForEvent("download"), (await share(page, offline)).getByRole("button", { name: "SVG" }).click()]);
+  expect(readFileSync(await csv.path(), "utf8")).toMatch(/^<svg /u);
+});
+
+test("an offline page is at most 4 MB, as the explainer in one file is", () => {
+  for (const name of ["narrows.html", ...EMBEDS.map((id) => `offline/${id}.html`)]) expect(readFileSync(join(SITE, name)).length, name).toBeLessThan(4_000_000);
+});
+
+for (const width of [320, 640]) {
+  test(`every figure's low frame shows figure, control and sentence within ${width} × 520 px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 520 });
+    for (const id of EMBEDS) {
+      await page.goto(`embed/${id}/?compact`);
+      const figure = await alive(page, id);
+      await expect(figure.locator("[part~=takeaway]"), id).toBeInViewport({ ratio: 1 });
+      await expect(page.locator(".embed-from a"), id).toBeInViewport({ ratio: 1 });
+      await expect(figure.locator("[part~=menu]"), id).toBeHidden();
+      await expectNoExcess(page);
+    }
+  });
+}
+
+test("a frame is dark or light as its address says", async ({ page }) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto("embed/debt/?theme=dark");
+  const dark = await paper();
+  await page.goto("embed/debt/?theme=light");
+  expect(await paper()).not.toBe(dark);
+  await expect(page.locator("[data-problems]")).toBeHidden();
+});
+
+test("an element is dark where it says so, and lets nothing be moved where it is for reading alone", async ({ page }) => {
+  await page.route("**/one.html", (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><html lang="en"><title>One</title><script type="module" src="../dist/npm/narrows.js"></script><narrows-figure mechanism="debt">loading</narrows-figure>' }));
+  const { plainServer } = await import("./plain-server");
+  const { origin, close } = await plainServer();
+  await page.goto(`${origin}/examples/one.html`);
+  const figure = await alive(page, "debt");
+  const light = await pixels(figure);
+  await figure.evaluate((element: HTMLElementTagNameMap["narrows-figure"]) => (element.theme = "dark"));
+  await expectChange(() => pixels(figure), light);
+  await figure.evaluate((element: HTMLElementTagNameMap["narrows-figure"]) => (element.readonly = true));
+  await expect(figure.locator("input")).toHaveCount(0);
+  await figure.evaluate((element: HTMLElementTagNameMap["narrows-figure"]) => element.setAttribute("theme", "sepia"));
+  await expect(figure).toContainText("sepia");
+  await close();
+});
+
+test("every page with a figure has a picture for links to it", async ({ page }) => {
+  for (const address of ["", `${CHAPTERS[0]}/`, `embed/${EMBEDS[0]}/`]) {
+    await page.goto(address);
+    const content = await page.locator('meta[property="og:image"]').getAttribute("content");
+    const image = await page.request.get(new URL(content ?? "", page.url()).href);
+    const bytes = await image.body();
+    // Width and height in the header of a PNG file.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], address).toEqual([1200, 630]);
+  }
+});

@@ -1,0 +1,116 @@
+// Pages as single files that work without a server and without a network: scripts, styles and Wasm are in them.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { zipSync } from "fflate";
+import { buildClassic, carry, ENGINES, single } from "./classic.js";
+import { LANGUAGES } from "./languages.js";
+import { words } from "./words.js";
+
+/** Of a built page's address its name in a file of several: `index`, `debt`, `sheets-risks`. */
+const nameOf = (file) => (file === "index.html" ? "index" : dirname(file).replaceAll("/", "-"));
+/** Folders of the site that hold no pages of the explainer: frames, what was made here, other languages. */
+const ELSEWHERE = ["assets", "classic", "embed", "offline", ...LANGUAGES];
+/** The explainer as one file. */
+const WHOLE = "narrows.html";
+/** The model that every page's lever bar asks. */
+const BAR = "machine";
+
+const LINK = /<a\b([^>]*?) href="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g;
+const NAVIGATION = /<nav\b[\s\S]*?<\/nav>/g;
+const DEAD = /<a\b(?![^>]* href=)[^>]*>[\s\S]*?<\/a>/g;
+const HOME = /(<narrows-figure\b[^>]*?) home="[^"]*"/g;
+const FIGURE = /(<narrows-figure\b[^>]*>)[\s\S]*?(<\/narrows-figure>)/g;
+const STYLE = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
+const SCRIPT = /<script type="module" src="[^"]*\/(main|shared)\.js"><\/script>/g;
+
+const attribute = (text, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1];
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** A script's text inside a page: nothing in it may end it. What is replaced stands in texts and patterns alone. */
+const inside = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3c");
+
+/** The pages of the explainer below a folder, by their address. */
+function readPages(site) {
+  const files = readdirSync(site, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+  const own = files.filter((file) => /(?:^|\/)index\.html$/.test(file) && !ELSEWHERE.includes(file.split("/")[0])).sort();
+  const pages = own.map((file) => [file, readFileSync(join(site, file), "utf8")]).filter(([, html]) => html.search(SCRIPT) >= 0);
+  return new Map(pages);
+}
+
+/** What lies between a page's tags, and what its `<body>` says of it. */
+function bodyOf(html) {
+  const [, tag, text] = /<body\b([^>]*)>([\s\S]*)<\/body>/.exec(html);
+  return { kind: attribute(tag, "class"), mechanism: attribute(tag, "data-mechanism"), title: /<title>([\s\S]*?)<\/title>/.exec(html)[1], text };
+}
+
+/** The page's links as `to(file, fragment)` has them; one that leads nowhere any more leaves its text, and a list of links nothing. No figure has a home. */
+function relink(text, from, to) {
+  const linked = text.replace(HOME, "$1").replace(LINK, (whole, before, href, after, content) => {
+    if (/^[a-z]+:/.test(href)) return whole;
+    const [path, fragment = ""] = href.split("#");
+    const address = to(path === "" ? from : posix.join(posix.dirname(from), path), fragment);
+    return `<a${before}${address === null ? "" : ` href="${address}"`}${after}>${content}</a>`;
+  });
+  return linked.replace(NAVIGATION, (list) => list.replace(DEAD, ""));
+}
+
+/** A whole document; its policy lets nothing run but what is in it and nothing be asked for. */
+function documentOf({ html, title, css, body, tag }, scripts) {
+  const [early, late] = scripts.map(inside);
+  const policy = `default-src 'none'; script-src ${hash(early)} ${hash(late)} 'wasm-unsafe-eval'; style-src ${hash(css)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
+  return `<!doctype html>
+<html${html} data-settings="">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style>${css}</style>
+<script>${early}</script>
+</head>
+<body${tag}>${body}<script>${late}</script>
+</body>
+</html>
+`;
+}
+
+/** Writes a file for each mechanism, of the page that shows it, and one of all pages. */
+export async function writeOffline(site) {
+  const pages = readPages(site);
+  const code = await buildClassic("page/offline.ts", "narrowsPages");
+  const early = readFileSync(join(site, "scheme.js"), "utf8");
+  const htmlTag = /<html\b([^>]*)>/.exec(pages.get("index.html"))[1];
+  const styles = (list) => [...new Set(list.flatMap(([file, html]) => [...html.matchAll(STYLE)].map(([, href]) => posix.join(posix.dirname(file), href))))];
+  const cssOf = (list) => styles(list).map((file) => readFileSync(join(site, file), "utf8").trim()).join("\n");
+  mkdirSync(join(site, "offline"), { recursive: true });
+  for (const id of single) {
+    const file = pages.has(`${id}/index.html`) ? `${id}/index.html` : "index.html";
+    const html = pages.get(file);
+    const { kind, mechanism, title, text } = bodyOf(html);
+    const models = single.filter((name) => name === BAR || text.includes(`mechanism="${name}"`));
+    const tag = ` class="${kind}"${mechanism === undefined ? "" : ` data-mechanism="${mechanism}"`}`;
+    const body = relink(text, file, (target, fragment) => (target === file && fragment ? `#${fragment}` : null));
+    writeFileSync(join(site, `offline/${id}.html`), documentOf({ html: htmlTag, title, css: cssOf([[file, html]]), body, tag }, [early, carry([...ENGINES, ...models]) + code]));
+  }
+  const whole = documentOf(
+    { html: htmlTag, title: words("site-title"), css: cssOf([...pages]), body: templates(pages), tag: "" },
+    [early, carry([...ENGINES, ...single]) + code],
+  );
+  writeFileSync(join(site, WHOLE), whole);
+  writeFileSync(join(site, "narrows.zip"), zipSync({ [WHOLE]: new TextEncoder().encode(whole) }, { level: 9 }));
+}
+
+/** Each page as a template, the opening first. Pictures drawn ahead are left out: without scripts no page is shown, and with them each is drawn. */
+function templates(pages) {
+  const all = [...pages].sort(([one]) => (one === "index.html" ? -1 : 0));
+  const made = all.map(([file, html]) => {
+    const { kind, mechanism, title, text } = bodyOf(html);
+    const body = relink(text.replace(FIGURE, "$1$2"), file, (target, fragment) => {
+      if (!pages.has(target)) return null;
+      return `#${nameOf(target)}${fragment && `:${fragment}`}`;
+    });
+    return `<template data-page="${nameOf(file)}" data-title="${title.replaceAll('"', "&quot;")}" data-kind="${kind}"${mechanism === undefined ? "" : ` data-mechanism="${mechanism}"`}>${body}</template>`;
+  });
+  return `<noscript><p>${words("offline-script")}</p></noscript>${made.join("\n")}`;
+}
