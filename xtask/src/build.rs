@@ -30,5 +30,6 @@ fn modules() -> Result<()> {
         wasm::build(builds.engine(engine)?)?;
     }
     wasm::models::build(&builds)?;
+    wasm::records::build(&builds.records)?;
     catalog::write(&builds)
 }

@@ -15,6 +15,7 @@ pub(crate) struct Builds {
     pub(crate) models: Models,
     #[serde(default)]
     pub(crate) bundle: Vec<Bundle>,
+    pub(crate) records: Records,
     pub(crate) budget: Budget,
 }
 
@@ -50,6 +51,16 @@ pub(crate) struct Models {
     /// Profiles of single models, by name.
     #[serde(default)]
     pub(crate) profile_of: BTreeMap<String, String>,
+    pub(crate) out: PathBuf,
+}
+
+/// What reads a reader's own tables.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Records {
+    #[serde(rename = "crate")]
+    pub(crate) crate_path: PathBuf,
+    pub(crate) profile: String,
     pub(crate) out: PathBuf,
 }
 
@@ -121,6 +132,7 @@ pub(crate) struct Budget {
     pub(crate) engine: u32,
     pub(crate) model: u32,
     pub(crate) all_models: u32,
+    pub(crate) records: u32,
     pub(crate) first_visit: u32,
     pub(crate) first_visit_wasm: u32,
     pub(crate) one_figure: u32,
@@ -134,6 +146,13 @@ pub(crate) struct Budget {
     /// And of their chapters.
     #[serde(default)]
     pub(crate) later_chapter_of: BTreeMap<String, u32>,
+}
+
+impl Records {
+    /// The module, once built.
+    pub(crate) fn module(&self) -> PathBuf {
+        root().join(&self.out).join("records.wasm")
+    }
 }
 
 impl Builds {
@@ -194,10 +213,16 @@ name = "opening"
 whole = ["machine"]
 first_chart = ["debt"]
 
+[records]
+crate = "records"
+profile = "model-small"
+out = "www/generated/records"
+
 [budget]
 engine = 52
 model = 20
 all_models = 420
+records = 200
 first_visit = 145
 first_visit_wasm = 90
 one_figure = 95

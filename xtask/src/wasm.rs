@@ -11,6 +11,7 @@ mod beginning;
 mod imports;
 pub(crate) mod models;
 mod panics;
+pub(crate) mod records;
 mod slim;
 mod stamp;
 

@@ -101,6 +101,11 @@ fn weigh() -> Result<Vec<Weight>> {
         all.insert(file);
     }
     rows.push(weight("all_models", Some(budget.all_models), &all)?);
+    rows.push(weight(
+        "records",
+        Some(budget.records),
+        &[builds.records.module()].into(),
+    )?);
     let opening = pages.files("index.html")?;
     let wasm = |files: &BTreeSet<PathBuf>| -> BTreeSet<PathBuf> {
         files

@@ -34,7 +34,13 @@ pub(super) fn check() -> Result<Vec<String>> {
         profile,
         features: &[],
     });
-    for one in engines.chain(models) {
+    let records = Crate {
+        build: "records",
+        path: builds.records.crate_path.to_string_lossy().into_owned(),
+        profile: &builds.records.profile,
+        features: &[],
+    };
+    for one in engines.chain(models).chain([records]) {
         let manifest = table(&format!("{}/Cargo.toml", one.path)).unwrap_or_default();
         found.extend(one.problems(&workspace, &manifest));
     }

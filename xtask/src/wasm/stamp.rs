@@ -1,6 +1,6 @@
 //! What a module was built from. What has not changed is not handed to Cargo at all, which would link it anew.
 
-use crate::builds::{Engine, Model, Models};
+use crate::builds::{Engine, Model, Models, Records};
 use crate::process::{capture, command, root};
 use anyhow::{Context as _, Result};
 use narrows::mechanisms;
@@ -16,13 +16,14 @@ const COMMON: [&str; 5] = [
     "xtask/tools/Cargo.lock",
 ];
 /// The code that builds.
-const OURS: [&str; 6] = [
+const OURS: [&str; 7] = [
     include_str!("../wasm.rs"),
     include_str!("beginning.rs"),
     include_str!("slim.rs"),
     include_str!("imports.rs"),
     include_str!("models.rs"),
     include_str!("panics.rs"),
+    include_str!("records.rs"),
 ];
 /// The mechanism that is made of the others, and its sources.
 const WHOLE: (&str, &str) = ("machine", "src/machine");
@@ -104,6 +105,18 @@ pub(super) fn of_model(model: &Model, models: &Models) -> Result<Stamp> {
         &models.crate_path,
         &used,
         vec![models.file(&model.name)],
+    )
+}
+
+/// Of what reads tables: all of the crate.
+pub(super) fn of_records(records: &Records) -> Result<Stamp> {
+    let outputs = vec![records.module()];
+    stamp(
+        "records",
+        &records.profile,
+        &records.crate_path,
+        &|_| true,
+        outputs,
     )
 }
 
