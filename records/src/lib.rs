@@ -14,7 +14,7 @@ mod table;
 mod text;
 
 #[cfg(target_arch = "wasm32")]
-mod boundary;
+pub mod boundary;
 
 pub use columns::Kind;
 pub use kinds::{Estimates, Findings, Finished, Flow, Interval, Little, Sizes, Spans};
