@@ -74,6 +74,7 @@ numbers-ask-dates = Dates such as { $example } can be read in two ways. Choose a
 numbers-ask-decimal = Numbers such as { $example } can be read in two ways. Choose above what the decimal mark is.
 numbers-large = { $file } is { $size } MB large. This page reads up to 20 MB: leave out columns that are not needed, or take fewer rows.
 numbers-failed = The table could not be read: the browser did not give the page what it needs. Try again, or take a smaller table.
+numbers-no-pictures = The pictures could not be loaded. All numbers are below.
 numbers-unreadable = { $file } could not be opened.
 numbers-pasted = What you pasted
 numbers-refusal-empty = There is no row in it.
@@ -120,10 +121,10 @@ numbers-spans-fit = { $fit ->
    *[less] Less was in progress than the law gives: old work was finished that was begun before.
   }
 numbers-spans-flow = Its conditions, from the first finish ({ $first }) to the last ({ $last }): { INT($begun) } begun and { INT($ended) } finished; { INT($atFirst) } in progress as it began and { INT($atLast) } as it ended. The law asks that both pairs are about alike.
-numbers-spans-open = { INT($atLast) } { $atLast ->
-    [one] job is
-   *[other] jobs are
-  } still open, on average for { NUM($age) } days; a finished one took { NUM($took) }.
+numbers-spans-open = { $atLast ->
+    [one] The one in progress as it ended was { NUM($age) } days old
+   *[other] The { INT($atLast) } in progress as it ended were { NUM($age) } days old on average
+  }; a finished one took { NUM($took) }.
 
 ## Team size and output
 numbers-sizes-claim = { $peak ->

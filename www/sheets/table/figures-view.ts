@@ -5,7 +5,6 @@ import { make } from "../../widgets/dom.js";
 import type { Strings } from "../../widgets/strings.js";
 import { fillTable } from "../../widgets/table-view.js";
 import { readTheme } from "../../widgets/theme.js";
-import { CHARTS, type Kind } from "./report.js";
 
 interface Drawn {
   readonly id: string;
@@ -32,10 +31,6 @@ export class FiguresView {
     new MutationObserver(() => this.#paint(false)).observe(document.documentElement, { attributes: true });
     addEventListener("beforeprint", () => this.#paint(true));
     addEventListener("afterprint", () => this.#paint(false));
-  }
-
-  idsOf(kind: Kind): readonly string[] {
-    return CHARTS[kind];
   }
 
   /** Shows these charts, which a module of this version wrote. */

@@ -8,7 +8,7 @@ import { Strings } from "../../widgets/strings.js";
 import { FiguresView } from "./figures-view.js";
 import { find } from "./find.js";
 import { QuestionsView } from "./questions-view.js";
-import type { Report } from "./report.js";
+import { CHARTS, type Report } from "./report.js";
 import { ResultsView } from "./results-view.js";
 import { type Table, watchSources } from "./source.js";
 import { TableReader } from "./table-reader.js";
@@ -33,7 +33,7 @@ export async function showNumbers(section: HTMLElement): Promise<void> {
   const conceal = (): void => {
     found.hidden = true;
     results.clear();
-    figures.show([], []);
+    void figures.show([], []);
   };
   const showReport = (report: Report, charts: readonly Uint8Array[], version: number): void => {
     reading.hidden = report.names.length === 0;
@@ -44,13 +44,14 @@ export async function showNumbers(section: HTMLElement): Promise<void> {
     say(`${from}${sentence}`, report.findings === null);
     results.show(report);
     found.hidden = report.findings === null;
-    void figures.show(report.kind === null ? [] : charts, report.kind === null ? [] : figures.idsOf(report.kind), version);
+    figures.show(charts, report.kind === null ? [] : CHARTS[report.kind], version).catch(() => say(strings.text("numbers-no-pictures"), true));
   };
   const read = async (): Promise<void> => {
     if (table === null || !questions.check()) return;
     const patience = setTimeout(() => say(strings.text("numbers-waiting"), false), PATIENCE);
     try {
       const answer = await reader.read(table.bytes, questions.request);
+      clearTimeout(patience);
       if (answer !== null) showReport(answer.report, answer.charts, answer.version);
     } catch {
       conceal();
