@@ -23,6 +23,7 @@ const COMPUTED: Readonly<Record<string, () => Promise<(parts: Parts) => Computed
 };
 
 export async function showSheet(section: HTMLElement): Promise<void> {
+  if (section.dataset["sheet"] === "numbers") return (await import("./table/page.js")).showNumbers(section);
   const form = FORMS.find(({ id }) => id === section.dataset["sheet"]);
   const box = section.querySelector<HTMLElement>("[data-notice]");
   if (form === undefined || box === null) return;

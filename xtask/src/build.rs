@@ -30,6 +30,8 @@ fn modules() -> Result<()> {
         wasm::build(builds.engine(engine)?)?;
     }
     wasm::models::build(&builds)?;
-    wasm::analysis::build(&builds.analysis)?;
+    for module in &builds.module {
+        wasm::module::build(module)?;
+    }
     catalog::write(&builds)
 }

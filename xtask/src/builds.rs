@@ -13,9 +13,9 @@ use std::path::PathBuf;
 pub(crate) struct Builds {
     pub(crate) engine: Vec<Engine>,
     pub(crate) models: Models,
-    pub(crate) analysis: Analysis,
     #[serde(default)]
     pub(crate) bundle: Vec<Bundle>,
+    pub(crate) module: Vec<Module>,
     pub(crate) budget: Budget,
 }
 
@@ -54,10 +54,15 @@ pub(crate) struct Models {
     pub(crate) out: PathBuf,
 }
 
-/// How the analysis is built.
+/// A raw Wasm module beside the models.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Analysis {
+pub(crate) struct Module {
+    /// `narrows-` before it is what its crate is called.
+    pub(crate) name: String,
+    /// Whether it is made of mechanisms too.
+    #[serde(default)]
+    pub(crate) mechanisms: bool,
     #[serde(rename = "crate")]
     pub(crate) crate_path: PathBuf,
     pub(crate) profile: String,
@@ -113,10 +118,10 @@ impl Target {
     }
 }
 
-impl Analysis {
+impl Module {
     /// The module itself, once built.
-    pub(crate) fn module(&self) -> PathBuf {
-        root().join(&self.out).join("analysis.wasm")
+    pub(crate) fn file(&self) -> PathBuf {
+        root().join(&self.out).join(format!("{}.wasm", self.name))
     }
 }
 
@@ -143,6 +148,8 @@ pub(crate) struct Budget {
     pub(crate) first_visit_wasm: u32,
     pub(crate) one_figure: u32,
     pub(crate) later_chapter: u32,
+    /// Limits of the modules beside the models.
+    pub(crate) modules: BTreeMap<String, u32>,
     /// Limits of models that are heavier than most.
     #[serde(default)]
     pub(crate) models: BTreeMap<String, u32>,
@@ -207,10 +214,12 @@ crate = "model"
 profile = "model"
 out = "www/generated/models"
 
-[analysis]
-crate = "analysis"
-profile = "model"
-out = "www/generated/analysis"
+[[module]]
+name = "records"
+crate = "records"
+profile = "model-small"
+mechanisms = true
+out = "www/generated/records"
 
 [[bundle]]
 name = "opening"
@@ -225,6 +234,9 @@ first_visit = 145
 first_visit_wasm = 90
 one_figure = 95
 later_chapter = 35
+
+[budget.modules]
+records = 200
 "#;
 
 #[cfg(test)]

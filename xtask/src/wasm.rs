@@ -7,10 +7,10 @@ use crate::process::{root, run};
 use crate::toolchain;
 use anyhow::Result;
 
-pub(crate) mod analysis;
 mod beginning;
 mod imports;
 pub(crate) mod models;
+pub(crate) mod module;
 mod panics;
 mod slim;
 mod stamp;

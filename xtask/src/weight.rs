@@ -77,11 +77,6 @@ fn weigh() -> Result<Vec<Weight>> {
         &[engine.clone()].into(),
     )?];
     let mut all = BTreeSet::from([engine]);
-    rows.push(weight(
-        "analysis",
-        None,
-        &[builds.analysis.module()].into(),
-    )?);
     for model in &models {
         let file = builds.models.file(&model.name);
         if builds.bundle.iter().any(|bundle| bundle.name == model.name) {
@@ -106,6 +101,10 @@ fn weigh() -> Result<Vec<Weight>> {
         all.insert(file);
     }
     rows.push(weight("all_models", Some(budget.all_models), &all)?);
+    for module in &builds.module {
+        let limit = budget.modules.get(&module.name).copied();
+        rows.push(weight(&module.name, limit, &[module.file()].into())?);
+    }
     let opening = pages.files("index.html")?;
     let wasm = |files: &BTreeSet<PathBuf>| -> BTreeSet<PathBuf> {
         files

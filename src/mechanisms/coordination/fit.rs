@@ -7,6 +7,10 @@ use levenberg_marquardt::{LeastSquaresProblem, LevenbergMarquardt};
 use nalgebra::storage::Owned;
 use nalgebra::{DMatrix, DVector, Dyn};
 
+mod bootstrap;
+
+pub use bootstrap::bootstrap;
+
 /// The law that fits best, and how well it does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fit {

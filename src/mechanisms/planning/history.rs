@@ -16,6 +16,12 @@ impl History {
         Self(ascending)
     }
 
+    /// These ratios, at least one, which ascend already.
+    #[must_use]
+    pub const fn of_ascending(ratios: Vec<f64>) -> Self {
+        Self(ratios)
+    }
+
     /// The ratios, ascending.
     #[must_use]
     pub fn ratios(&self) -> &[f64] {

@@ -1,4 +1,4 @@
-// The pages' own words, for templates: page.ftl, site.ftl, live.ftl, sheets.ftl, teach.ftl and class.ftl in one bundle.
+// The pages' own words, for templates: those of these files in one bundle.
 import { readFileSync } from "node:fs";
 import { FluentBundle } from "@fluent/bundle";
 import { LANGUAGE } from "./languages.js";
@@ -10,7 +10,8 @@ const bundle = new FluentBundle(LANGUAGE, {
   useIsolating: false,
   functions: { NUM: plain, PCT: plain, YOU: plain, YOUPCT: plain, INT: plain },
 });
-for (const file of ["page.ftl", "site.ftl", "live.ftl", "sheets.ftl", "teach.ftl", "class.ftl"]) {
+const FILES = ["page.ftl", "site.ftl", "live.ftl", "sheets.ftl", "numbers.ftl", "teach.ftl", "class.ftl"];
+for (const file of FILES) {
   const errors = bundle.addResource(messages(file, readFileSync(path(`content/${LANGUAGE}/${file}`), "utf8")));
   if (errors.length > 0) throw errors[0];
 }
@@ -20,7 +21,7 @@ export function words(id, args = {}) {
   const [message, attribute] = id.split(".");
   const found = bundle.getMessage(message);
   const pattern = attribute ? found?.attributes[attribute] : found?.value;
-  if (!pattern) throw new Error(`no message ${id} in page.ftl, site.ftl, live.ftl, sheets.ftl, teach.ftl or class.ftl`);
+  if (!pattern) throw new Error(`no message ${id} in ${FILES.join(", ")}`);
   const errors = [];
   const text = bundle.formatPattern(pattern, args, errors);
   if (errors.length > 0) throw errors[0];

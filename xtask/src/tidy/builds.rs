@@ -34,13 +34,13 @@ pub(super) fn check() -> Result<Vec<String>> {
         profile,
         features: &[],
     });
-    let analysis = Crate {
-        build: "analysis",
-        path: builds.analysis.crate_path.to_string_lossy().into_owned(),
-        profile: &builds.analysis.profile,
+    let modules = builds.module.iter().map(|module| Crate {
+        build: &module.name,
+        path: module.crate_path.to_string_lossy().into_owned(),
+        profile: &module.profile,
         features: &[],
-    };
-    for one in engines.chain(models).chain([analysis]) {
+    });
+    for one in engines.chain(models).chain(modules) {
         let manifest = table(&format!("{}/Cargo.toml", one.path)).unwrap_or_default();
         found.extend(one.problems(&workspace, &manifest));
     }

@@ -1,6 +1,6 @@
 //! What a module was built from. What has not changed is not handed to Cargo at all, which would link it anew.
 
-use crate::builds::{Analysis, Engine, Model, Models};
+use crate::builds::{Engine, Model, Models, Module};
 use crate::process::{capture, command, root};
 use anyhow::{Context as _, Result};
 use narrows::mechanisms;
@@ -18,11 +18,11 @@ const COMMON: [&str; 5] = [
 /// The code that builds.
 const OURS: [&str; 7] = [
     include_str!("../wasm.rs"),
-    include_str!("analysis.rs"),
     include_str!("beginning.rs"),
     include_str!("slim.rs"),
     include_str!("imports.rs"),
     include_str!("models.rs"),
+    include_str!("module.rs"),
     include_str!("panics.rs"),
 ];
 /// The mechanism that is made of the others, and its sources.
@@ -72,12 +72,12 @@ pub(super) fn of_engine(build: &Engine) -> Result<Stamp> {
     })
 }
 
-/// Of the analysis: all of the crate but the mechanisms, which it does not know.
-pub(super) fn of_analysis(build: &Analysis) -> Result<Stamp> {
+/// Of another module: all of the crate, but the mechanisms where it does not know them.
+pub(super) fn of_module(build: &Module) -> Result<Stamp> {
     let own = format!("{build:?}");
-    let used = |path: &str| !is_mechanism(path);
-    stamp("analysis", &own, &build.crate_path, &used, {
-        vec![build.module()]
+    let used = |path: &str| build.mechanisms || !is_mechanism(path);
+    stamp(&build.name, &own, &build.crate_path, &used, {
+        vec![build.file()]
     })
 }
 

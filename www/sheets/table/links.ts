@@ -1,0 +1,74 @@
+/** Pages where the reader's numbers go on, with these settings in the address. */
+
+import { levers } from "../../generated/levers.js";
+import { encode } from "../../widgets/address/encode.js";
+import type { MechanismInfo } from "../../widgets/core.js";
+import { describe } from "../../widgets/model-loader.js";
+import type { Arguments } from "../../widgets/strings.js";
+import type { Report } from "./report.js";
+
+export interface Use {
+  /** What the page is called with what it takes. */
+  readonly key: string;
+  readonly values: Arguments;
+  /** `null` where its settings do not reach so far. */
+  readonly address: string | null;
+}
+
+interface Wish {
+  readonly chapter: string;
+  readonly key: string;
+  readonly values?: Arguments;
+  /** By the names of parameters. */
+  readonly settings: Readonly<Record<string, number>>;
+}
+
+export async function usesOf(report: Report): Promise<readonly Use[]> {
+  return Promise.all(wishes(report).map(async ({ chapter, key, values = {}, settings }) => {
+    const mechanism = await describe(chapter);
+    return { key, values, address: mechanism === null ? null : address(mechanism, settings) };
+  }));
+}
+
+function wishes(report: Report): readonly Wish[] {
+  if (report.findings === null) return [];
+  switch (report.kind) {
+    case "finished": {
+      const { lastWeeks, backlog, estimate } = report.findings;
+      const items = lastWeeks.map((count, index): [string, number] => [`finished_${index + 1}`, count]);
+      const settings = { finished_count: lastWeeks.length, ...Object.fromEntries(items), backlog, by_week: Math.min(estimate, 20) };
+      return [{ chapter: "planning", key: "numbers-use-planning-finished", values: { count: lastWeeks.length }, settings }];
+    }
+    case "spans": {
+      const { rate, took } = report.findings.little;
+      return [{ chapter: "throughput", key: "numbers-use-throughput", settings: { decision_rate: 7 * rate, latency: took / 7 } }];
+    }
+    case "sizes": {
+      const settings = { alpha: report.findings.alpha.value, beta: report.findings.beta.value };
+      return [
+        { chapter: "coordination", key: "numbers-use-coordination", settings },
+        { chapter: "machine", key: "numbers-use-machine", settings },
+      ];
+    }
+    case "estimates": {
+      const [lower, upper] = report.findings.quartiles;
+      return [{ chapter: "planning", key: "numbers-use-planning-estimates", settings: { lower_quartile: lower, upper_quartile: upper } }];
+    }
+  }
+}
+
+/** The address of a chapter, or of the opening page for the machine; `null` where a number is out of its range. */
+function address(mechanism: MechanismInfo, wished: Readonly<Record<string, number>>): string | null {
+  const settings: Record<string, number> = {};
+  for (const [name, value] of Object.entries(wished)) {
+    const parameter = mechanism.parameters.find((one) => one.name === name);
+    if (parameter === undefined) throw new Error(`${mechanism.id} has no ${name}`);
+    const { minimum, maximum, step } = parameter;
+    const rounded = Number((minimum + Math.round((value - minimum) / step) * step).toPrecision(12));
+    if (rounded < minimum || rounded > maximum) return null;
+    settings[`${mechanism.id}.${name}`] = rounded;
+  }
+  const query = encode(settings, { levers, mechanisms: [mechanism] });
+  const page = mechanism.id === "machine" ? "" : `${mechanism.id}/`;
+  return `../../${page}index.html${query === "" ? "" : `?${query}`}`;
+}

@@ -1,0 +1,12 @@
+/** Starts workers where a strict policy wants to know of each script. */
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): unknown };
+}
+
+/** A worker from the same origin as this script; a browser refuses one from elsewhere. */
+export function createWorker(url: string): Worker {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy("narrows", { createScriptURL: (text) => text });
+  return new Worker((policy?.createScriptURL(url) ?? url) as string, { type: "module" });
+}
