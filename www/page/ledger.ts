@@ -31,7 +31,7 @@ export function filterLedger(table: HTMLElement, strings: Strings): void {
     document,
     "form",
     { class: "ledger-filter", role: "search", "aria-label": strings.text("ledger-filter") },
-    ...KEYS.map((key) => make(document, "label", { for: `ledger-${key}` }, `${strings.text(`ledger-${key}`)} `, fields[key])),
+    ...KEYS.map((key) => make(document, "div", {}, make(document, "label", { for: `ledger-${key}` }, strings.text(`ledger-${key}`)), fields[key])),
     make(document, "button", { type: "reset" }, strings.text("ledger-all")),
     count,
   );

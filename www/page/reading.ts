@@ -27,17 +27,26 @@ function watchTerms(strings: Strings): void {
   const prose = document.querySelector(".prose");
   if (prose?.querySelector(".term") == null) return;
   const first = new AbortController();
-  for (const type of ["pointerover", "focusin", "touchstart"]) {
+  const { signal } = first;
+  let [loading, touched] = [false, false];
+  const termOf = ({ target }: Event): Element | null => (target instanceof Element ? target.closest(".term") : null);
+  for (const type of ["pointerover", "pointerdown", "focusin"]) {
     prose.addEventListener(
       type,
-      ({ target }) => {
-        if (!(target instanceof Element) || target.closest(".term") === null) return;
-        first.abort();
-        import("./terms.js").then(({ showTerms }) => showTerms(prose, target, strings)).catch(() => undefined);
+      (event) => {
+        const term = termOf(event);
+        if (event instanceof PointerEvent) touched = event.pointerType === "touch";
+        if (term === null || loading) return;
+        loading = true;
+        import("./terms.js").then(({ showTerms }) => showTerms(prose, term, touched, strings)).catch(() => undefined).finally(() => first.abort());
       },
-      { signal: first.signal, passive: true },
+      { signal },
     );
   }
+  // A tap that came before the definitions opens the note, too.
+  prose.addEventListener("click", (event) => {
+    if (touched && termOf(event) !== null) event.preventDefault();
+  }, { signal });
 }
 
 function watchSearch(strings: Strings): void {

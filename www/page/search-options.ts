@@ -18,7 +18,7 @@ export interface Passage {
 
 /** Words that every question has; they would find every page. */
 const COMMON = new Set(
-  "a about all am an and any are as at be been but by can did do does for from get had has have how i if in into is it its just me my no not of on one or our so than that the their them then there they this to us was we were what when which who why will with would you your should".split(" "),
+  "a about all also am an and any are as at be been but by can did do does for from get had has have how i if in into is it its just many me more much my no not of on one or our so than that the their them then there they this to too us was we were what when which who why will with would you your should".split(" "),
 );
 
 /** A word without the endings of English that change with the sentence. */
@@ -35,7 +35,7 @@ export const OPTIONS: Options<Passage> = {
     return COMMON.has(word) || word.length < 2 ? null : stem(word);
   },
   searchOptions: {
-    boost: { name: 3, also: 5 },
+    boost: { name: 3, also: 8 },
     prefix: (term) => term.length > 2,
     fuzzy: (term) => (term.length > 5 ? 0.2 : false),
     weights: { prefix: 0.5, fuzzy: 0.2 },

@@ -70,6 +70,10 @@ export function openSearch(button: HTMLElement, strings: Strings): void {
     if (step !== undefined && at >= 0) {
       event.preventDefault();
       all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
+    } else if (event.key === "Escape") {
+      // A field for searching would first be emptied, and the dialog stay.
+      event.preventDefault();
+      dialog.close();
     } else if (event.key === "Enter" && at === 0) {
       event.preventDefault();
       // What is typed last may not be looked up yet.

@@ -8,11 +8,12 @@ import type { Strings } from "../widgets/strings.js";
 const LINGER_MS = 250;
 const ID = "term-note";
 
-export function showTerms(prose: Element, first: Element, strings: Strings): void {
+/** `first`: the term that is pointed at already; `tapped`: by a finger. */
+export function showTerms(prose: Element, first: Element, tapped: boolean, strings: Strings): void {
   const note = make(document, "span", { class: "term-note", role: "tooltip", id: ID });
   let shown: HTMLAnchorElement | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  let touched = false;
+  let touched = tapped;
 
   const hide = (): void => {
     clearTimeout(leaving);
@@ -67,5 +68,5 @@ export function showTerms(prose: Element, first: Element, strings: Strings): voi
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") hide();
   });
-  if (first.matches(":hover, :focus")) show(first);
+  if (tapped || first.matches(":hover, :focus")) show(first);
 }

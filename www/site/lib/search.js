@@ -18,10 +18,11 @@ function ofChapter({ id, title, question, also = "", prose, structure, trust = [
     text: ["claim", "takeaway"].map((part) => `chart-${chart}.${part}`).filter((key) => strings.has(key)).map((key) => said(strings.parts(key, given))).join(" "),
   });
   const part = ({ kind, html, name }) => (kind === "prose" ? html.split(/(?<=<\/(?:p|h2|ul|ol)>)/u).map(plain) : kind === "live" ? [said(strings.parts(name, given))] : []);
+  const paragraphs = prose.flatMap(part).filter((text) => text !== "");
   return [
-    { url: home, name: question, text: title, also },
+    { url: home, name: question, text: paragraphs[0] ?? title, also: `${title}, ${also}` },
     ...structure.figures.map(figure),
-    ...prose.flatMap(part).filter((text) => text !== "").map((text) => ({ url: home, name: question, text })),
+    ...paragraphs.slice(1).map((text) => ({ url: home, name: question, text })),
     ...trust.map(({ text }) => ({ url: `${home}#trust-h`, name: words("chapter-trust"), text: plain(text) })),
   ].map((passage) => ({ also: "", ...passage, page: title }));
 }
