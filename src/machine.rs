@@ -13,8 +13,8 @@ pub mod pipe;
 mod settings;
 pub mod steady;
 
-pub use elasticity::{Elasticity, elasticities};
-pub use gain::{Best, best_utilization};
+pub use elasticity::elasticities;
+pub use gain::best_utilization;
 pub use outputs::{Gain, Output, Stage};
 pub use settings::{Params, tuned};
 
@@ -73,14 +73,14 @@ impl Mechanism for Machine {
             score_defer: tuned(Lever::DeferralTime),
             score_tuned: Steady::of(&all_tuned(p)).score(),
             best_team: team.value,
-            best_team_score: team.score,
+            best_team_score: team.output,
             best_batch: batch.value,
-            best_batch_score: batch.score,
+            best_batch_score: batch.output,
             best_info: info.value,
-            best_info_score: info.score,
+            best_info_score: info.output,
             best_defer: defer.value,
-            best_defer_score: defer.score,
-            largest_gain: gain::largest(score, [team, batch, info, defer].map(|best| best.score)),
+            best_defer_score: defer.output,
+            largest_gain: gain::largest(score, [team, batch, info, defer].map(|best| best.output)),
         })
     }
 }
