@@ -6,6 +6,7 @@ use crate::mechanism::{Chart, Mechanism};
 use settings::all_tuned;
 use steady::Steady;
 
+mod charts;
 mod elasticity;
 mod gain;
 mod outputs;
@@ -27,8 +28,9 @@ impl Mechanism for Machine {
     type Params = Params;
     type Output = Output;
     const CHARTS: &'static [Chart<Params, Output>] = &[
-        Chart::new("pipe", pipe::horizontal_axes, pipe::horizontal),
-        Chart::new("pipe-vertical", pipe::vertical_axes, pipe::vertical),
+        Chart::new("pipe", pipe::horizontal_axes, pipe::horizontal)
+            .on_narrow(pipe::vertical_axes, pipe::vertical),
+        Chart::new("effects", charts::effects::axes, charts::effects::marks),
     ];
 
     fn solve(p: &Params) -> Result<Output, ModelError> {
