@@ -31,6 +31,10 @@ impl Mechanism for Machine {
         Chart::new("pipe", pipe::horizontal_axes, pipe::horizontal)
             .on_narrow(pipe::vertical_axes, pipe::vertical),
         Chart::new("effects", charts::effects::axes, charts::effects::marks),
+        Chart::new("tornado", charts::tornado::axes, charts::tornado::marks),
+        Chart::new("best", charts::best::axes, charts::best::marks),
+        Chart::new("parts", charts::parts::axes, charts::parts::marks),
+        Chart::new("advice", charts::advice::axes, charts::advice::marks),
     ];
 
     fn solve(p: &Params) -> Result<Output, ModelError> {
@@ -83,6 +87,7 @@ impl Mechanism for Machine {
             best_defer: defer.value,
             best_defer_score: defer.output,
             largest_gain: gain::largest(score, [team, batch, info, defer].map(|best| best.output)),
+            touchiest: gain::touchiest(p, score),
         })
     }
 }

@@ -46,26 +46,40 @@ pub fn elasticities(
 ) -> Vec<Elasticity> {
     let mut moved = values.to_vec();
     let here = evaluate(values);
-    let mut side = |index: usize, step: f64| {
-        let (spec, value) = (&specs[index], values[index] * (1.0 + step));
-        let is_inside = spec.minimum <= value && value <= spec.maximum;
-        if !is_inside || !slider::is_continuous(spec) || here == 0.0 {
-            return f64::NAN;
-        }
-        if value == 0.0 {
-            return 0.0;
-        }
-        moved[index] = value;
-        let there = evaluate(&moved);
+    let of = |(index, spec): (usize, &ParamSpec)| {
+        let found = elasticity(spec, [values[index], here], &mut |value| {
+            moved[index] = value;
+            evaluate(&moved)
+        });
         moved[index] = values[index];
-        (there / here - 1.0) / step
-    };
-    let of = |(index, spec): (usize, &ParamSpec)| Elasticity {
-        name: spec.name,
-        below: side(index, -STEP),
-        above: side(index, STEP),
+        found
     };
     specs.iter().enumerate().map(of).collect()
+}
+
+/// The elasticity in one parameter, given its value and the output there, and the output at other values.
+#[must_use]
+pub fn elasticity(
+    spec: &ParamSpec,
+    [value, here]: [f64; 2],
+    output: &mut dyn FnMut(f64) -> f64,
+) -> Elasticity {
+    let mut side = |step: f64| {
+        let moved = value * (1.0 + step);
+        let is_inside = spec.minimum <= moved && moved <= spec.maximum;
+        if !is_inside || !slider::is_continuous(spec) || here == 0.0 {
+            f64::NAN
+        } else if value == 0.0 {
+            0.0
+        } else {
+            (output(moved) / here - 1.0) / step
+        }
+    };
+    Elasticity {
+        name: spec.name,
+        below: side(-STEP),
+        above: side(STEP),
+    }
 }
 
 #[cfg(test)]

@@ -115,5 +115,7 @@ outputs! {
         best_defer_score: f64, DecisionsPerWeek;
         /// The lever whose best value gains most.
         largest_gain: Gain, Number;
+        /// The lever of which one percent more or less moves the score most.
+        touchiest: Gain, Number;
     }
 }

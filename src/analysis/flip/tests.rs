@@ -16,7 +16,7 @@ fn one_advice_is_one_region() {
     assert_eq!((map.regions.len(), map.borders.len()), (1, 0));
     assert_eq!(map.regions[0].advice, 7);
     assert!((area(&map.regions[0].outline) - 1.0).abs() < 1e-12);
-    assert_eq!(map.regions[0].middle, [0.5, 0.5]);
+    assert_eq!(map.regions[0].room, 0.25);
 }
 
 /// A disc of radius 0.3: every end of the border lies on its edge, its outline has its area, and it is drawn over the rest.
