@@ -118,7 +118,12 @@ pub fn pair(
         keep(first, found)
     });
     let width = 1.0 / f64::from(COARSE - 1);
-    let around = |place: f64| [libm::fmax(place - width, 0.0), libm::fmin(place + width, 1.0)];
+    let around = |place: f64| {
+        [
+            libm::fmax(place - width, 0.0),
+            libm::fmin(place + width, 1.0),
+        ]
+    };
     let [second, output] = at(first, window, 0);
     window = around(second);
     let _ = narrow(

@@ -123,7 +123,8 @@ impl Grid {
                     let here = grid.advice[corner];
                     let ends = [grid.places[corner], grid.places[next]];
                     grid.changes[direction][corner] = grid.places.len();
-                    grid.places.push(bisect(ends, &mut |place| advice(place) == here));
+                    grid.places
+                        .push(bisect(ends, &mut |place| advice(place) == here));
                 }
             }
         }
@@ -143,7 +144,9 @@ impl Grid {
             self.changes[1][corner],
         ];
         let advice = around.map(|corner| self.advice[corner]);
-        let changed: Vec<usize> = (0..4).filter(|side| advice[*side] != advice[(side + 1) % 4]).collect();
+        let changed: Vec<usize> = (0..4)
+            .filter(|side| advice[*side] != advice[(side + 1) % 4])
+            .collect();
         let mut middle = [0.0; 2];
         for side in &changed {
             let place = self.places[changes[*side]];
@@ -184,7 +187,11 @@ impl Grid {
         for index in 0..self.cells {
             for (from, to, direction) in [
                 (index, index + 1, 0),
-                (index * corners + self.cells, (index + 1) * corners + self.cells, 1),
+                (
+                    index * corners + self.cells,
+                    (index + 1) * corners + self.cells,
+                    1,
+                ),
                 (last + index + 1, last + index, 0),
                 ((index + 1) * corners, index * corners, 1),
             ] {
@@ -229,7 +236,10 @@ impl Grid {
 }
 
 /// Where between two places something ends that is so at the first and not at the second.
-fn bisect([mut is, mut is_not]: [[f64; 2]; 2], is_so: &mut dyn FnMut([f64; 2]) -> bool) -> [f64; 2] {
+fn bisect(
+    [mut is, mut is_not]: [[f64; 2]; 2],
+    is_so: &mut dyn FnMut([f64; 2]) -> bool,
+) -> [f64; 2] {
     const HALVINGS: u32 = 12;
     let between = |one: [f64; 2], other: [f64; 2]| {
         [

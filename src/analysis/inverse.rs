@@ -210,7 +210,10 @@ fn edge(from: [f64; 2], angle: f64) -> f64 {
         _ if step > 0.0 => (1.0 - at) / step,
         _ => -at / step,
     };
-    let (x, y) = (along(from[0], libm::cos(angle)), along(from[1], libm::sin(angle)));
+    let (x, y) = (
+        along(from[0], libm::cos(angle)),
+        along(from[1], libm::sin(angle)),
+    );
     libm::fmax(0.0, libm::fmin(x, y))
 }
 

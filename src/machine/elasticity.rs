@@ -8,8 +8,13 @@ use crate::param::ParamSet as _;
 /// The elasticities of the score in every number of the machine; not numbers where nothing ships.
 #[must_use]
 pub fn elasticities(p: &Params) -> Vec<Elasticity> {
-    elasticity::elasticities(Params::SPECS, &p.values(), &mut score)
+    let mut all = elasticity::elasticities(Params::SPECS, &p.values(), &mut score);
+    all.retain(|one| !SIMULATION.contains(&one.name));
+    all
 }
+
+/// How long and with which luck to simulate says nothing of the organization.
+const SIMULATION: [&str; 2] = ["decisions", "seed"];
 
 /// The score at these values, for the analysis; not a number out of range.
 pub(super) fn score(values: &[f64]) -> f64 {

@@ -3,7 +3,6 @@
 use super::steady::Steady;
 use super::{Gain, Params};
 use crate::analysis::best::{self, Best};
-use crate::analysis::elasticity::elasticity;
 use crate::lever::Lever;
 use crate::param::{ParamSet as _, ParamSpec};
 
@@ -41,27 +40,17 @@ pub fn best_utilization(p: &Params) -> Best {
     })
 }
 
-/// The lever in which the score has the largest elasticity, whichever its sign.
-pub(super) fn touchiest(p: &Params, score: f64) -> Gain {
-    let size = |lever: Lever| {
-        let here = [p.get(lever), score];
-        let mut at = |value| score_at(p, lever, value);
-        f64::abs(elasticity(&lever.parameter(""), here, &mut at).central())
-    };
-    largest(0.0, Lever::ALL.map(size))
-}
-
-/// The lever, in the order of the table, with the highest of these numbers; none where no number is above `least`.
-pub(super) fn largest(least: f64, numbers: [f64; 4]) -> Gain {
+/// The lever, in the order of the table, with the highest of the best scores.
+pub(super) fn largest(score: f64, best: [f64; 4]) -> Gain {
     const GAINS: [Gain; 4] = [
         Gain::TeamSize,
         Gain::BatchSize,
         Gain::InformationThreshold,
         Gain::DeferralTime,
     ];
-    let none = (Gain::None, least);
+    let none = (Gain::None, score);
     let pick = |a: (Gain, f64), b: (Gain, f64)| if b.1 > a.1 { b } else { a };
-    GAINS.into_iter().zip(numbers).fold(none, pick).0
+    GAINS.into_iter().zip(best).fold(none, pick).0
 }
 
 #[cfg(test)]
@@ -80,7 +69,6 @@ mod tests {
         assert!(printed(output.score_tuned, 2.839));
         assert!(output.best_team_score <= 0.63);
         assert_eq!(output.largest_gain, Gain::BatchSize);
-        assert_eq!(output.touchiest, Gain::InformationThreshold);
     }
 
     #[test]

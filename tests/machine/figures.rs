@@ -1,8 +1,8 @@
 //! Published figures of the machine that take more than one evaluation.
 
 use super::{close, score};
-use narrows::machine::steady::Steady;
 use narrows::analysis::elasticity::Elasticity;
+use narrows::machine::steady::Steady;
 use narrows::machine::{Params, Stage, best_utilization, elasticities, tuned};
 
 #[test]

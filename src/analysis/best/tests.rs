@@ -35,7 +35,11 @@ fn a_choice_stands_at_its_options() {
 fn where_nothing_gains_it_stays_and_any_value_is_better_than_none() {
     let here = [2.0, 0.0, 0.0, 0.0];
     assert_eq!(single(&specs(), &here, 0, &mut |_| 3.0).value, 2.0);
-    assert!(single(&specs(), &here, 0, &mut |_| f64::NAN).output.is_nan());
+    assert!(
+        single(&specs(), &here, 0, &mut |_| f64::NAN)
+            .output
+            .is_nan()
+    );
     let part = |v: &[f64]| if v[0] < 0.0 { -v[0] } else { f64::NAN };
     assert!((single(&specs(), &here, 0, &mut { part }).value + 5.0).abs() < 1e-6);
 }

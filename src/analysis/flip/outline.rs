@@ -33,7 +33,9 @@ pub(super) fn outlines(places: &[[f64; 2]], edges: &[Edge]) -> Vec<(u32, Vec<[f6
         }
     }
     let found = found.into_iter();
-    found.map(|(_, advice, outline)| (advice, outline)).collect()
+    found
+        .map(|(_, advice, outline)| (advice, outline))
+        .collect()
 }
 
 /// The area of a polygon: positive against the clock.

@@ -29,7 +29,10 @@ fn a_disc_lies_over_what_is_around_it() {
     assert_eq!(advice, [0, 1]);
     assert!((area(&map.regions[0].outline) - 1.0).abs() < 1e-12);
     let disc = area(&map.regions[1].outline);
-    assert!((disc - core::f64::consts::PI * 0.09).abs() < 0.002, "{disc}");
+    assert!(
+        (disc - core::f64::consts::PI * 0.09).abs() < 0.002,
+        "{disc}"
+    );
     for [x, y] in map.borders.iter().flat_map(|border| border.ends) {
         assert!((libm::hypot(x - 0.5, y - 0.52) - 0.3).abs() < 2e-5);
     }
@@ -55,7 +58,10 @@ fn regions_cover_the_square() {
     for x in 1..60 {
         for y in 1..60 {
             let place = [f64::from(x) / 60.0 + 0.001, f64::from(y) / 60.0 + 0.002];
-            let last = map.regions.iter().rfind(|region| holds(&region.outline, place));
+            let last = map
+                .regions
+                .iter()
+                .rfind(|region| holds(&region.outline, place));
             wrong += u32::from(last.unwrap().advice != advice(place));
         }
     }
@@ -70,5 +76,11 @@ fn saddles_do_not_tie_regions_together() {
     let map = map([&SPEC; 2], 9, &mut { advice });
     let sum: f64 = map.regions.iter().map(|region| area(&region.outline)).sum();
     assert!(sum >= 1.0 - 1e-9);
-    assert_eq!(map.regions.iter().filter(|region| region.advice == 1).count(), 13);
+    assert_eq!(
+        map.regions
+            .iter()
+            .filter(|region| region.advice == 1)
+            .count(),
+        13
+    );
 }

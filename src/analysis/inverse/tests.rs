@@ -70,7 +70,9 @@ fn what_cannot_be_reached_has_a_nearest() {
 #[test]
 fn a_jump_is_no_crossing() {
     let jump = |v: &[f64]| if v[0] < 4.56 { 1.0 } else { 3.0 };
-    assert!(matches!(ask(&[0.0, 0.0], &[0], 1.5, jump), Answer::Nearest(near) if near.output == 1.0));
+    assert!(
+        matches!(ask(&[0.0, 0.0], &[0], 1.5, jump), Answer::Nearest(near) if near.output == 1.0)
+    );
 }
 
 #[test]
@@ -90,7 +92,10 @@ fn of_two_the_nearest_is_found() {
     for (from, want) in [([9.0, 9.0], 2.0), ([4.5, 4.8], 3.0), ([0.0, 5.0], 1.0)] {
         let found = reached(ask(&from, &[0, 1], want, radius));
         let here = radius(&from);
-        assert!((found[0].distance - f64::abs(here - want) / 10.0).abs() < 1e-9, "{found:?}");
+        assert!(
+            (found[0].distance - f64::abs(here - want) / 10.0).abs() < 1e-9,
+            "{found:?}"
+        );
         let expected = [4.0, 5.0].iter().zip(from);
         let expected = expected.map(|(center, at)| center + (at - center) * want / here);
         for (value, expected) in found[0].values.iter().zip(expected) {

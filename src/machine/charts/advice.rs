@@ -82,11 +82,17 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
         };
         marks.push(Mark::area(role, outline));
         if room > ROOM {
-            names.push(Mark::label(Text::new(name), Role::Ink, middle, Side::Center));
+            names.push(Mark::label(
+                Text::new(name),
+                Role::Ink,
+                middle,
+                Side::Center,
+            ));
         }
     }
     let is_leader = |border: &Border| border.between[0] / LEADER != border.between[1] / LEADER;
-    let (binds, changes): (Vec<Border>, Vec<Border>) = map.borders.iter().partition(|one| is_leader(one));
+    let (binds, changes): (Vec<Border>, Vec<Border>) =
+        map.borders.iter().partition(|one| is_leader(one));
     let ends = |borders: Vec<Border>| borders.into_iter().map(|one| one.ends).collect::<Vec<_>>();
     marks.push(Mark::segments(Role::Axis, 0.75, ends(changes)));
     marks.push(Mark::segments(Role::Ink, 2.0, ends(binds)));

@@ -114,7 +114,11 @@ mod tests {
         for p in [Params::default(), tuned()] {
             let output = Machine::evaluate(&p).unwrap();
             let (_, best) = best_pair(&p);
-            assert!(singles(&output).iter().all(|[_, one]| best.output >= one - 1e-9));
+            assert!(
+                singles(&output)
+                    .iter()
+                    .all(|[_, one]| best.output >= one - 1e-9)
+            );
             for ([one, other], _) in PAIRS {
                 let [one, other] = [Lever::ALL[one], Lever::ALL[other]];
                 let [a, b] = [one.parameter("a"), other.parameter("b")];

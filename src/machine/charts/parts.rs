@@ -83,9 +83,19 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     falls.push([[at, before - HALF], [at, last + HALF]]);
     column.insert(0, [row, o.score_tuned]);
     let total = Text::new("label-total").value(o.score_tuned, rate);
-    texts.push(Mark::label(total, Role::Ink, [o.score_tuned, last], Side::Right));
+    texts.push(Mark::label(
+        total,
+        Role::Ink,
+        [o.score_tuned, last],
+        Side::Right,
+    ));
     let yours = Text::new("label-total").value(o.score, rate);
-    texts.push(Mark::label(yours, Role::You, [o.score, -BELOW], Side::Right));
+    texts.push(Mark::label(
+        yours,
+        Role::You,
+        [o.score, -BELOW],
+        Side::Right,
+    ));
     let bar = |end: f64, middle: f64| vec![[[0.0, middle - HALF], [end, middle + HALF]]];
     let mut marks = vec![
         Mark::segments(Role::Axis, 1.0, falls),

@@ -32,7 +32,10 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
         }
         ends[0] = libm::fmin(ends[0], view.output.score);
         // One order for all settings that are shown together: that of the last.
-        names = rows.iter().map(|swing| Text::new(NAMES[swing.index])).collect();
+        names = rows
+            .iter()
+            .map(|swing| Text::new(NAMES[swing.index]))
+            .collect();
     }
     let high = ends[1] + ROOM * (ends[1] - ends[0]);
     Axes {
@@ -49,7 +52,12 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (mut lower_levers, mut lower_others) = (Vec::new(), Vec::new());
     let mut columns = [const { Vec::new() }; 3];
     let level = Text::new("label-you-score").value(here, Unit::DecisionsPerWeek);
-    let mut marks = vec![Mark::rule(Some(level), Role::You, Direction::Vertical, here)];
+    let mut marks = vec![Mark::rule(
+        Some(level),
+        Role::You,
+        Direction::Vertical,
+        here,
+    )];
     let mut texts = Vec::new();
     // Rows from the bottom up, as the ticks are: columns ascend.
     for tick in &axes.y.ticks {
@@ -91,8 +99,18 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             texts.push(Mark::label(text, Role::Muted, at, Side::Left));
         }
         if tick.at == 0.0 {
-            texts.push(end("label-fifth-more", here, swing.higher, middle + 0.5 * HALF));
-            texts.push(end("label-fifth-less", here, swing.lower, middle - 0.5 * HALF));
+            texts.push(end(
+                "label-fifth-more",
+                here,
+                swing.higher,
+                middle + 0.5 * HALF,
+            ));
+            texts.push(end(
+                "label-fifth-less",
+                here,
+                swing.lower,
+                middle - 0.5 * HALF,
+            ));
         }
     }
     marks.push(Mark::blocks(Role::Primary, levers));
@@ -103,7 +121,11 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let rate = Unit::DecisionsPerWeek;
     marks.push(Mark::column("label-fifth-less", rate, lower));
     marks.push(Mark::column("label-fifth-more", rate, higher));
-    marks.push(Mark::column("label-column-elasticity", Unit::Number, percent));
+    marks.push(Mark::column(
+        "label-column-elasticity",
+        Unit::Number,
+        percent,
+    ));
     marks.append(&mut texts);
     marks
 }
@@ -126,7 +148,7 @@ fn rows(p: &Params) -> Vec<Swing> {
     rows
 }
 
-/// What the settings are called, in their order.
+/// What the settings are called, in their order; how to simulate moves no score.
 const NAMES: [&str; Params::SPECS.len()] = [
     "param-people",
     "param-release-period",
@@ -158,6 +180,8 @@ const NAMES: [&str; Params::SPECS.len()] = [
     "param-interest",
     "param-drag",
     "param-layer-latency",
+    "param-decisions",
+    "param-seed",
 ];
 
 #[cfg(test)]
@@ -178,7 +202,9 @@ mod tests {
         assert_eq!(rows.len(), ROWS);
         assert_eq!(Params::SPECS[rows[0].index].name, "threshold");
         assert!(rows.windows(2).all(|two| two[0].width() >= two[1].width()));
-        let levers = rows.iter().filter(|row| Params::SPECS[row.index].lever.is_some());
+        let levers = rows
+            .iter()
+            .filter(|row| Params::SPECS[row.index].lever.is_some());
         assert_eq!(levers.count(), LEVERS);
     }
 }
