@@ -3,6 +3,12 @@
 //!
 //! A mechanism is a function here: values of its parameters in, one number out, NaN where it has none that is finite.
 
+pub mod best;
+pub mod elasticity;
+pub mod flip;
+pub mod inverse;
 pub mod quantile;
 pub mod sample;
 pub mod shapley;
+pub mod slider;
+pub mod swing;

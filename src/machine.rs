@@ -17,8 +17,8 @@ pub mod simulation;
 pub mod steady;
 mod study;
 
-pub use elasticity::{Elasticity, elasticities};
-pub use gain::{Best, best_utilization};
+pub use elasticity::elasticities;
+pub use gain::best_utilization;
 pub use outputs::{Gain, Output, Setting, Simulated, Stage};
 pub use settings::{Params, tuned};
 
@@ -41,6 +41,10 @@ impl Mechanism for Machine {
         ),
         Chart::new("stages", charts::stages::axes, charts::stages::marks)
             .on_narrow(charts::stages::axes, charts::stages::narrow_marks),
+        Chart::new("tornado", charts::tornado::axes, charts::tornado::marks),
+        Chart::new("best", charts::best::axes, charts::best::marks),
+        Chart::new("parts", charts::parts::axes, charts::parts::marks),
+        Chart::new("advice", charts::advice::axes, charts::advice::marks),
     ];
     const STUDY: Option<Study<Params, Output>> = Some(study::STUDY);
 
@@ -86,14 +90,14 @@ impl Mechanism for Machine {
             score_defer: tuned(Lever::DeferralTime),
             score_tuned: Steady::of(&all_tuned(p)).score(),
             best_team: team.value,
-            best_team_score: team.score,
+            best_team_score: team.output,
             best_batch: batch.value,
-            best_batch_score: batch.score,
+            best_batch_score: batch.output,
             best_info: info.value,
-            best_info_score: info.score,
+            best_info_score: info.output,
             best_defer: defer.value,
-            best_defer_score: defer.score,
-            largest_gain: gain::largest(score, [team, batch, info, defer].map(|best| best.score)),
+            best_defer_score: defer.output,
+            largest_gain: gain::largest(score, [team, batch, info, defer].map(|best| best.output)),
             touchiest: Setting::None,
             touchiest_elasticity: Quantity::Undefined,
             simulated: Simulated::default(),

@@ -4,9 +4,13 @@ use super::{Output, Params};
 use crate::chart::Role;
 use crate::lever::Lever;
 
+pub(super) mod advice;
+pub(super) mod best;
 pub(super) mod effects;
 pub(super) mod lead_time;
+pub(super) mod parts;
 pub(super) mod stages;
+pub(super) mod tornado;
 
 type View = crate::mechanism::View<Params, Output>;
 

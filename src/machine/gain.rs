@@ -2,18 +2,9 @@
 
 use super::steady::Steady;
 use super::{Gain, Params};
-use crate::chart::SafeRange;
+use crate::analysis::best::{self, Best};
 use crate::lever::Lever;
-use crate::param::{ParamSet as _, ParamSpec, Scale};
-
-/// The best place of one setting, all else unchanged.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Best {
-    /// Where the setting stands best.
-    pub value: f64,
-    /// The score there.
-    pub score: f64,
-}
+use crate::param::{ParamSet as _, ParamSpec};
 
 /// The score with one lever moved to `value`.
 pub(super) fn score_at(p: &Params, lever: Lever, value: f64) -> f64 {
@@ -23,17 +14,13 @@ pub(super) fn score_at(p: &Params, lever: Lever, value: f64) -> f64 {
 }
 
 /// The best score over the range of one lever, never worse than the setting itself.
-///
-/// The score has one peak in each lever near the usual settings, but not everywhere: so a coarse scan
-/// finds the region, golden sections the peak in it.
 pub(super) fn best(p: &Params, lever: Lever) -> Best {
-    let spec = lever.spec();
     let here = Best {
         value: p.get(lever),
-        score: Steady::of(p).score(),
+        output: Steady::of(p).score(),
     };
-    let ends = (spec.minimum, spec.maximum);
-    best_of(here, ends, spec.scale, &|value| score_at(p, lever, value))
+    let spec = lever.parameter("");
+    best::best(&spec, here, &mut |value| score_at(p, lever, value))
 }
 
 /// The best load to plan for, u, over its whole range; never worse than the setting itself.
@@ -42,64 +29,14 @@ pub fn best_utilization(p: &Params) -> Best {
     const LOAD: &ParamSpec = ParamSpec::named(Params::SPECS, "utilization");
     let here = Best {
         value: p.utilization,
-        score: Steady::of(p).score(),
+        output: Steady::of(p).score(),
     };
-    let score = |utilization| {
+    best::best(LOAD, here, &mut |utilization| {
         let moved = Params {
             utilization,
             ..p.clone()
         };
         Steady::of(&moved).score()
-    };
-    best_of(here, (LOAD.minimum, LOAD.maximum), LOAD.scale, &score)
-}
-
-fn best_of(
-    here: Best,
-    (minimum, maximum): (f64, f64),
-    scale: Scale,
-    score_at: &dyn Fn(f64) -> f64,
-) -> Best {
-    const PLACES: u32 = 17;
-    const SECTIONS: u32 = 26;
-    const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    let range = match scale {
-        Scale::Linear => SafeRange::linear(minimum, maximum),
-        Scale::Log => SafeRange::log(minimum, maximum),
-    };
-    let value = |fraction: f64| f64::min(f64::max(range.at(fraction), minimum), maximum);
-    let score = |fraction: f64| score_at(value(fraction));
-
-    let place = |index: u32| f64::from(index) / f64::from(PLACES - 1);
-    let scanned = (0..PLACES).map(|index| (place(index), score(place(index))));
-    let highest = scanned.fold((0.0, -1.0), |a, b| if b.1 > a.1 { b } else { a });
-    let width = place(1);
-    let (mut low, mut high) = ((highest.0 - width).max(0.0), (highest.0 + width).min(1.0));
-    let mut left = high - GOLDEN * (high - low);
-    let mut right = low + GOLDEN * (high - low);
-    let (mut at_left, mut at_right) = (score(left), score(right));
-    for _ in 0..SECTIONS {
-        if at_left >= at_right {
-            (high, right, at_right) = (right, left, at_left);
-            left = high - GOLDEN * (high - low);
-            at_left = score(left);
-        } else {
-            (low, left, at_left) = (left, right, at_right);
-            right = low + GOLDEN * (high - low);
-            at_right = score(right);
-        }
-    }
-    let peak = 0.5 * (low + high);
-    let candidates = [(highest.0, highest.1), (peak, score(peak))];
-    candidates.into_iter().fold(here, |best, (place, score)| {
-        if score > best.score {
-            Best {
-                value: value(place),
-                score,
-            }
-        } else {
-            best
-        }
     })
 }
 
@@ -153,7 +90,7 @@ mod tests {
                 let mut value = spec.minimum;
                 while value <= spec.maximum {
                     let scanned = score_at(&p, lever, value);
-                    assert!(scanned <= best.score * (1.0 + 1e-9), "{lever:?} {value}");
+                    assert!(scanned <= best.output * (1.0 + 1e-9), "{lever:?} {value}");
                     value += 0.2 * spec.step;
                 }
             }

@@ -34,6 +34,7 @@ pub fn maxima(f: impl Fn(f64) -> f64, low: f64, high: f64, samples: u32) -> Vec<
 
 /// Compiled once for all functions: each copy would travel to every reader.
 fn search(f: &dyn Fn(f64) -> f64, low: f64, high: f64, samples: u32) -> Vec<[f64; 2]> {
+    const SECTIONS: u32 = 40;
     let last = samples.max(3) - 1;
     let sample = |index: u32| {
         let x = low + (high - low) * f64::from(index) / f64::from(last);
@@ -52,20 +53,26 @@ fn search(f: &dyn Fn(f64) -> f64, low: f64, high: f64, samples: u32) -> Vec<[f64
         if y.is_finite() && is_lowest && runs.len() > 1 {
             let left = before.map_or(run[0][0], |before| before[0]);
             let right = after.map_or(run[run.len() - 1][0], |after| after[0]);
-            found.push(narrowed(f, left, right, run[0]));
+            found.push(narrow(&mut |x| f(x), [left, right], run[0], SECTIONS));
         }
     }
     found
 }
 
-/// The lowest point between two x by golden sections, or the one that is known if that is lower.
-fn narrowed(f: &dyn Fn(f64) -> f64, mut low: f64, mut high: f64, known: [f64; 2]) -> [f64; 2] {
+/// The lowest point between two ends as a pair of x and y, by so many golden sections, or the one that is known if that
+/// is no higher. Each section leaves 0.618 of the interval; where the function is not a number counts as higher.
+#[must_use]
+pub fn narrow(
+    f: &mut dyn FnMut(f64) -> f64,
+    [mut low, mut high]: [f64; 2],
+    known: [f64; 2],
+    sections: u32,
+) -> [f64; 2] {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    const SECTIONS: u32 = 40;
     let mut left = high - GOLDEN * (high - low);
     let mut right = low + GOLDEN * (high - low);
     let (mut at_left, mut at_right) = (f(left), f(right));
-    for _ in 0..SECTIONS {
+    for _ in 0..sections {
         // The side with no number is the higher one.
         if at_left <= at_right || at_right.is_nan() {
             (high, right, at_right) = (right, left, at_left);

@@ -1,8 +1,9 @@
 //! Published figures of the machine that take more than one evaluation.
 
 use super::{close, score};
+use narrows::analysis::elasticity::Elasticity;
 use narrows::machine::steady::Steady;
-use narrows::machine::{Elasticity, Params, Stage, best_utilization, elasticities, tuned};
+use narrows::machine::{Params, Stage, best_utilization, elasticities, tuned};
 
 #[test]
 fn at_the_opening_three_levers_leave_the_flow_unmoved() {
@@ -204,5 +205,5 @@ fn the_best_load_is_the_published_one() {
         utilization: best.value,
         ..tuned()
     };
-    assert_eq!(Steady::of(&at_best).score(), best.score);
+    assert_eq!(Steady::of(&at_best).score(), best.output);
 }

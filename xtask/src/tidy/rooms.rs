@@ -59,6 +59,7 @@ const ROOMS: &[Room] = &[
         uses: &[
             "base",
             "numeric",
+            "analysis",
             "chart data",
             "mechanism shape",
             "mechanisms",

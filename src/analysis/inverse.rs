@@ -1,0 +1,242 @@
+//! What it would take: the values of one or two parameters at which an output is what one wants.
+
+use super::{best, slider};
+use crate::numeric::extremum::narrow;
+use crate::numeric::root::bracketed;
+use crate::param::ParamSpec;
+
+/// Places that are looked at along a slider. Two crossings closer together than two places are found where the output
+/// turns between them.
+const PLACES: u32 = 65;
+const SECTIONS: u32 = 40;
+/// An output is what one wants when it differs by no more than this, or this share of it.
+const CLOSE: f64 = 1e-9;
+
+/// What is asked: at which values of one or two of its parameters, all others as they are, an output is what one wants.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The parameters.
+    pub specs: &'a [ParamSpec],
+    /// Where they stand.
+    pub values: &'a [f64],
+    /// Places of the one or two that are free.
+    pub free: &'a [usize],
+    /// The output that is wanted.
+    pub want: f64,
+}
+
+/// A setting of the free parameters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Their values, in the order of the question.
+    pub values: Vec<f64>,
+    /// The output there.
+    pub output: f64,
+    /// How far it is from where they stand, in lengths of their sliders: for two, the root of the sum of squares.
+    pub distance: f64,
+}
+
+/// What there is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Settings at which the output is what one wants, the nearest to where one stands first: all there are of one
+    /// parameter, the nearest of two.
+    Reached(Vec<Found>),
+    /// None; the output comes nearest to what one wants here.
+    Nearest(Found),
+    /// The output has no value anywhere.
+    Nowhere,
+}
+
+/// What it would take.
+///
+/// # Panics
+///
+/// Unless one or two parameters are free, which are continuous.
+#[must_use]
+pub fn inverse(question: &Question, evaluate: &mut dyn FnMut(&[f64]) -> f64) -> Answer {
+    let Question {
+        specs,
+        values,
+        free,
+        want,
+    } = *question;
+    let stands = question.places(values);
+    let mut missed = |places: &[f64]| evaluate(&question.at(places)) - want;
+    let places: Vec<Vec<f64>> = match stands[..] {
+        [_] => {
+            let found = crossings(&mut |place| missed(&[place]));
+            found.into_iter().map(|place| vec![place]).collect()
+        }
+        [x, y] => {
+            let found = nearest_crossing([x, y], &mut |place| missed(&place));
+            found.map(|place| place.to_vec()).into_iter().collect()
+        }
+        _ => panic!("one or two parameters are free"),
+    };
+    let mut reached: Vec<Found> = places
+        .iter()
+        .map(|places| question.found(places, evaluate))
+        .collect();
+    // At a jump the output passes what one wants without being there.
+    reached.retain(|one| is_close(one.output, want));
+    if !reached.is_empty() {
+        reached.sort_by(|one, other| one.distance.total_cmp(&other.distance));
+        return Answer::Reached(reached);
+    }
+    let mut nearness = |values: &[f64]| -f64::abs(evaluate(values) - want);
+    let mut nearest = values.to_vec();
+    if let [one, other] = *free {
+        let pair = best::pair(specs, values, [one, other], &mut nearness);
+        [nearest[one], nearest[other]] = pair.values;
+    } else {
+        nearest[free[0]] = best::single(specs, values, free[0], &mut nearness).value;
+    }
+    let nearest = question.found(&question.places(&nearest), evaluate);
+    if nearest.output.is_nan() {
+        Answer::Nowhere
+    } else if is_close(nearest.output, want) {
+        Answer::Reached(vec![nearest])
+    } else {
+        Answer::Nearest(nearest)
+    }
+}
+
+impl Question<'_> {
+    /// Where the free parameters stand on their sliders.
+    fn places(&self, values: &[f64]) -> Vec<f64> {
+        let place = |index: &usize| slider::place(&self.specs[*index], values[*index]);
+        self.free.iter().map(place).collect()
+    }
+
+    /// All values, with the free parameters at these places.
+    fn at(&self, places: &[f64]) -> Vec<f64> {
+        let mut values = self.values.to_vec();
+        for (index, place) in self.free.iter().zip(places) {
+            values[*index] = slider::value(&self.specs[*index], *place);
+        }
+        values
+    }
+
+    fn found(&self, places: &[f64], evaluate: &mut dyn FnMut(&[f64]) -> f64) -> Found {
+        let values = self.at(places);
+        let stands = self.places(self.values);
+        let squares = places.iter().zip(&stands).map(|(to, from)| {
+            let distance = to - from;
+            distance * distance
+        });
+        Found {
+            distance: f64::sqrt(squares.sum()),
+            output: evaluate(&values),
+            values: self.free.iter().map(|index| values[*index]).collect(),
+        }
+    }
+}
+
+fn is_close(output: f64, want: f64) -> bool {
+    f64::abs(output - want) <= CLOSE * libm::fmax(1.0, f64::abs(want))
+}
+
+/// Every place from 0 to 1 at which a function is 0.
+fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
+    let place = |index: u32| f64::from(index) / f64::from(PLACES - 1);
+    let heights: Vec<[f64; 2]> = (0..PLACES)
+        .map(|index| [place(index), f(place(index))])
+        .collect();
+    let mut found = Vec::new();
+    for (index, [at, height]) in heights.iter().enumerate() {
+        if *height == 0.0 {
+            found.push(*at);
+        }
+        if let Some([next, there]) = heights.get(index + 1)
+            && height * there < 0.0
+        {
+            found.extend(bracketed(&mut *f, *at, *next));
+        }
+    }
+    // Where it turns between two places, it may reach 0 and come back.
+    for three in heights.windows(3) {
+        let [[left, before], [at, height], [right, after]] = [three[0], three[1], three[2]];
+        let sign = if height < 0.0 { -1.0 } else { 1.0 };
+        let is_nearest = sign * before >= sign * height && sign * height <= sign * after;
+        if !is_nearest || height == 0.0 {
+            continue;
+        }
+        let known = [at, sign * height];
+        let [turn, rest] = narrow(&mut |x| sign * f(x), [left, right], known, SECTIONS);
+        if rest < 0.0 {
+            found.extend(bracketed(&mut *f, left, turn));
+            found.extend(bracketed(&mut *f, turn, right));
+        }
+    }
+    found
+}
+
+/// The place of the unit square nearest to another at which a function is 0, along rays from there: none where no ray
+/// meets one.
+fn nearest_crossing(from: [f64; 2], f: &mut dyn FnMut([f64; 2]) -> f64) -> Option<[f64; 2]> {
+    const RAYS: u32 = 64;
+    let turn = |ray: f64| ray * core::f64::consts::TAU / f64::from(RAYS);
+    let on = |angle: f64, distance: f64| {
+        [
+            from[0] + distance * libm::cos(angle),
+            from[1] + distance * libm::sin(angle),
+        ]
+    };
+    let mut distance = |ray: f64| {
+        let angle = turn(ray);
+        first_crossing(edge(from, angle), &mut |distance| f(on(angle, distance)))
+    };
+    let mut nearest = [0.0, f64::NAN];
+    for ray in 0..RAYS {
+        let distance = distance(f64::from(ray));
+        if distance < nearest[1] || nearest[1].is_nan() {
+            nearest = [f64::from(ray), distance];
+        }
+    }
+    if nearest[1].is_nan() {
+        return None;
+    }
+    let ends = [nearest[0] - 1.0, nearest[0] + 1.0];
+    let [ray, distance] = narrow(&mut distance, ends, nearest, SECTIONS);
+    Some(on(turn(ray), distance))
+}
+
+/// How far a ray from a place of the unit square runs in it.
+fn edge(from: [f64; 2], angle: f64) -> f64 {
+    let along = |at: f64, step: f64| match step {
+        // A ray along an edge never leaves through it, whatever rounding its angle has.
+        _ if f64::abs(step) < 1e-12 => f64::INFINITY,
+        _ if step > 0.0 => (1.0 - at) / step,
+        _ => -at / step,
+    };
+    let (x, y) = (
+        along(from[0], libm::cos(angle)),
+        along(from[1], libm::sin(angle)),
+    );
+    libm::fmax(0.0, libm::fmin(x, y))
+}
+
+/// The first distance up to the last at which a function is 0; not a number where there is none.
+fn first_crossing(last: f64, f: &mut dyn FnMut(f64) -> f64) -> f64 {
+    const STEPS: u32 = 32;
+    let mut before = [0.0, f(0.0)];
+    for step in 1..=STEPS {
+        if before[1] == 0.0 {
+            return before[0];
+        }
+        let at = last * f64::from(step) / f64::from(STEPS);
+        let here = [at, f(at)];
+        if before[1] * here[1] <= 0.0
+            && let Some(root) = bracketed(&mut *f, before[0], at)
+            && !f64::is_nan(f(root))
+        {
+            return root;
+        }
+        before = here;
+    }
+    f64::NAN
+}
+
+#[cfg(test)]
+mod tests;

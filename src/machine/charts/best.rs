@@ -1,0 +1,138 @@
+//! The best that each lever alone could give, and the best that two together could.
+
+use super::super::elasticity::score;
+use super::super::{Output, Params};
+use super::View;
+use crate::analysis::best::{BestPair, pair};
+use crate::chart::{Axes, Axis, Direction, Mark, Role, Side, Text};
+use crate::lever::Lever;
+use crate::mechanism::largest;
+use crate::param::ParamSet as _;
+use crate::unit::Unit;
+
+/// The two levers of a row, by their places among [`Lever::ALL`], and what the row is called.
+const PAIRS: [([usize; 2], &str); 6] = [
+    ([0, 1], "label-team-release"),
+    ([0, 2], "label-team-information"),
+    ([0, 3], "label-team-deferral"),
+    ([1, 2], "label-release-information"),
+    ([1, 3], "label-release-deferral"),
+    ([2, 3], "label-information-deferral"),
+];
+const PAIR_ROW: f64 = -4.0;
+const BELOW: f64 = 0.24;
+const HALF: f64 = 0.13;
+/// So much of the axis that the words beside the longest bar have room.
+const ROOM: f64 = 1.45;
+
+/// Name, role, and a message for what each lever is set to.
+const ROWS: [(&str, &str, Unit); 4] = [
+    ("label-team", "label-best-people", Unit::People),
+    ("label-release", "label-best-weeks", Unit::Weeks),
+    ("label-information", "label-best-share", Unit::Share),
+    ("label-deferral", "label-best-weeks", Unit::Weeks),
+];
+
+const fn singles(o: &Output) -> [[f64; 2]; 4] {
+    [
+        [o.best_team, o.best_team_score],
+        [o.best_batch, o.best_batch_score],
+        [o.best_info, o.best_info_score],
+        [o.best_defer, o.best_defer_score],
+    ]
+}
+
+/// The two levers that give most together, with what they give.
+fn best_pair(p: &Params) -> (usize, BestPair) {
+    let values = p.values();
+    let index = Lever::ALL.map(|lever| {
+        let is = |spec: &crate::param::ParamSpec| spec.lever == Some(lever);
+        Params::SPECS.iter().position(is).unwrap_or(0)
+    });
+    let mut best: Option<(usize, BestPair)> = None;
+    for (row, ([one, other], _)) in PAIRS.iter().enumerate() {
+        let levers = [index[*one], index[*other]];
+        let found = pair(Params::SPECS, &values, levers, &mut score);
+        if best.is_none_or(|(_, before)| found.output > before.output) {
+            best = Some((row, found));
+        }
+    }
+    best.unwrap_or_else(|| unreachable!("there are six pairs"))
+}
+
+pub(in super::super) fn axes(views: &[View]) -> Axes {
+    let top = largest(views, |p, _| best_pair(p).1.output);
+    let mut names: Vec<Text> = ROWS.map(|(name, ..)| Text::new(name)).to_vec();
+    names.push(Text::new("label-two-together"));
+    Axes {
+        x: Axis::up_to(Unit::DecisionsPerWeek, ROOM * top),
+        y: Axis::rows(Unit::Number, names),
+    }
+}
+
+pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let rate = Unit::DecisionsPerWeek;
+    let level = Text::new("label-you-score").value(o.score, rate);
+    let mut texts = Vec::new();
+    let (mut base, mut gains, mut column) = (Vec::new(), Vec::new(), Vec::new());
+    let mut row = |at: f64, output: f64, text: Text| {
+        let middle = at - BELOW;
+        base.push([[0.0, middle - HALF], [o.score, middle + HALF]]);
+        gains.push([[o.score, middle - HALF], [output, middle + HALF]]);
+        column.insert(0, [at, output]);
+        texts.push(Mark::label(text, Role::Ink, [output, middle], Side::Right));
+    };
+    let mut at = 0.0;
+    for ([value, output], (_, key, unit)) in singles(o).into_iter().zip(ROWS) {
+        let text = Text::new(key).value(output, rate);
+        row(at, output, text.with("setting", value, unit));
+        at -= 1.0;
+    }
+    let (found, pair) = best_pair(p);
+    let text = Text::new("label-best-pair").value(pair.output, rate);
+    row(PAIR_ROW, pair.output, text.named("levers", PAIRS[found].1));
+    let mut marks = vec![
+        Mark::rule(Some(level), Role::You, Direction::Vertical, o.score),
+        Mark::blocks(Role::Shade2, base),
+        Mark::blocks(Role::Primary, gains),
+        Mark::column("label-column-best", rate, column),
+    ];
+    marks.append(&mut texts);
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::{Machine, tuned};
+    use crate::mechanism::Mechanism;
+
+    /// No two levers together give less than either alone, and no place of a grid more than the best found.
+    #[test]
+    fn the_best_pair_is_no_worse_than_any_single_and_any_place_of_a_grid() {
+        for p in [Params::default(), tuned()] {
+            let output = Machine::evaluate(&p).unwrap();
+            let (_, best) = best_pair(&p);
+            assert!(
+                singles(&output)
+                    .iter()
+                    .all(|[_, one]| best.output >= one - 1e-9)
+            );
+            for ([one, other], _) in PAIRS {
+                let [one, other] = [Lever::ALL[one], Lever::ALL[other]];
+                let [a, b] = [one.parameter("a"), other.parameter("b")];
+                for i in 0..=60 {
+                    for j in 0..=60 {
+                        let mut moved = p.clone();
+                        let at = |index: i32| f64::from(index) / 60.0;
+                        moved.set(one, crate::analysis::slider::value(&a, at(i)));
+                        moved.set(other, crate::analysis::slider::value(&b, at(j)));
+                        let there = score(&moved.values());
+                        assert!(there <= best.output * (1.0 + 1e-4), "{one:?} {other:?}");
+                    }
+                }
+            }
+        }
+    }
+}
