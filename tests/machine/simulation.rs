@@ -56,12 +56,14 @@ fn by_pure_chance_the_intervals_hold_the_exact_times() {
     assert!(held >= 16, "{held} of {RUNS}");
 }
 
-/// How far the formulas are off: where they are exact, as a rule of thumb, and not.
+/// What the simulation gives for each one that the formulas give: release days coincide with rework, what is escalated
+/// comes more evenly than ideas do, the debt met is less than that of repair day, and a mean age is worth less than
+/// ages are on average.
 #[test]
 fn the_formulas_are_as_far_off_as_we_say() {
     for (p, release_wait, decide, build, score) in [
-        (Params::default(), 1.0, 0.95, 0.71, 1.28),
-        (tuned(), 1.0, 0.94, 0.83, 1.10),
+        (Params::default(), 0.99, 0.945, 0.706, 1.283),
+        (tuned(), 0.985, 0.965, 0.81, 1.04),
     ] {
         let (steady, found) = (Steady::of(&p), estimate(&p, 20));
         let near = |ratio: f64, said: f64| assert!((ratio - said).abs() <= 0.02, "{ratio} {said}");
