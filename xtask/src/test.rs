@@ -119,6 +119,7 @@ fn lint() -> Result<()> {
         ("narrows-engine", &[]),
         ("narrows-model", &[]),
         ("narrows-analysis", &[]),
+        ("narrows-records", &[]),
     ] {
         start(
             cargo()
