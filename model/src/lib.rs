@@ -53,8 +53,8 @@ pub unsafe extern "C" fn evaluate(
     })
 }
 
-/// The outputs, and one chart by its place; and the same at so many other settings that share its axes, whose values
-/// follow. Outputs and charts come one behind the other.
+/// The outputs, and one chart by its place; then the same chart at so many other settings, whose values follow, on the
+/// same axes.
 ///
 /// # Safety
 ///
@@ -80,7 +80,7 @@ pub unsafe extern "C" fn chart(
         let bytes = wire::encode_all(&specs);
         // The next call frees them with all else; code to take them apart would travel to every reader.
         core::mem::forget(specs);
-        Ok(Answer::of(numbers.concat(), bytes))
+        Ok(Answer::of(numbers, bytes))
     })
 }
 

@@ -5,6 +5,7 @@ import { readCompare } from "./compare-attribute.js";
 import { CompareView } from "./compare-view.js";
 import { OwnKept, SharedKept, type Kept } from "./kept.js";
 import type { MainOutput } from "./main-output.js";
+import { showMessage } from "./message.js";
 import type { OverlayHost } from "./overlay-host.js";
 
 /** Milliseconds of rest after which it is computed what makes the difference. */
@@ -158,6 +159,6 @@ export class Comparison {
     const { figure } = this.#host;
     const { values, problems } = readCompare(given, figure.shape.mechanism, figure.values);
     if (problems.length === 0) this.#kept.keep(values);
-    else figure.showProblem(problems.map((one) => figure.shape.strings.text("compare-problem", one)).join(" "));
+    else showMessage(figure.parts.root.getRootNode() as ShadowRoot, problems.map((one) => figure.shape.strings.text("compare-problem", one)).join(" "), null);
   }
 }

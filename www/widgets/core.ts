@@ -104,7 +104,7 @@ export class Core {
     return [place, mechanism];
   }
 
-  /** Outputs, and a chart as bytes, which lie in the model's memory until its next call. The same follows of so many other settings that share its axes: the values of each end `values`. */
+  /** Outputs, and a chart as bytes, which lie in the model's memory until its next call. The same chart follows at so many other settings, on the same axes: the values of each end `values`. */
   chart(id: string, chart: string, values: Float64Array, others = 0): [outputs: () => OutputValue[], bytes: Uint8Array] {
     const [place, { parameters, outputs, charts }] = this.#find(id);
     const index = charts.findIndex((one) => one.id === chart);

@@ -24,6 +24,8 @@ export interface FigureFacade extends StudyHost {
   readonly values: Values;
   readonly core: Drawing;
   readonly model: ChartModel;
+  /** Whether its element says what it is compared with. */
+  readonly isCompared: boolean;
   /** Address of the explainer, if the figure has one. */
   readonly home: string | null;
   /** Whether the page carries the figure's settings in its address. */
@@ -46,8 +48,6 @@ export interface FigureFacade extends StudyHost {
   commitEdit(message: string): void;
   /** Adds words to its own, for parts that are loaded later. */
   addWords(words: Words): void;
-  /** Shows one sentence about what is wrong. */
-  showProblem(text: string): void;
   /** Shows that a part of the figure could not be loaded. */
   showLoadError(): void;
 }

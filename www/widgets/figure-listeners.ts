@@ -1,11 +1,12 @@
+import { isPrefixed } from "./address/prefixes.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { listenToCursor } from "./cursor-events.js";
 import type { FigureAnnouncer } from "./figure-announcer.js";
 import type { FigureFacade } from "./figure-facade.js";
 import type { FigureSettings } from "./figure-settings.js";
+import { leverStore } from "./lever-store.js";
 import { listenToMenu } from "./menu-events.js";
-import { listenToOverlay } from "./overlay-events.js";
 
 /** Listens to everything in a figure's tree that can be moved or chosen, until the signal. */
 export function listen(figure: FigureFacade, settings: FigureSettings, announcer: FigureAnnouncer, signal: AbortSignal): void {
@@ -38,9 +39,14 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
   parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });
   parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });
   parts.data?.addEventListener("toggle", () => figure.write(true), { signal });
-  const contain = (): void => void import("./contained-events.js").then((events) => events.containEvents(parts.root, signal), () => undefined);
-  for (const near of ["pointerenter", "focusin"]) parts.root.addEventListener(near, contain, { signal, once: true });
+  const attend = (): void => void import("./nearby.js").then((nearby) => nearby.attend(figure, signal), () => undefined);
+  for (const near of ["pointerenter", "focusin"]) parts.root.addEventListener(near, attend, { signal, once: true });
+  // What an address or an attribute asks for besides is there without a hand.
+  const follow = (): void => {
+    if (figure.isCompared || Object.keys(leverStore.entries()).some(isPrefixed)) attend();
+  };
+  leverStore.addEventListener("change", follow, { signal });
+  follow();
   listenToMenu(figure, signal);
   listenToCursor(figure, signal);
-  listenToOverlay(figure, signal);
 }

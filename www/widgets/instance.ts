@@ -51,7 +51,7 @@ export class Instance {
     return this.#ask(given, (at) => this.#exports.evaluate(mechanism, at, values, given.length - values));
   }
 
-  /** The outputs, and the chart at a place as bytes; then those at so many other settings, whose values end what is given. */
+  /** The outputs, and the chart at a place as bytes; then the same chart at so many other settings, whose values end what is given. */
   chart(mechanism: number, chart: number, given: Float64Array, values: number, others: number): Answer {
     return this.#ask(given, (at) => this.#exports.chart(mechanism, chart, at, values, given.length - values * (1 + others), others));
   }

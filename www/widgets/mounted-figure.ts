@@ -72,6 +72,10 @@ export class MountedFigure implements FigureFacade {
     return this.#from.element.getAttribute("home");
   }
 
+  get isCompared(): boolean {
+    return this.#from.element.hasAttribute("compare");
+  }
+
   get linked(): boolean {
     return this.#from.element.hasAttribute("linked");
   }
@@ -166,12 +170,8 @@ export class MountedFigure implements FigureFacade {
 
   addWords(words: Words): void {
     this.#strings = this.#strings.plus(words);
-    this.#labels = "";
-    this.refresh();
-  }
-
-  showProblem(text: string): void {
-    this.#from.announcer.showMessage(text);
+    this.#shape = { ...this.#shape, strings: this.#strings.renamed(this.values.labels) };
+    this.#from.element.restyled();
   }
 
   showLoadError(): void {

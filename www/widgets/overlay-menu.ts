@@ -17,12 +17,9 @@ interface Attached {
 }
 
 const attached = new WeakMap<HTMLElement, Attached>();
-const listening = new WeakSet<AbortSignal>();
 
 /** Adds the items to a figure, once, and follows the page's state and the way back until the signal. */
 export function attach(figure: FigureFacade, signal: AbortSignal): void {
-  if (signal.aborted || listening.has(signal)) return;
-  listening.add(signal);
   const { root, reset } = figure.parts;
   const { comparison, uncertainty } = attached.get(root) ?? start(figure);
   const follow = (): void => {

@@ -110,7 +110,7 @@ export class Overlay implements Drawing {
     const others = [...(kept === null ? [] : [kept.values]), ...(band?.extremes ?? [])];
     const [outputs, bytes] = this.core.chart(id, chart, Float64Array.from([...values, ...others.flat()]), others.length);
     // Read before the model is called again.
-    const found = outputs().slice(0, this.#count(id));
+    const found = outputs();
     let picture: Uint8Array = bytes.slice();
     if (kept !== null) {
       const second = kept.findings.length > 0 ? this.#second(id, chart, kept, [now, ...others.slice(1)]) : new Uint8Array();
@@ -125,9 +125,5 @@ export class Overlay implements Drawing {
   #second(id: string, chart: string, { values, findings }: Setting, others: readonly ArrayLike<number>[]): Uint8Array {
     const given = [...values, ...findings, ...others.flatMap((one) => Array.from(one))];
     return this.core.chart(id, chart, Float64Array.from(given), others.length)[1];
-  }
-
-  #count(id: string): number {
-    return this.mechanisms().find((one) => one.id === id)?.outputs.length ?? 0;
   }
 }
