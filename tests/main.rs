@@ -22,6 +22,7 @@ mod oracle;
 #[cfg(feature = "plot")]
 mod pictures;
 mod planning;
+mod plans;
 mod published;
 mod random;
 mod registry;

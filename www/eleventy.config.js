@@ -1,14 +1,18 @@
 import { resolve } from "node:path";
 import EleventyVitePlugin from "@11ty/eleventy-plugin-vite";
+import { anchor, anchorTo } from "./site/lib/anchors.js";
 import { answer, askedUnit, figure, levers, live, named, valued } from "./site/lib/figures.js";
+import { code } from "./site/lib/codes.js";
 import { block, inline } from "./site/lib/content.js";
 import { fingerprint } from "./site/lib/fingerprint.js";
 import { headLinks } from "./site/lib/head-links.js";
 import { LANGUAGE, outputOf } from "./site/lib/languages.js";
+import { lessonMarkdown } from "./site/lib/lesson-markdown.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
 import { path } from "./site/lib/paths.js";
 import { plainImports } from "./site/lib/plain-imports.js";
+import { still } from "./site/lib/stills.js";
 import { words } from "./site/lib/words.js";
 
 const OUTPUT = outputOf(LANGUAGE);
@@ -59,8 +63,14 @@ export default function (config) {
   config.addShortcode("levers", levers);
   config.addShortcode("answer", answer);
   config.addFilter("askedUnit", askedUnit);
+  config.addShortcode("anchor", anchor);
+  config.addShortcode("still", (mechanism, picture) => still({ mechanism, ...picture }));
+  config.addFilter("anchorTo", anchorTo);
   config.addFilter("named", named);
   config.addFilter("valued", valued);
+  config.addFilter("code", code);
+  config.addFilter("lessonMarkdown", lessonMarkdown);
+  config.addFilter("json", (data) => JSON.stringify(data));
 
   return {
     dir: { input: "site/pages", includes: "../_includes", data: "../_data", output: OUTPUT },

@@ -3,7 +3,7 @@ import { checks, expectClean, expectNoExcess } from "./checks";
 import { expect, test, type Locator, type Page } from "./fixture";
 import { CHAPTERS } from "./site";
 
-const SHEETS = ["alignment", "checklist", "risks", "decisions"];
+const SHEETS = ["alignment", "checklist", "risks", "dependencies", "decisions"];
 const key = (sheet: string): string => `narrows-sheet-${sheet}`;
 
 async function open(page: Page, sheet: string): Promise<Locator> {
@@ -42,6 +42,14 @@ async function fill(page: Page, sheet: string): Promise<void> {
       await fillRow(page, at, { name: `Supplier ${at} fails`, probability: "10", impact: String(at + 1), owner: "Ada", answer: "A second one" });
     }
     await expect(page.getByRole("button", { name: "Add a risk" })).toBeDisabled();
+  } else if (sheet === "dependencies") {
+    await field(page, "unit").fill("weeks");
+    await field(page, "workers").fill("3");
+    for (let at = 0; at < 40; at += 1) {
+      if (at >= 5) await page.getByRole("button", { name: "Add a task" }).click();
+      await fillRow(page, at, { name: `Part ${at + 1}`, takes: String((at % 3) + 1), after: at < 2 ? "" : `Part ${at}, Part ${at - 1}` });
+    }
+    await expect(page.getByRole("button", { name: "Add a task" })).toBeDisabled();
   } else {
     for (let at = 0; at < 3; at += 1) {
       await fillRow(page, at, { name: `Which pump ${at}`, loss: "20" });

@@ -41,6 +41,7 @@ async function begin(): Promise<void> {
   watchActions(state, address, strings);
   write();
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
+  for (const section of all("[data-game]")) void import("./game.js").then(({ offerGame }) => offerGame(section, state)).catch(() => undefined);
   for (const bar of all("#bar")) watchBar(bar);
 }
 
@@ -53,6 +54,8 @@ function unanswered(section: HTMLElement): void {
 }
 
 watchScheme();
+// What helps to find one's way is loaded last: nothing waits for it.
+addEventListener("load", () => void import("./reading.js").then(({ helpReading }) => helpReading()).catch(() => undefined));
 // A sheet that cannot be brought to life can still be printed.
 for (const section of all("[data-sheet]")) import("../sheets/page.js").then(({ showSheet }) => showSheet(section)).catch(() => undefined);
 // When a model cannot be loaded, each figure says so itself and the page stays as it was pre-rendered.

@@ -3,7 +3,8 @@
 import { alignment } from "./forms/alignment.js";
 import { checklist } from "./forms/checklist.js";
 import { decisions } from "./forms/decisions.js";
+import { dependencies } from "./forms/dependencies.js";
 import { risks } from "./forms/risks.js";
 import type { Form } from "./form.js";
 
-export const FORMS: readonly Form[] = [alignment, checklist, risks, decisions];
+export const FORMS: readonly Form[] = [alignment, checklist, risks, dependencies, decisions];

@@ -4,6 +4,8 @@
  * tests write, holds the two together.
  */
 
+import { atMost, isSame } from "./limit.js";
+
 export interface Risk {
   /** Chance that it happens, from 0 to 1. */
   readonly probability: number;
@@ -66,17 +68,6 @@ function added({ losses, chances }: Distribution, { probability, impact }: Risk)
     }
   }
   return { losses: sums.subarray(0, end), chances: shares.subarray(0, end) };
-}
-
-/** The rule of `src/numeric/limit.rs`: what differs by rounding alone is the same. */
-const ROUNDING = 1e-12;
-
-function isSame(one: number, other: number): boolean {
-  return one === other || Math.abs(one - other) <= ROUNDING * Math.abs(one);
-}
-
-function atMost(value: number, limit: number): boolean {
-  return value <= limit || isSame(value, limit);
 }
 
 /** Chance that the loss is more than this. */

@@ -18,6 +18,7 @@ import { Vault } from "./vault.js";
 const COMPUTED: Readonly<Record<string, () => Promise<(parts: Parts) => Computed>>> = {
   risks: async () => (await import("./risks-view.js")).computeRisks,
   checklist: async () => (await import("./checklist-view.js")).computeChecklist,
+  dependencies: async () => (await import("./dependencies-view.js")).computeDependencies,
   decisions: async () => (await import("./decisions-view.js")).computeDecisions,
 };
 

@@ -2,8 +2,10 @@
 // already: what every figure shares, what only pages say, for each mechanism what its opening chart needs, with the
 // rest beside it where there is much, and for each prediction what is said of it.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { parse } from "yaml";
 import { chapters } from "./lib/content.js";
 import { divide } from "./lib/divide.js";
+import { glossary } from "./lib/glossary.js";
 import { LANGUAGE } from "./lib/languages.js";
 import { messages } from "./lib/messages.js";
 import { mechanisms } from "./lib/modules.js";
@@ -43,7 +45,7 @@ const loaders = written.map(({ id, file, strings, prose, predict }) => {
   if (continued) write(continued, asModule(rest));
   return `  ${JSON.stringify(id)}: () => import("./${id}.js"),\n`;
 });
-for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets", "compare"]) {
+for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets", "compare", "finding", "game"]) {
   write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
 }
 
@@ -55,6 +57,15 @@ export const LOCALE = ${JSON.stringify(LANGUAGE)};
 /** A mechanism's words: what its first chart needs, with the way to the rest. */
 export const strings: Record<string, () => Promise<WordsModule>> = {
 ${loaders.join("")}};
+`);
+const game = parse(readFileSync(path("content/game.yaml"), "utf8"));
+write("moves", `import type { Game } from "../../page/game-rules.js";
+
+export default ${JSON.stringify(game)} as unknown as Game;
+`);
+const meanings = Object.fromEntries(glossary().map(({ id, term, means }) => [id, [term, means]]));
+write("glossary", `/** What each term is called and means, by its id. */
+export default ${JSON.stringify(meanings)} as unknown as Readonly<Record<string, readonly [term: string, means: string]>>;
 `);
 const predictions = written.filter(({ predict }) => predict).map(({ id }) => `  ${JSON.stringify(id)}: () => import("./predict-${id}.js"),\n`);
 write("predictions", `import type { PredictionModule } from "../../page/prediction.js";

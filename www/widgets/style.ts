@@ -18,7 +18,7 @@ export function styles(): CSSStyleSheet[] {
 const others = new Map<string, CSSStyleSheet>();
 
 /** Gives a shadow root one more sheet: a chunk of the widgets brings its own. */
-export function adoptStyles(root: ShadowRoot, css: string): void {
+export function adoptStyles(root: ShadowRoot | Document, css: string): void {
   const sheet = others.get(css) ?? new CSSStyleSheet();
   if (!others.has(css)) sheet.replaceSync(css);
   others.set(css, sheet);

@@ -3,6 +3,7 @@ game-title = Play it: two years, one change a quarter
 game-lead = Start from the opening firm, with { $quarters } quarters and a budget of { $budget }. Each quarter, say which stage is narrowest. Then make one change, or wait. The score is good decisions in time.
 game-still = The best order gives { INT($total) } good decisions in time: { $moves }. Changing nothing gives { INT($waiting) }.
 game-play = Play
+game-see = See the best order
 game-failed = The game could not be loaded. Try again.
 
 ## A quarter
@@ -55,6 +56,7 @@ game-column-best = Best change
 game-column-yield = Good decisions
 game-column-lost = Lost by it
 game-waited = Wait
+game-number = { INT($value) }
 game-sum = In all
 game-again = Play again
 game-apply = Set the figures to where you ended

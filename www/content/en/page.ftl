@@ -7,6 +7,7 @@ nav-page = Page
 nav-contents = Contents
 nav-notes = Notes
 nav-chapters = Chapters
+nav-search = Search
 scheme-dark = Dark
 scheme-light = Light
 
@@ -63,6 +64,20 @@ notes-source = Source
 notes-models = Model cards
 notes-grades = How claims are graded
 notes-sources = Sources
+
+notes-shown = See it: { $title }
+
+glossary-title = Glossary
+glossary-lead = What the words of the chapters mean here.
+
+anchor = Link to { $name }
+
+booklet-title = Why plans die and systems produce
+booklet-foot = All chapters to print
+booklet-lead = All chapters with their figures at the opening setting, to read or print as one document.
+booklet-how = Print this page, or save it as a PDF. Numbers in the contents are those of chapters and figures, not of pages; in a PDF they are links.
+booklet-figure = Figure { $number }. { $name }
+booklet-answer = What the model says
 
 embed-title = { $title }, a figure from Narrows
 embed-from = From Narrows

@@ -2,7 +2,7 @@
 
 ## Their page, and what stands around each
 sheets-title = Sheets
-sheets-description = Forms to fill in for your own team: an alignment sheet, a health checklist, a risk register and a decision sorter. They stay in your browser.
+sheets-description = Forms to fill in for your own team: an alignment sheet, a health checklist, a risk register, a dependency map and a decision sorter. They stay in your browser.
 sheets-lead = Forms for your own team. What you write stays in this browser; nothing is sent anywhere. Each prints on one page, empty or filled in.
 sheets-all = All sheets
 sheets-foot = Sheets to fill in
@@ -177,6 +177,42 @@ sheet-risks-left-out = { $count ->
        *[other] Risks { $rows } are left out: a chance is a number from 0 to 100, a cost a number from 0 up.
     }
 sheet-risks-reserve-unread = The reserve is not read: it is a number from 0 up.
+
+## Dependency map
+sheet-dependencies = Dependency map
+    .lead = Up to forty tasks and what each waits for: which chain decides when all is done, and which tasks have slack.
+    .trust = The times are your guesses, and each is taken as sure. Where times vary, chains that meet wait for the latest, so the end comes later than shown. Any worker can do any task.
+sheet-dependencies-unit = Unit of time
+    .help = Days or weeks: one for all tasks.
+sheet-dependencies-workers = Workers
+    .help = How many tasks can be worked on at once.
+sheet-dependencies-tasks = Tasks
+    .help = Say what a task waits for by number or by name, with commas between: “1, 3” or “Design, Hire”. Leave it empty for one that can start at once.
+    .row = Task { $number }
+    .add = Add a task
+    .remove = Remove
+sheet-dependencies-tasks-name = Task
+sheet-dependencies-tasks-takes = Takes
+sheet-dependencies-tasks-after = Waits for
+sheet-dependencies-row = { $slack ->
+        [0] { NUM($start) } to { NUM($end) }, no slack
+       *[other] { NUM($start) } to { NUM($end) }, slack { NUM($slack) }
+    }
+sheet-dependencies-claim = { $count ->
+        [0] Give a task the time it takes to see when all is done.
+       *[other] At the soonest all is done after { NUM($span) } { $unit }; one task at a time takes { NUM($total) }. No slack: { $chain }.{ $has_workers ->
+            [no] { "" }
+            [exact] { " " }With { YOU($workers) } at work it takes { NUM($most) }.
+           *[yes] { " " }With { YOU($workers) } at work it takes from { NUM($least) } to { NUM($most) }, by which task is picked first.
+        }
+    }
+sheet-dependencies-circle = { $count ->
+        [one] There is no plan: a task waits for itself ({ $names }). Take that out.
+       *[other] There is no plan: tasks wait for each other in a circle ({ $names }, each waits for the next). Take one of these links out.
+    }
+sheet-dependencies-takes-unread = “{ $given }” is not read: a time is a number from 0 to { INT($most) }.
+sheet-dependencies-after-unread = Not a task here: “{ $given }”. Say numbers or names of tasks, with commas between.
+sheet-dependencies-workers-unread = “{ $given }” is not read: workers are a number from 1 to { INT($most) }.
 
 ## Decision sorter
 sheet-decisions = Decision sorter

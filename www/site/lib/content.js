@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { parse } from "yaml";
 import { LANGUAGE } from "./languages.js";
-import { GRADES } from "./marks.js";
 import { path } from "./paths.js";
 import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
 import { Place, text } from "./shape.js";
+
+/** Data beside the chapters' structures that belongs to no chapter. */
+const NO_CHAPTERS = ["bank.yaml", "contents.yaml", "game.yaml", "glossary.yaml", "ledger.yaml", "misconceptions.yaml", "sessions.yaml"];
 
 const markdown = new MarkdownIt({ html: false, typographer: true });
 
@@ -39,12 +41,6 @@ function parts(body) {
     .filter((part) => part.kind !== "prose" || part.html.trim() !== "");
 }
 
-function checkGrades(file, claims = []) {
-  for (const { grade } of claims) {
-    if (!GRADES.includes(grade)) fail(file, `grades a claim "${grade}"; use one of ${GRADES.join(", ")}`);
-  }
-}
-
 /** The structure of a chapter with its words in their places. */
 export function joined(structure, words) {
   const { predict, equations, trust, sources } = structure;
@@ -56,10 +52,12 @@ export function joined(structure, words) {
   return {
     title: words.title,
     question: words.question,
+    also: words.also,
     predict: predict && question(predict, words.predict),
     equations: equations?.map(named),
     trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
     sources: sources?.map((key) => words.sources[key]),
+    sourceWords: (sources ?? []).map((key) => [key, words.sources[key]]),
     lesson: structure.lesson && { ...structure.lesson, words: words.lesson },
     strings: words.strings,
   };
@@ -119,7 +117,7 @@ export function contents() {
   const order = parse(readFileSync(path("content/contents.yaml"), "utf8"));
   const unwritten = parse(readFileSync(path(`content/${LANGUAGE}/contents.yaml`), "utf8")) ?? {};
   const written = new Map(chapters().filter((page) => page.structure).map((page) => [page.id, page]));
-  const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && file !== "contents.yaml");
+  const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && !NO_CHAPTERS.includes(file));
   for (const id of structures.map((file) => file.replace(/\.yaml$/, ""))) {
     if (!written.has(id)) fail(`${id}.md`, `is missing, and there is a content/${id}.yaml`);
     if (!order.includes(id)) throw new Error(`content/contents.yaml lacks a line "- ${id}": there is a content/${id}.yaml, and its chapter needs a place in the order`);
@@ -138,6 +136,5 @@ export function contents() {
 export function notes() {
   if (!existsSync(path(`content/${LANGUAGE}/notes.md`))) return null;
   const { data, body } = frontMatter("notes.md");
-  checkGrades("notes.md", data.ledger);
   return { ...data, html: block(body) };
 }

@@ -15,9 +15,12 @@ export const { prerenderFigure, prerenderLevers } = await jiti.import(path("widg
 export const { studied } = await jiti.import(path("widgets/studied.ts"));
 export const { headline } = await jiti.import(path("page/headline.ts"));
 export const { writeSentence } = await jiti.import(path("widgets/sentence.ts"));
-export const { answer } = await jiti.import(path("page/prediction.ts"));
+export const { answer, changed } = await jiti.import(path("page/prediction.ts"));
 export const { writeAnswer } = await jiti.import(path("page/prediction-view.ts"));
 export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
+
+export const { value: numberWithSign } = await jiti.import(path("widgets/format.ts"));
+export const { encode } = await jiti.import(path("widgets/address/encode.ts"));
 
 const { Core } = await jiti.import(path("widgets/core.ts"));
 const { Instance } = await jiti.import(path("widgets/instance.ts"));

@@ -8,7 +8,10 @@ import { path } from "./paths.js";
 const FONT = /--n-gauge: var\(\s*--narrows-gauge,\s*([^)]+?)\s*\);/.exec(readFileSync(path("widgets/figure.css"), "utf8"))[1].replace(/\s+/g, " ");
 
 /** `<narrows-figure>` with picture, sentence and table inside. `sizes`: one or two [width, height], the last for 600 px and more. */
-export function figure({ sizes, ...rest }) {
+export const figure = (options) => figureElement(options).outerHTML;
+
+/** The same as an element of a document. */
+export function figureElement({ sizes, ...rest }) {
   const { document, parse } = narrows.page();
   const attributes = {};
   for (const [name, value] of Object.entries(rest)) {
@@ -19,7 +22,7 @@ export function figure({ sizes, ...rest }) {
   const prefix = [attributes.mechanism, attributes.chart].filter(Boolean).join("-");
   const how = { attributes, sizes, prefix, font: FONT, parse, engine: narrows.engine };
   element.append(narrows.prerenderFigure(document, narrows.coreOf(attributes.mechanism), narrows.stringsOf(attributes.mechanism), how));
-  return element.outerHTML;
+  return element;
 }
 
 /** `<narrows-levers>` at the opening setting. */

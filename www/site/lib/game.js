@@ -52,5 +52,5 @@ export async function still() {
   const strings = gameStrings(stringsOf(MACHINE).plus(words), mechanism, played.moves);
   const moves = best.moves.filter((move) => move !== null).map((move) => strings.move(move));
   const given = { total: best.total, waiting: yielded[0] * played.quarters, moves: moves.join(", "), quarters: played.quarters, budget: played.budget };
-  return { title: strings.text("game-title"), lead: strings.text("game-lead", given), still: strings.text("game-still", given), play: strings.text("game-play") };
+  return { title: strings.text("game-title"), lead: strings.text("game-lead", given), still: strings.text("game-still", given), play: strings.text("game-play"), failed: strings.text("game-failed"), see: strings.text("game-see") };
 }

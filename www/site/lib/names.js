@@ -2,25 +2,30 @@
 import { IN_WORDS } from "./schema.js";
 import { Place } from "./shape.js";
 
+const names = (list) => list.map(({ name }) => name);
+
+/** Refuses settings that a mechanism does not have, by name or by value. */
+export function checkSettings({ parameters }, given = {}, where) {
+  for (const [name, value] of Object.entries(given)) {
+    const parameter = parameters.find((one) => one.name === name);
+    if (!parameter) where.key(name).refuse(value, `no such parameter, but ${names(parameters).join(", ")}`);
+    if (parameter.options.length > 0) {
+      if (!parameter.options.includes(value)) where.key(name).refuse(value, parameter.options.join(", "));
+    } else if (!(value >= parameter.minimum && value <= parameter.maximum)) where.key(name).refuse(value, `from ${parameter.minimum} to ${parameter.maximum}`);
+  }
+}
+
 /** Refuses a chart, a parameter, an output, an option or a value that the mechanism does not have. */
 export function checkNames(file, structure, { charts, parameters, outputs }) {
   const place = new Place(file);
-  const names = (list) => list.map(({ name }) => name);
   const within = (given, allowed, where) => {
     if (!allowed.includes(given)) where.refuse(given, allowed.join(", "));
   };
-  const checkSettings = (given = {}, where) => {
-    for (const [name, value] of Object.entries(given)) {
-      const parameter = parameters.find((one) => one.name === name);
-      if (!parameter) where.key(name).refuse(value, `no such parameter, but ${names(parameters).join(", ")}`);
-      if (parameter.options.length > 0) within(value, parameter.options, where.key(name));
-      else if (!(value >= parameter.minimum && value <= parameter.maximum)) where.key(name).refuse(value, `from ${parameter.minimum} to ${parameter.maximum}`);
-    }
-  };
+  const checkHere = (given, where) => checkSettings({ parameters }, given, where);
   const checkQuestionNames = (question, where) => {
     within(question.output, names(outputs), where.key("output"));
-    for (const key of ["from", "set"]) checkSettings(question[key], where.key(key));
-    question.choices.forEach((one, at) => checkSettings(one.set, where.key("choices").key(at + 1).key("set")));
+    for (const key of ["from", "set"]) checkHere(question[key], where.key(key));
+    question.choices.forEach((one, at) => checkHere(one.set, where.key("choices").key(at + 1).key("set")));
   };
   const controllable = ["none", "lever", ...names(parameters.filter(({ list }) => !list))];
   structure.figures.forEach(({ chart, controls = "none" }, at) => {
@@ -34,14 +39,12 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
     }
   }
   if (structure.predict) checkQuestionNames(structure.predict, place.key("predict"));
-  if (structure.lesson) {
-    checkQuestionNames(structure.lesson, place.key("lesson"));
-    (structure.lesson.tasks ?? []).forEach((task) => {
-      const where = place.key("lesson").key("tasks").key(task.id);
-      for (const key of ["from", "set"]) checkSettings(task[key], where.key(key));
-      within(task.read, names(outputs), where.key("read"));
-    });
-  }
+  structure.lesson?.tasks.forEach((task) => {
+    const where = place.key("lesson").key("tasks").key(task.id);
+    checkHere(task.from, where.key("from"));
+    task.set.forEach((one, at) => checkHere(one, where.key("set").key(at + 1)));
+    for (const name of task.read) within(name, names(outputs), where.key("read"));
+  });
 }
 
 /** Refuses a missing name of an output that the structure shows by name, and the name of one that nothing shows. */
@@ -51,14 +54,13 @@ export function checkOutputWords(file, structure, strings, { outputs }) {
   const shown = outputs.map(({ name }) => name).filter((name) => shownNames(structure).has(name)).map((name) => name.replaceAll("_", "-"));
   const list = (names) => names.map((name) => `output-${name}`).join(", ") || "none";
   const missing = shown.filter((name) => !named.includes(name));
-  if (missing.length > 0) place.refuse(undefined, `${list(missing)}: an equation, the prediction or a lesson shows it by name`);
+  if (missing.length > 0) place.refuse(undefined, `${list(missing)}: an equation or the prediction shows it by name`);
   const dead = named.filter((name) => !shown.includes(name));
   if (dead.length > 0) place.refuse(list(dead), `names of outputs that are shown, which are ${list(shown)}`);
 }
 
 /** Names of parameters and outputs that a page shows. */
-function shownNames({ equations = [], predict, lesson } = {}) {
+function shownNames({ equations = [], predict } = {}) {
   const symbols = equations.flatMap((one) => Object.values(one.symbols));
-  const tasks = lesson?.tasks ?? [];
-  return new Set([...symbols, predict?.output, lesson?.output, ...tasks.map(({ read }) => read)]);
+  return new Set([...symbols, predict?.output]);
 }

@@ -6,30 +6,35 @@ import { flag, listOf, mapOf, number, object, oneOf, optional, Place, setting, t
 const value = (given, place) => {
   if (given !== "unbounded" && !Number.isFinite(given)) place.refuse(given, "a number or unbounded");
 };
+const expression = (given, place) => {
+  if (typeof given !== "string" && !Number.isFinite(given)) place.refuse(given, "arithmetic over names of parameters and outputs");
+};
 const times = (given, place) => {
   if (!Number.isFinite(given) || given < 0) place.refuse(given, "a number from 0");
 };
 const settings = mapOf(setting);
-const choice = { id: text, set: optional(settings), times: optional(times), value: optional(value) };
-
-const PREDICTION = object({
+/** What a question asks the model. */
+export const question = {
   output: text,
   from: optional(settings),
   set: optional(settings),
   best: optional(oneOf(["most", "least"])),
-  choices: listOf(object(choice), 2),
-  number: optional(flag),
-  why: text,
-});
+  choices: listOf(object({ id: text, set: optional(settings), times: optional(times), value: optional(value) }), 2),
+};
 
+const PREDICTION = object({ ...question, number: optional(flag), why: text });
+
+/** What a teacher does with a chapter's prediction: what each wrong choice shows, and what pupils then find out. */
 const LESSON = object({
   number: whole,
-  from: optional(settings),
-  set: optional(settings),
-  output: text,
-  choices: listOf(object({ ...choice, misconception: optional(text) }), 2),
-  tasks: optional(listOf(object({ id: text, from: optional(settings), set: settings, read: text, digits: optional(whole), within: optional(number) }))),
+  misconceptions: mapOf(text),
+  tasks: listOf(object({ id: text, from: optional(settings), set: listOf(settings), read: listOf(text), within: optional(number) })),
 });
+
+/** What proves the numbers that are typed in words: the model at a setting, a source, or that an example assumes them. */
+export const NUMBERS = listOf(
+  object({ of: optional(text), set: optional(settings), gives: optional(mapOf(expression)), source: optional(text), says: optional(listOf(text)), given: optional(listOf(text)) }),
+);
 
 const STRUCTURE = object({
   predict: optional(PREDICTION),
@@ -38,6 +43,7 @@ const STRUCTURE = object({
   trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
   sources: optional(listOf(text)),
   lesson: optional(LESSON),
+  numbers: optional(NUMBERS),
 });
 
 /** What each choice of a question says, and what the question then needs and may not have. */
@@ -47,7 +53,7 @@ const QUESTIONS = {
   value: { needs: [], bars: ["best"] },
 };
 
-function checkQuestion(question, place) {
+export function checkQuestion(question, place) {
   const kinds = Object.keys(QUESTIONS);
   const kindsOf = (one) => kinds.filter((kind) => one[kind] !== undefined);
   const [kind] = kindsOf(question.choices[0]);
@@ -65,11 +71,38 @@ export function checkStructure(file, structure) {
   const place = new Place(file);
   STRUCTURE(structure, place);
   if (structure.predict) checkQuestion(structure.predict, place.key("predict"));
+  if (structure.lesson) checkLesson(structure, place.key("lesson"));
+}
+
+function checkLesson({ predict, lesson }, place) {
+  if (!predict) place.refuse(lesson, "nothing where there is no `predict`, whose question a lesson is about");
+  for (const id of Object.keys(lesson.misconceptions)) oneOf(ids(predict.choices))(id, place.key("misconceptions"));
 }
 
 /** An object with a text for each of these keys. */
 const textFor = (keys) => object(Object.fromEntries(keys.map((key) => [key, text])));
 const ids = (list = []) => list.map(({ id }) => id);
+
+/** Names of the outputs that the tasks of a lesson ask for. */
+export const readings = ({ tasks }) => [...new Set(tasks.flatMap(({ read }) => read))];
+
+/** Words in which numbers come from the model alone. */
+export const numberless = (given, place) => {
+  text(given, place);
+  if (/\d/u.test(given.replace(/\{ \$[a-z_0-9]+ \}/gu, ""))) place.refuse(given, "words without digits; a number is a placeholder such as { $people }");
+};
+export const numberlessFor = (keys) => object(Object.fromEntries(keys.map((key) => [key, numberless])));
+
+const lessonWords = (lesson) =>
+  object({
+    objective: numberless,
+    say: numberlessFor(Object.keys(lesson.misconceptions)),
+    why: numberless,
+    tasks: numberlessFor(ids(lesson.tasks)),
+    reads: numberlessFor(readings(lesson)),
+    discuss: numberless,
+    leaves_out: numberless,
+  });
 
 /** A symbol that is neither a parameter nor an output: its meaning is in words. */
 export const IN_WORDS = "=";
@@ -89,11 +122,12 @@ export function checkWords(file, words, structure) {
   const shape = object({
     title: text,
     question: text,
+    also: optional(text),
     ...(predict ? { predict: object({ ask: text, choices: textFor(ids(predict.choices)), ...(predict.number ? { number: text } : {}) }) } : {}),
     equations: optional(object(Object.fromEntries(equations.map((equation) => [equation.id, equationWords(equation)])))),
     trust: needed(trust, textFor(ids(trust))),
     sources: needed(sources, textFor(sources)),
-    ...(lesson ? { lesson: mapOf(() => undefined) } : {}),
+    ...(lesson ? { lesson: lessonWords(lesson) } : {}),
     strings: text,
   });
   shape(words, new Place(file));

@@ -102,15 +102,36 @@ test("a language has words for all of the structure, and none beside it", () => 
   for (const [path, value, says] of slips) assert.throws(() => checkWords("xx/a.md", withChange(WORDS, path, value), STRUCTURE), says);
 });
 
-test("room is left for a lesson, and its names are checked too", () => {
-  const lesson = { number: 4, output: "made", set: { first: 2 }, choices: [{ id: "a", value: 2, misconception: "LIN" }, { id: "b", value: 4 }], tasks: [{ id: "t", set: { first: 3 }, read: "made" }] };
-  const whole = { ...STRUCTURE, lesson };
+const LESSON = { number: 4, misconceptions: { a: "LIN" }, tasks: [{ id: "more", set: [{ first: 3 }, { mode: "busy" }], read: ["made"], within: 0.1 }] };
+const LESSON_WORDS = { objective: "See it.", say: { a: "Not so: { $first }." }, why: "Because.", tasks: { more: "Set more." }, reads: { made: "Made" }, discuss: "And you?", leaves_out: "Much." };
+
+test("a lesson and its names are checked, and its words have no number of their own", () => {
+  const whole = { ...STRUCTURE, lesson: LESSON };
+  const words = { ...WORDS, lesson: LESSON_WORDS };
   checkStructure("a.yaml", whole);
   checkNames("a.yaml", whole, MECHANISM);
-  checkWords("xx/a.md", { ...WORDS, lesson: { ask: "?" } }, whole);
-  assert.throws(() => checkStructure("a.yaml", withChange(whole, "lesson.task", [])), /lesson\.task/);
-  assert.throws(() => checkNames("a.yaml", withChange(whole, "lesson.tasks.0.read", "maid"), MECHANISM), /lesson\.tasks\.t\.read/);
-  assert.throws(() => checkWords("xx/a.md", { ...WORDS, lesson: {} }, STRUCTURE), /lesson/);
+  checkWords("xx/a.md", words, whole);
+  const structures = [
+    ["lesson.task", [], /lesson\.task: .*no such key, but number, misconceptions, tasks/],
+    ["lesson.number", "four", /lesson\.number: "four" is given; allowed: a whole number/],
+    ["lesson.misconceptions", { c: "LIN" }, /lesson\.misconceptions: "c" is given; allowed: a, b/],
+    ["lesson.tasks.0.set", { first: 3 }, /lesson\.tasks\.1\.set: .*a list of 1 or more/],
+    ["predict", undefined, /lesson: .*nothing where there is no `predict`/],
+  ];
+  for (const [path, value, says] of structures) assert.throws(() => checkStructure("a.yaml", withChange(whole, path, value)), says);
+  const names = [
+    ["lesson.tasks.0.read.0", "maid", /lesson\.tasks\.more\.read: "maid" is given; allowed: made/],
+    ["lesson.tasks.0.set.0", { first: 10 }, /lesson\.tasks\.more\.set\.1\.first: 10 is given; allowed: from 1 to 9/],
+    ["lesson.tasks.0.from", { third: 1 }, /lesson\.tasks\.more\.from\.third: 1 is given/],
+  ];
+  for (const [path, value, says] of names) assert.throws(() => checkNames("a.yaml", withChange(whole, path, value), MECHANISM), says);
+  const said = [
+    ["lesson.why", "It is 16.", /xx\/a\.md: lesson\.why: "It is 16\." is given; allowed: words without digits/],
+    ["lesson.say.b", "No.", /lesson\.say\.b: "No\." is given; allowed: no such key, but a/],
+    ["lesson.reads.made", undefined, /lesson\.reads\.made: nothing is given/],
+    ["lesson.discuss", undefined, /lesson\.discuss: nothing is given/],
+  ];
+  for (const [path, value, says] of said) assert.throws(() => checkWords("xx/a.md", withChange(words, path, value), whole), says);
 });
 
 test("structure and words join to what the pages are made of", () => {
