@@ -7,7 +7,7 @@
 mod memory;
 
 use memory::{Answer, answer, numbers};
-use narrows::analysis::{quantile, sample, shapley};
+use narrows::analysis::{quantile, sample, sequence, shapley};
 use narrows::chart::{band, compare};
 use narrows::{Scale, wire};
 
@@ -64,6 +64,30 @@ pub extern "C" fn players() -> *const Answer {
 #[unsafe(no_mangle)]
 pub extern "C" fn shares() -> *const Answer {
     numbers(shapley::shares)
+}
+
+/// What is best for so many periods to come once the moves of a set, a bit for each, are made: the total, then the move
+/// of each period, below 0 for none. Given are the budget; price and needed move, below 0 for none, of so many moves;
+/// and what every set of moves yields.
+#[unsafe(no_mangle)]
+pub extern "C" fn sequence(moves: usize, made: usize, periods: usize) -> *const Answer {
+    numbers(|given| {
+        let (budget, rest) = given.split_at(1);
+        let (pairs, yields) = rest.split_at(2 * moves);
+        let (pairs, _) = pairs.as_chunks();
+        let of = |[price, after]: &[f64; 2]| sequence::Move {
+            price: *price,
+            after: (0..moves).find(|one| u32::try_from(*one).map(f64::from) == Ok(*after)),
+        };
+        let all: Vec<_> = pairs.iter().map(of).collect();
+        let best = sequence::best(&all, yields, budget[0], made, periods);
+        let number = |one: &Option<usize>| {
+            let one = one.and_then(|one| u32::try_from(one).ok());
+            one.map_or(-1.0, f64::from)
+        };
+        let moves = best.moves.iter().map(number);
+        core::iter::once(best.total).chain(moves).collect()
+    })
 }
 
 /// So many settings of uncertain parameters, from one on. Given are low, high, minimum, step, and 1 for a log scale,

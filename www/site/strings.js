@@ -2,6 +2,7 @@
 // already: what every figure shares, what only pages say, for each mechanism what its opening chart needs, with the
 // rest beside it where there is much, and for each prediction what is said of it.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { parse } from "yaml";
 import { chapters } from "./lib/content.js";
 import { divide } from "./lib/divide.js";
 import { glossary } from "./lib/glossary.js";
@@ -46,7 +47,7 @@ const loaders = written.map(({ id, file, strings, prose, predict }) => {
   if (continued) write(continued, asModule(rest));
   return `  ${JSON.stringify(id)}: () => import("./${id}.js"),\n`;
 });
-for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets", "finding", "class", "locked", "lesson", "presenter", "compare", "share", "numbers"]) {
+for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets", "finding", "class", "locked", "lesson", "presenter", "compare", "share", "numbers", "game"]) {
   write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
 }
 
@@ -58,6 +59,11 @@ export const LOCALE = ${JSON.stringify(LANGUAGE)};
 /** A mechanism's words: what its first chart needs, with the way to the rest. */
 export const strings: Record<string, () => Promise<WordsModule>> = {
 ${loaders.join("")}};
+`);
+const game = parse(readFileSync(path("content/game.yaml"), "utf8"));
+write("moves", `import type { Game } from "../../page/game-rules.js";
+
+export default ${JSON.stringify(game)} as unknown as Game;
 `);
 const meanings = Object.fromEntries(glossary().map(({ id, term, means }) => [id, [term, means]]));
 write("glossary", `/** What each term is called and means, by its id. */

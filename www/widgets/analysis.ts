@@ -12,6 +12,7 @@ interface Exports {
   version(): number;
   players(): number;
   shares(): number;
+  sequence(moves: number, made: number, periods: number): number;
   sample(from: number, count: number): number;
   quantiles(levels: number): number;
   compare(kept: number): number;
@@ -22,6 +23,18 @@ interface Exports {
 
 /** The number that is asked about, for the values of a mechanism's parameters; NaN where there is none that is finite. */
 export type Evaluate = (values: readonly number[]) => number;
+
+/** A move that can be made once, at a price; `after` is the place of one that must have been made before. */
+export interface Move {
+  readonly price: number;
+  readonly after: number | null;
+}
+
+/** What is best from some point on: the sum of what the periods yield, and the move of each. */
+export interface Best {
+  readonly total: number;
+  readonly moves: readonly (number | null)[];
+}
 
 /** A parameter that lies between two values. */
 export interface Uncertain {
@@ -77,6 +90,13 @@ export class Analysis {
   /** The players' shares, from what every coalition is worth. */
   shares(worths: Float64Array): number[] {
     return [...this.#ask((exports) => exports.shares(), worths).numbers];
+  }
+
+  /** The best moves for so many periods to come, where those of `made`, a bit for each, are made; `yields` of each such set. */
+  sequence(moves: readonly Move[], yields: readonly number[], budget: number, made: number, periods: number): Best {
+    const given = [budget, ...moves.flatMap(({ price, after }) => [price, after ?? -1]), ...yields];
+    const [total = 0, ...best] = this.#ask((exports) => exports.sequence(moves.length, made, periods), given).numbers;
+    return { total, moves: best.map((one) => (one < 0 ? null : one)) };
   }
 
   /** So many settings of the uncertain parameters, from one on: the values of each in turn. */

@@ -2,25 +2,30 @@
 import { IN_WORDS } from "./schema.js";
 import { Place } from "./shape.js";
 
+const names = (list) => list.map(({ name }) => name);
+
+/** Refuses settings that a mechanism does not have, by name or by value. */
+export function checkSettings({ parameters }, given = {}, where) {
+  for (const [name, value] of Object.entries(given)) {
+    const parameter = parameters.find((one) => one.name === name);
+    if (!parameter) where.key(name).refuse(value, `no such parameter, but ${names(parameters).join(", ")}`);
+    if (parameter.options.length > 0) {
+      if (!parameter.options.includes(value)) where.key(name).refuse(value, parameter.options.join(", "));
+    } else if (!(value >= parameter.minimum && value <= parameter.maximum)) where.key(name).refuse(value, `from ${parameter.minimum} to ${parameter.maximum}`);
+  }
+}
+
 /** Refuses a chart, a parameter, an output, an option or a value that the mechanism does not have. */
 export function checkNames(file, structure, { charts, parameters, outputs }) {
   const place = new Place(file);
-  const names = (list) => list.map(({ name }) => name);
   const within = (given, allowed, where) => {
     if (!allowed.includes(given)) where.refuse(given, allowed.join(", "));
   };
-  const checkSettings = (given = {}, where) => {
-    for (const [name, value] of Object.entries(given)) {
-      const parameter = parameters.find((one) => one.name === name);
-      if (!parameter) where.key(name).refuse(value, `no such parameter, but ${names(parameters).join(", ")}`);
-      if (parameter.options.length > 0) within(value, parameter.options, where.key(name));
-      else if (!(value >= parameter.minimum && value <= parameter.maximum)) where.key(name).refuse(value, `from ${parameter.minimum} to ${parameter.maximum}`);
-    }
-  };
+  const checkHere = (given, where) => checkSettings({ parameters }, given, where);
   const checkQuestionNames = (question, where) => {
     within(question.output, names(outputs), where.key("output"));
-    for (const key of ["from", "set"]) checkSettings(question[key], where.key(key));
-    question.choices.forEach((one, at) => checkSettings(one.set, where.key("choices").key(at + 1).key("set")));
+    for (const key of ["from", "set"]) checkHere(question[key], where.key(key));
+    question.choices.forEach((one, at) => checkHere(one.set, where.key("choices").key(at + 1).key("set")));
   };
   const controllable = ["none", "lever", ...names(parameters.filter(({ list }) => !list))];
   structure.figures.forEach(({ chart, controls = "none" }, at) => {
@@ -36,8 +41,8 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
   if (structure.predict) checkQuestionNames(structure.predict, place.key("predict"));
   structure.lesson?.tasks.forEach((task) => {
     const where = place.key("lesson").key("tasks").key(task.id);
-    checkSettings(task.from, where.key("from"));
-    task.set.forEach((one, at) => checkSettings(one, where.key("set").key(at + 1)));
+    checkHere(task.from, where.key("from"));
+    task.set.forEach((one, at) => checkHere(one, where.key("set").key(at + 1)));
     for (const name of task.read) within(name, names(outputs), where.key("read"));
   });
   (structure.presets ?? []).forEach(({ set, holds = {} }, at) => {

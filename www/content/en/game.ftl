@@ -1,0 +1,63 @@
+# The game of the machine's chapter.
+game-title = Play it: two years, one change a quarter
+game-lead = Start from the opening firm, with { $quarters } quarters and a budget of { $budget }. Each quarter, say which stage is narrowest. Then make one change, or wait. The score is good decisions in time.
+game-still = The best order gives { INT($total) } good decisions in time: { $moves }. Changing nothing gives { INT($waiting) }.
+game-play = Play
+game-see = See the best order
+game-failed = The game could not be loaded. Try again.
+
+## A quarter
+game-quarter = Quarter { $quarter } of { $quarters }
+game-state = Left of the budget: { NUM($left) }. Good decisions so far: { INT($total) }.
+game-identify = Identify: which stage is narrowest now?
+game-stage-decide = The leader’s deciding
+game-stage-build = The team’s building
+game-choose = One change for this quarter, or none
+game-wait = Wait, and keep the budget
+game-step-exploit = Exploit
+game-step-subordinate = Subordinate
+game-step-elevate = Elevate
+game-move-monthly = Release every month
+game-move-weekly = Release every week
+game-move-automate = Make each release cheaper
+game-move-enough = Decide with { $to } of the information
+game-move-repair = Repair faults every month
+game-move-trust = Take { $to } of decisions to the leader, not { $from }
+game-move-read-back = Read back what was understood
+game-move-layer = Take out a layer
+game-move-hours = Free more of the leader’s hours
+game-move-hire = Grow the team from { $from } to { $to }
+game-price = costs { NUM($price) }
+game-needs = only after “{ $move }”
+game-short = costs { NUM($price) }, and { NUM($left) } is left
+game-go = Play the quarter
+
+## What came of it
+game-came = { $named ->
+    [right] You named it: the narrowest stage was
+   *[wrong] You named the other one: the narrowest stage was
+  } { $stage ->
+   *[decide] the leader’s deciding.
+    [build] the team’s building.
+    [decide-and-build] both, the leader’s deciding and the team’s building.
+  } The quarter brought { INT($yield) } good decisions. Now each takes { NUM($lead) } weeks, { NUM($waiting) } of them waiting for release day.
+
+## The end
+game-over = { INT($total) } good decisions in time
+game-compared = { $gap ->
+    [none] With this budget nobody can do better.
+   *[some] The best order gives { INT($best) }. Yours lost most in quarter { $quarter }: { $move }.
+  } Changing nothing would have given { INT($waiting) }. You named the narrowest stage { NUM($right) } times out of { NUM($quarters) }.
+game-why = The largest gain now is not always the best move: a big fix can eat the budget that smaller ones would share. And the narrowest stage sets how much ships, while the wait for release day can cost more.
+game-table = Your two years, and the best two
+game-column-quarter = Quarter
+game-column-yours = Your change
+game-column-best = Best change
+game-column-yield = Good decisions
+game-column-lost = Lost by it
+game-waited = Wait
+game-number = { INT($value) }
+game-sum = In all
+game-again = Play again
+game-apply = Set the figures to where you ended
+game-applied = The figures now show where you ended.

@@ -1,0 +1,3 @@
+import { still } from "../lib/game.js";
+
+export default still;
