@@ -33,22 +33,22 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     )];
     if !simulated.shipped_by.is_empty() {
         let points = simulated.shipped_by.clone();
-        let label = Placement::Auto;
+        let label = Placement::Before(points[points.len() / 3][0]);
         marks.push(Mark::line("label-shipped-by", Role::Primary, points, label));
     }
     let marked = [
-        ("label-p10", 0.1, simulated.lead_time_10),
-        ("label-p50", 0.5, simulated.lead_time_50),
-        ("label-p90", 0.9, simulated.lead_time_90),
+        ("label-p10", 0.1, simulated.lead_time_10, Side::Right),
+        ("label-p50", 0.5, simulated.lead_time_50, Side::Right),
+        ("label-p90", 0.9, simulated.lead_time_90, Side::Left),
     ];
-    for (name, share, weeks) in marked {
+    for (name, share, weeks, side) in marked {
         let Some(weeks) = weeks.finite() else {
             continue;
         };
         let at = [weeks, share];
         marks.push(Mark::points(Role::Ink, Shape::Ring, vec![at]));
         let text = Text::new(name).value(weeks, Unit::Weeks);
-        marks.push(Mark::label(text, Role::Ink, at, Side::Right));
+        marks.push(Mark::label(text, Role::Ink, at, side));
     }
     marks
 }

@@ -12,12 +12,13 @@ const BAR: (f64, f64) = (-0.2, 0.12);
 /// Where the names of a row's stages stand.
 const NAMES: f64 = -0.32;
 
-const STAGES: [(&str, Role); 5] = [
-    ("label-stage-find-out", Role::Series3),
-    ("label-stage-decide", Role::Primary),
-    ("label-stage-pass-on", Role::Series4),
-    ("label-stage-build", Role::Series2),
-    ("label-stage-release", Role::Water),
+/// Name, role, and the share of a wide axis that the name takes.
+const STAGES: [(&str, Role, f64); 5] = [
+    ("label-stage-find-out", Role::Series3, 0.07),
+    ("label-stage-decide", Role::Primary, 0.06),
+    ("label-stage-pass-on", Role::Series4, 0.07),
+    ("label-stage-build", Role::Series2, 0.05),
+    ("label-stage-release", Role::Water, 0.14),
 ];
 
 /// Weeks in each stage; none where nothing ships, or nothing is found.
@@ -62,15 +63,15 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
 }
 
 pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
-    drawn(view, axes, 0.09)
+    drawn(view, axes, 1.0)
 }
 
 pub(in super::super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
-    drawn(view, axes, 0.2)
+    drawn(view, axes, 2.5)
 }
 
-/// A stage has its name below where it takes at least `room` of the axis.
-fn drawn(view: &View, axes: &Axes, room: f64) -> Vec<Mark> {
+/// A stage has its name below where that has room; on this picture a name takes `wide` times its share.
+fn drawn(view: &View, axes: &Axes, wide: f64) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut columns: [Vec<[f64; 2]>; 5] = Default::default();
     for (index, stages) in (0_u32..).zip(rows(view)) {
@@ -83,13 +84,15 @@ fn drawn(view: &View, axes: &Axes, room: f64) -> Vec<Mark> {
             continue;
         };
         let mut from = 0.0;
-        for (((name, role), weeks), column) in STAGES.into_iter().zip(stages).zip(&mut columns) {
+        for (((name, role, room), weeks), column) in
+            STAGES.into_iter().zip(stages).zip(&mut columns)
+        {
             let to = from + weeks;
             marks.push(Mark::blocks(
                 role,
                 vec![[[from, at + BAR.0], [to, at + BAR.1]]],
             ));
-            if weeks >= room * axes.x.range.high() {
+            if weeks >= wide * room * axes.x.range.high() {
                 let middle = [f64::midpoint(from, to), at + NAMES];
                 let text = Text::new(name);
                 marks.push(Mark::label(text, role, middle, Side::Center));
@@ -101,7 +104,7 @@ fn drawn(view: &View, axes: &Axes, room: f64) -> Vec<Mark> {
         let end = [from, at + f64::midpoint(BAR.0, BAR.1)];
         marks.push(Mark::label(sum, Role::Ink, end, Side::Right));
     }
-    for ((name, _), column) in STAGES.into_iter().zip(columns) {
+    for ((name, ..), column) in STAGES.into_iter().zip(columns) {
         marks.push(Mark::column(name, Unit::Weeks, column));
     }
     marks
