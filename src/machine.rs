@@ -41,10 +41,14 @@ impl Mechanism for Machine {
         ),
         Chart::new("stages", charts::stages::axes, charts::stages::marks)
             .on_narrow(charts::stages::axes, charts::stages::narrow_marks),
-        Chart::new("tornado", charts::tornado::axes, charts::tornado::marks),
-        Chart::new("best", charts::best::axes, charts::best::marks),
-        Chart::new("parts", charts::parts::axes, charts::parts::marks),
-        Chart::new("advice", charts::advice::axes, charts::advice::marks),
+        Chart::new("tornado", charts::tornado::axes, charts::tornado::marks)
+            .on_narrow(charts::tornado::narrow_axes, charts::tornado::narrow_marks),
+        Chart::new("best", charts::best::axes, charts::best::marks)
+            .on_narrow(charts::best::axes, charts::best::narrow_marks),
+        Chart::new("parts", charts::parts::axes, charts::parts::marks)
+            .on_narrow(charts::parts::axes, charts::parts::narrow_marks),
+        Chart::new("advice", charts::advice::axes, charts::advice::marks)
+            .on_narrow(charts::advice::axes, charts::advice::narrow_marks),
     ];
     const STUDY: Option<Study<Params, Output>> = Some(study::STUDY);
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::process::ExitCode;
 
 /// What an input that is refused exits with.
-const REFUSED: u8 = 2;
+pub(crate) const REFUSED: u8 = 2;
 
 /// Prints the outputs, or the list of mechanisms without an id.
 pub(crate) fn run(id: Option<&str>, settings: &[String]) -> ExitCode {

@@ -5,6 +5,7 @@
     reason = "a command line speaks on standard output"
 )]
 
+mod analyze;
 mod bench;
 mod bless;
 mod browser;
@@ -95,6 +96,9 @@ enum Command {
         #[arg(value_name = "NAME=VALUE", allow_hyphen_values = true)]
         settings: Vec<String>,
     },
+    /// Print what moves an output of a mechanism as JSON: elasticities, swings of 20 %, the highest it can be; with
+    /// --want, what it takes to reach a value
+    Analyze(analyze::Query),
     /// Draw a mechanism's charts as PNG files in target/draw, wide and narrow, with the words of the first language
     Draw {
         /// Id of the mechanism
@@ -129,6 +133,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Evaluate { id, settings } => {
             return Ok(evaluate::run(id.as_deref(), &settings));
         }
+        Command::Analyze(query) => return Ok(analyze::run(&query)),
         Command::Draw { id, settings } => draw::run(&id, &settings)?,
     }
     Ok(ExitCode::SUCCESS)

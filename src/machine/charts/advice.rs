@@ -1,4 +1,4 @@
-//! Where one more person helps, over how long one waits and how many one is: and where the leader binds.
+//! Where one more person helps, over the release period and the size of the team: and where the leader binds.
 
 use super::super::steady::Steady;
 use super::super::{Params, Stage};
@@ -8,52 +8,56 @@ use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::lever::Lever;
 use crate::unit::Unit;
 
-const ACROSS: Lever = Lever::InformationThreshold;
+const ACROSS: Lever = Lever::BatchSize;
 const UP: Lever = Lever::TeamSize;
 /// Cells each way.
-const CELLS: usize = 24;
+const CELLS: usize = 26;
 /// From this change of the score on, one more person is said to help, or to harm.
 const FELT: f64 = 0.01;
+/// From the name of a region down to a second line, in people.
+const NEXT_LINE: f64 = 3.6;
 /// A region with less room has no name.
 const ROOM: f64 = 0.055;
 
-/// What one more person does; with [`LEADER`] added where the leader binds.
+/// What one more person does.
 const HARMS: u32 = 0;
 const HARDLY: u32 = 1;
 const HELPS: u32 = 2;
 const NOTHING: u32 = 3;
-const LEADER: u32 = 4;
 
-fn advice(p: &Params, [information, people]: [f64; 2]) -> u32 {
+fn steady(p: &Params, [period, people]: [f64; 2]) -> Steady {
     let mut moved = p.clone();
-    moved.set(ACROSS, information);
+    moved.set(ACROSS, period);
     moved.set(UP, people);
-    let steady = Steady::of(&moved);
-    moved.set(UP, people + 1.0);
-    let more = Steady::of(&moved).score();
-    let here = steady.score();
-    let change = if here > 0.0 {
-        let change = more / here - 1.0;
-        match () {
-            () if change >= FELT => HELPS,
-            () if change > -FELT => HARDLY,
-            () => HARMS,
-        }
-    } else if more > 0.0 {
+    Steady::of(&moved)
+}
+
+fn advice(p: &Params, [period, people]: [f64; 2]) -> u32 {
+    let here = steady(p, [period, people]).score();
+    let more = steady(p, [period, people + 1.0]).score();
+    if here <= 0.0 {
+        return if more > 0.0 { HELPS } else { NOTHING };
+    }
+    let change = more / here - 1.0;
+    if change >= FELT {
         HELPS
+    } else if change > -FELT {
+        HARDLY
     } else {
-        NOTHING
-    };
-    let is_leader = steady.constraint() == Stage::Decide;
-    change + if is_leader { LEADER } else { 0 }
+        HARMS
+    }
+}
+
+fn is_leaders(p: &Params, at: [f64; 2]) -> bool {
+    steady(p, at).constraint() == Stage::Decide
 }
 
 pub(in super::super) fn axes(_: &[View]) -> Axes {
     use crate::param::{ParamSet as _, ParamSpec};
-    const SHARE: &ParamSpec = ParamSpec::named(Params::SPECS, "threshold");
+    const PERIOD: &ParamSpec = ParamSpec::named(Params::SPECS, "release_period");
     let people = UP.parameter("people");
     Axes {
-        x: Axis::of(SHARE, &[0.0, 0.25, 0.5, 0.75, 0.98]),
+        x: Axis::of(PERIOD, &[0.25, 1.0, 4.0, 13.0, 26.0]),
         y: Axis {
             slider: None,
             ..Axis::of(&people, &[1.0, 15.0, 30.0, 45.0, 60.0])
@@ -61,10 +65,29 @@ pub(in super::super) fn axes(_: &[View]) -> Axes {
     }
 }
 
+/// What is written on the grounds: one more person helps, does little, harms.
+const WIDE: [&str; 3] = ["label-more-help", "label-more-hardly", "label-more-harm"];
+const NARROW: [&str; 3] = [
+    "label-more-help-narrow",
+    "label-more-hardly-narrow",
+    "label-more-harm-narrow",
+];
+
 pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    drawn(view, WIDE)
+}
+
+pub(in super::super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
+    drawn(view, NARROW)
+}
+
+fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let specs = [ACROSS.parameter("across"), UP.parameter("up")];
-    let map = map([&specs[0], &specs[1]], CELLS, &mut |at| advice(p, at));
+    let specs = [&specs[0], &specs[1]];
+    let advised = map(specs, CELLS, &mut |at| advice(p, at));
+    // A map of its own: where both borders are near each other, each stays smooth.
+    let binding = map(specs, CELLS, &mut |at| u32::from(is_leaders(p, at)));
     let mut marks = Vec::new();
     let mut names = Vec::new();
     for Region {
@@ -72,12 +95,12 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
         outline,
         middle,
         room,
-    } in map.regions
+    } in advised.regions
     {
-        let (role, name) = match advice % LEADER {
-            HELPS => (Role::RegionGood, "label-more-help"),
-            HARDLY => (Role::Surface, "label-more-hardly"),
-            HARMS => (Role::RegionDanger, "label-more-harm"),
+        let (role, name) = match advice {
+            HELPS => (Role::RegionGood, helps),
+            HARDLY => (Role::Surface, hardly),
+            HARMS => (Role::RegionDanger, harms),
             _ => (Role::RegionNote, "label-nothing-ships"),
         };
         marks.push(Mark::area(role, outline));
@@ -90,15 +113,23 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
             ));
         }
     }
-    let is_leader = |border: &Border| border.between[0] / LEADER != border.between[1] / LEADER;
-    let (binds, changes): (Vec<Border>, Vec<Border>) =
-        map.borders.iter().partition(|one| is_leader(one));
     let ends = |borders: Vec<Border>| borders.into_iter().map(|one| one.ends).collect::<Vec<_>>();
-    marks.push(Mark::segments(Role::Axis, 0.75, ends(changes)));
-    marks.push(Mark::segments(Role::Ink, 2.0, ends(binds)));
+    marks.push(Mark::segments(Role::Axis, 0.75, ends(advised.borders)));
+    marks.push(Mark::segments(Role::Ink, 2.0, ends(binding.borders)));
+    let leaders = binding.regions.iter().find(|region| region.advice == 1);
+    if let Some(region) = leaders.filter(|region| region.room > ROOM) {
+        let [x, y] = region.middle;
+        let name = Text::new("label-leader-binds");
+        names.push(Mark::label(
+            name,
+            Role::Muted,
+            [x, y - NEXT_LINE],
+            Side::Center,
+        ));
+    }
     marks.append(&mut names);
     let text = Text::new("label-you-score").value(o.score, Unit::DecisionsPerWeek);
-    marks.push(Mark::reader([p.threshold, p.people], text));
+    marks.push(Mark::reader([p.release_period, p.people], text));
     marks
 }
 
@@ -107,15 +138,18 @@ mod tests {
     use super::*;
     use crate::machine::tuned;
 
-    /// MODELS: as found and tuned the leader binds; 13.93 people are the most that the scaling law rewards, whichever
-    /// stage binds.
+    /// MODELS: at the opening X stays the leader's for N from 5.7 to 34.5 and P from 0.36; tuned, 13.93 people are the
+    /// most that the scaling law rewards.
     #[test]
     fn the_advice_is_the_models() {
         let opening = Params::default();
-        assert_eq!(advice(&opening, [0.9, 12.0]), HARDLY + LEADER);
-        assert!(advice(&tuned(), [0.7, 12.0]) >= LEADER);
-        // With little information the team binds: few are too few, many too many.
-        assert_eq!(advice(&tuned(), [0.3, 5.0]), HELPS);
-        assert_eq!(advice(&tuned(), [0.3, 40.0]), HARMS);
+        assert_eq!(advice(&opening, [13.0, 12.0]), HARDLY);
+        for (people, is_so) in [(5.6, false), (5.8, true), (34.4, true), (34.6, false)] {
+            assert_eq!(is_leaders(&opening, [13.0, people]), is_so, "{people}");
+        }
+        assert!(!is_leaders(&opening, [0.34, 12.0]) && is_leaders(&opening, [0.37, 12.0]));
+        assert_eq!(advice(&opening, [13.0, 3.0]), HELPS);
+        assert_eq!(advice(&opening, [13.0, 50.0]), HARMS);
+        assert_eq!(advice(&tuned(), [0.25, 1.0]), NOTHING);
     }
 }

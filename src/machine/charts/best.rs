@@ -4,7 +4,7 @@ use super::super::elasticity::score;
 use super::super::{Output, Params};
 use super::View;
 use crate::analysis::best::{BestPair, pair};
-use crate::chart::{Axes, Axis, Direction, Mark, Role, Side, Text};
+use crate::chart::{Axes, Axis, Direction, Mark, Role, Side, Text, Tick};
 use crate::lever::Lever;
 use crate::mechanism::largest;
 use crate::param::ParamSet as _;
@@ -20,7 +20,8 @@ const PAIRS: [([usize; 2], &str); 6] = [
     ([2, 3], "label-information-deferral"),
 ];
 const PAIR_ROW: f64 = -4.0;
-const BELOW: f64 = 0.24;
+/// From a row's place down to the middle of its bar, and from there to its edges.
+const BELOW: f64 = 0.12;
 const HALF: f64 = 0.13;
 /// So much of the axis that the words beside the longest bar have room.
 const ROOM: f64 = 1.45;
@@ -71,9 +72,32 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
 }
 
 pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    let score = view.output.score;
+    let level = Text::new("label-you-score").value(score, Unit::DecisionsPerWeek);
+    let mut marks = bars(view);
+    marks.insert(
+        0,
+        Mark::rule(Some(level), Role::You, Direction::Vertical, score),
+    );
+    marks
+}
+
+/// Names reach so far that a line down the picture would run through them: it is at the bars alone.
+pub(in super::super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    let score = view.output.score;
+    let line = |tick: &Tick| {
+        let middle = tick.at - BELOW;
+        [[score, middle - HALF], [score, middle + HALF]]
+    };
+    let mut marks = bars(view);
+    let lines = axes.y.ticks.iter().map(line).collect();
+    marks.push(Mark::segments(Role::You, 2.0, lines));
+    marks
+}
+
+fn bars(view: &View) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let rate = Unit::DecisionsPerWeek;
-    let level = Text::new("label-you-score").value(o.score, rate);
     let mut texts = Vec::new();
     let (mut base, mut gains, mut column) = (Vec::new(), Vec::new(), Vec::new());
     let mut row = |at: f64, output: f64, text: Text| {
@@ -93,7 +117,6 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     let text = Text::new("label-best-pair").value(pair.output, rate);
     row(PAIR_ROW, pair.output, text.named("levers", PAIRS[found].1));
     let mut marks = vec![
-        Mark::rule(Some(level), Role::You, Direction::Vertical, o.score),
         Mark::blocks(Role::Shade2, base),
         Mark::blocks(Role::Primary, gains),
         Mark::column("label-column-best", rate, column),

@@ -20,7 +20,8 @@ const NAMES: [&str; 6] = [
     "label-deferral",
     "label-tuned",
 ];
-const BELOW: f64 = 0.24;
+/// From a row's place down to the middle of its bar, and from there to its edges.
+const BELOW: f64 = 0.12;
 const HALF: f64 = 0.13;
 const ROOM: f64 = 1.15;
 
@@ -53,6 +54,15 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
 }
 
 pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+    drawn(view, true)
+}
+
+/// Without the lines from bar to bar, which names would stand on.
+pub(in super::super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
+    drawn(view, false)
+}
+
+fn drawn(view: &View, has_lines: bool) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let rate = Unit::DecisionsPerWeek;
     let (mut ups, mut downs, mut falls) = (Vec::new(), Vec::new(), Vec::new());
@@ -65,12 +75,15 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
         let middle = row - BELOW;
         falls.push([[at, before - HALF], [at, middle + HALF]]);
         let block = [[at, middle - HALF], [at + share, middle + HALF]];
-        let (key, bars) = if share < 0.0 {
-            ("label-part-less", &mut downs)
+        let key = if share < 0.0 {
+            downs.push(block);
+            "label-part-less"
+        } else if share > 0.0 {
+            ups.push(block);
+            "label-part"
         } else {
-            ("label-part", &mut ups)
+            "label-part-none"
         };
-        bars.push(block);
         let end = [libm::fmax(at, at + share), middle];
         let text = Text::new(key).value(f64::abs(share), rate);
         texts.push(Mark::label(text, Role::Ink, end, Side::Right));
@@ -97,6 +110,9 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
         Side::Right,
     ));
     let bar = |end: f64, middle: f64| vec![[[0.0, middle - HALF], [end, middle + HALF]]];
+    if !has_lines {
+        falls.clear();
+    }
     let mut marks = vec![
         Mark::segments(Role::Axis, 1.0, falls),
         Mark::blocks(Role::You, bar(o.score, -BELOW)),

@@ -5,27 +5,37 @@ use super::super::elasticity::score;
 use super::View;
 use crate::analysis::elasticity::elasticity;
 use crate::analysis::swing::{Swing, swings};
+use crate::chart::range::Point;
 use crate::chart::{Axes, Axis, Direction, Mark, Role, Side, Text};
 use crate::param::ParamSet as _;
 use crate::unit::Unit;
 
-/// As many names as an axis has. The four levers are always among them.
+/// Rows of a wide picture, as many as an axis has names for, and of a narrow one. The four levers are always among them.
 const ROWS: usize = 9;
+const NARROW_ROWS: usize = 6;
 const LEVERS: usize = 4;
 
 /// From a row's place down to the line between its two bars, and to the edge of either.
-const BELOW: f64 = 0.22;
-const HALF: f64 = 0.17;
+const BELOW: f64 = 0.26;
+const HALF: f64 = 0.15;
 /// From a row's place up to the middle of its name's line.
 const NAME: f64 = 0.33;
-/// Left free at the right of the widest bar, as a share of the axis.
-const ROOM: f64 = 0.12;
+/// Left free on both sides of the widest bars for words, as a share of their width.
+const ROOM: f64 = 0.15;
 
 pub(in super::super) fn axes(views: &[View]) -> Axes {
+    holding(views, ROWS)
+}
+
+pub(in super::super) fn narrow_axes(views: &[View]) -> Axes {
+    holding(views, NARROW_ROWS)
+}
+
+fn holding(views: &[View], count: usize) -> Axes {
     let mut ends = [f64::INFINITY, 0.0];
     let mut names = Vec::new();
     for view in views {
-        let rows = rows(&view.params);
+        let rows = rows(&view.params, count);
         for swing in &rows {
             ends[0] = libm::fmin(ends[0], libm::fmin(swing.lower, swing.higher));
             ends[1] = libm::fmax(ends[1], libm::fmax(swing.lower, swing.higher));
@@ -37,14 +47,24 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
             .map(|swing| Text::new(NAMES[swing.index]))
             .collect();
     }
-    let high = ends[1] + ROOM * (ends[1] - ends[0]);
+    let room = ROOM * (ends[1] - ends[0]);
+    let low = libm::fmax(0.0, ends[0] - room);
     Axes {
-        x: Axis::nice(Unit::DecisionsPerWeek, ends[0], high),
+        x: Axis::nice(Unit::DecisionsPerWeek, low, ends[1] + room),
         y: Axis::rows(Unit::Number, names),
     }
 }
 
 pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    drawn(view, axes, true)
+}
+
+/// There is no room for elasticities beside the names, nor for the reader's score among the bars.
+pub(in super::super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    drawn(view, axes, false)
+}
+
+fn drawn(view: &View, axes: &Axes, is_wide: bool) -> Vec<Mark> {
     let (p, here) = (&view.params, view.output.score);
     let values = p.values();
     let all = swings(Params::SPECS, &values, &mut score);
@@ -87,7 +107,7 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
                 column.push([tick.at, number]);
             }
         }
-        if percent.is_finite() {
+        if is_wide && percent.is_finite() {
             let key = if tick.at == 0.0 {
                 "label-elasticity-first"
             } else {
@@ -99,18 +119,8 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             texts.push(Mark::label(text, Role::Muted, at, Side::Left));
         }
         if tick.at == 0.0 {
-            texts.push(end(
-                "label-fifth-more",
-                here,
-                swing.higher,
-                middle + 0.5 * HALF,
-            ));
-            texts.push(end(
-                "label-fifth-less",
-                here,
-                swing.lower,
-                middle - 0.5 * HALF,
-            ));
+            texts.push(end("label-fifth-more", here, [swing.higher, middle]));
+            texts.push(end("label-fifth-less", here, [swing.lower, middle]));
         }
     }
     marks.push(Mark::blocks(Role::Primary, levers));
@@ -131,19 +141,23 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
 }
 
 /// What a bar stands for, beside its end.
-fn end(key: &'static str, from: f64, to: f64, at: f64) -> Mark {
-    let side = if to < from { Side::Left } else { Side::Right };
-    Mark::label(Text::new(key), Role::Ink, [to, at], side)
+fn end(key: &'static str, from: f64, to: Point) -> Mark {
+    let side = if to[0] < from {
+        Side::Left
+    } else {
+        Side::Right
+    };
+    Mark::label(Text::new(key), Role::Ink, to, side)
 }
 
 /// The widest swings, with the four levers wherever they stand.
-fn rows(p: &Params) -> Vec<Swing> {
+fn rows(p: &Params, count: usize) -> Vec<Swing> {
     let mut others = 0;
     let mut rows = swings(Params::SPECS, &p.values(), &mut score);
     rows.retain(|swing| {
         let is_lever = Params::SPECS[swing.index].lever.is_some();
         others += usize::from(!is_lever);
-        is_lever || others <= ROWS - LEVERS
+        is_lever || others <= count - LEVERS
     });
     rows
 }
@@ -198,7 +212,7 @@ mod tests {
     /// MODELS: at the opening the information threshold has the largest elasticity, −3.68.
     #[test]
     fn the_threshold_is_on_top_as_found_and_all_levers_are_shown() {
-        let rows = rows(&Params::default());
+        let rows = rows(&Params::default(), ROWS);
         assert_eq!(rows.len(), ROWS);
         assert_eq!(Params::SPECS[rows[0].index].name, "threshold");
         assert!(rows.windows(2).all(|two| two[0].width() >= two[1].width()));
