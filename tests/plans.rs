@@ -31,7 +31,10 @@ fn plans() -> Vec<Tasks> {
 }
 
 fn list(values: impl Iterator<Item = f64>) -> String {
-    values.map(|value| value.to_string()).collect::<Vec<_>>().join(" ")
+    values
+        .map(|value| value.to_string())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn written() -> String {
