@@ -63,6 +63,8 @@ notes-source = Source
 notes-models = Model cards
 notes-grades = How claims are graded
 notes-sources = Sources
+notes-offline = Take it along
+notes-offline-text = All chapters, notes and sheets in one file, which opens without a server and without a network:
 
 embed-title = { $title }, a figure from Narrows
 embed-from = From Narrows
