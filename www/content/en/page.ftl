@@ -64,6 +64,8 @@ notes-source = Source
 notes-models = Model cards
 notes-grades = How claims are graded
 notes-sources = Sources
+notes-offline = Take it along
+notes-offline-text = All chapters, notes and sheets in one file, which opens without a server and without a network:
 
 notes-shown = See it: { $title }
 
