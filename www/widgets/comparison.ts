@@ -12,6 +12,8 @@ import type { OverlayHost } from "./overlay-host.js";
 
 /** Milliseconds of rest after which it is computed what makes the difference. */
 const REST = 250;
+/** Milliseconds between two sentences while a lever moves. */
+const WRITE_INTERVAL = 80;
 
 /** What a comparison shows besides the picture. */
 export interface Compared {
@@ -40,12 +42,13 @@ export class Comparison {
   #written = "";
   #work = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: OverlayHost) {
     this.#host = host;
     const { figure } = host;
     this.#kept = figure.linked ? new SharedKept(figure) : new OwnKept();
-    host.drawn.add(() => this.#write());
+    host.drawn.add(() => this.#writeSoon());
     const { host: element } = figure.parts.root.getRootNode() as ShadowRoot;
     const given = element.getAttribute("compare");
     if (given !== null && this.#kept.values() === null) this.#keepAttribute(given);
@@ -131,6 +134,15 @@ export class Comparison {
     if (overlay === null || overlay.kept === null) return;
     overlay.kept = null;
     figure.refresh();
+  }
+
+  /** After some pictures at a time: while a lever moves they come first. */
+  #writeSoon(): void {
+    if (this.#kept.values() === null) return;
+    this.#writing ??= setTimeout(() => {
+      this.#writing = undefined;
+      this.#write();
+    }, WRITE_INTERVAL);
   }
 
   /** Writes what both give, at once, and what makes the difference when the hand rests. */

@@ -113,9 +113,9 @@ export class Overlay implements Drawing {
     const found = outputs();
     let picture: Uint8Array = bytes.slice();
     if (kept !== null) {
-      const second = kept.findings.length > 0 ? this.#second(id, chart, kept, [now, ...others.slice(1)]) : new Uint8Array();
-      const place = second.length > 0 ? others.length + 1 : 1;
-      picture = this.#analysis.compare(Uint8Array.from([...picture, ...second]), place);
+      const isFound = kept.findings.length > 0;
+      if (isFound) picture = joined(picture, this.#second(id, chart, kept, [now, ...others.slice(1)]));
+      picture = this.#analysis.compare(picture, isFound ? others.length + 1 : 1);
     }
     if (band !== null) picture = this.#analysis.band(picture, band.places, band.heights, band.atReader);
     return [() => found, picture];
@@ -126,4 +126,11 @@ export class Overlay implements Drawing {
     const given = [...values, ...findings, ...others.flatMap((one) => Array.from(one))];
     return this.core.chart(id, chart, Float64Array.from(given), others.length)[1];
   }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
