@@ -95,7 +95,7 @@ test("every link and script of the second language's pages leads to a file", () 
   let count = 0;
   for (const file of pages(join(site, PSEUDO))) {
     const html = readFileSync(join(site, PSEUDO, file), "utf8");
-    for (const [, target] of html.matchAll(/ (?:href|src)="([^"#:]+)[^":]*"/g)) {
+    for (const [, target] of html.matchAll(/ (?:href|src)="([^"#:?]+)[^":]*"/g)) {
       assert.ok(existsSync(join(site, PSEUDO, dirname(file), target)), `${file}: ${target}`);
       count += 1;
     }
