@@ -237,6 +237,24 @@ test("the register adds up, and leaves out what it cannot read", async ({ page }
   await expect(page.locator(".left-out")).toContainText("Risk 3 is left out");
 });
 
+test("the dependency map says which chain decides, keeps names for numbers, and refuses a circle by name", async ({ page }) => {
+  await open(page, "dependencies");
+  await field(page, "unit").fill("weeks");
+  await field(page, "workers").fill("2");
+  const result = (at: number): Locator => row(page, at).locator("[data-row-result]");
+  for (const [at, [name, takes, after]] of [["Plan", "2", ""], ["Hire", "6", "1"], ["Build", "9", "1"], ["Launch", "1", "2, 3"]].entries()) await fillRow(page, at, { name: name!, takes: takes!, after: after! });
+  await field(page, "unit").focus();
+  await expect(field(row(page, 3), "after")).toHaveValue("Hire, Build");
+  // 2 + 9 + 1 of 18; two at work need at most 12 + (18 - 12)/2.
+  await expect(page.locator(".claim")).toHaveText("At the soonest all is done after 12 weeks; one task at a time takes 18. No slack: Plan, Build, Launch. With 2 at work it takes from 12 to 15, by which task is picked first.");
+  await expect(result(1)).toHaveText("2 to 8, slack 3");
+  await fillRow(page, 0, { after: "Launch" });
+  await expect(page.locator(".claim")).toContainText("There is no plan: tasks wait for each other in a circle (Plan → Launch → Hire → Plan");
+  await fillRow(page, 0, { after: "Nobody" });
+  await expect(result(0)).toHaveText("Not a task here: “Nobody”. Say numbers or names of tasks, with commas between.");
+  await expect(field(row(page, 0), "after")).toHaveAttribute("aria-invalid", "true");
+});
+
 test("the sorter agrees with the information chapter", async ({ page }) => {
   await open(page, "decisions");
   // The chapter's own example: 100 days of waiting, 63 % known after 10 days; its cost at 70 % and 90 % by J(I) = d t(I) + p0 W (1 - I).
