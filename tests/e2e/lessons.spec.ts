@@ -56,7 +56,7 @@ test("on paper nothing is smaller than 10 points", async ({ page }) => {
   for (const name of ["constraint/sheet", "constraint/key", "test", "hours/dice"]) {
     await paper(page, name);
     const sizes = await page.locator("main :not(svg, svg *)").evaluateAll((all) =>
-      all.filter((one) => one.getClientRects().length > 0 && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())).map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75),
+      all.filter((one) => one.getClientRects().length > 0 && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())).map((one) => Math.round(parseFloat(getComputedStyle(one).fontSize) * 75) / 100),
     );
     expect(Math.min(...sizes), name).toBeGreaterThanOrEqual(10);
   }
