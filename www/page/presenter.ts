@@ -140,13 +140,16 @@ export async function present({ id, number }: Presented): Promise<void> {
     event.preventDefault();
   };
   const notes = new Notes(strings, press);
-  dialog.addEventListener("keydown", press);
+  // Of the whole page: on a blank screen nothing in the dialog can have the focus.
+  const open = new AbortController();
+  document.addEventListener("keydown", press, open);
   dialog.addEventListener("cancel", (event) => {
     if (view === "slide") return;
     event.preventDefault();
     see("slide");
   });
   dialog.addEventListener("close", () => {
+    open.abort();
     notes.close();
     dialog.remove();
     source.remove();
