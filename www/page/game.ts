@@ -68,7 +68,8 @@ async function play(section: HTMLElement, button: HTMLButtonElement, state: Stat
     }
     const sum = quarters(path, yielded, () => 0).reduce((total, one) => total + one.yield, 0);
     const shown = quarterView(game, strings, { made, quarter: path.length + 1, sum, said }, (stage, move) => {
-      const before = String(outputs(made)["constraint"]);
+      const { constraint: narrowest } = outputs(made);
+      const before = String(narrowest);
       const right = before === stage || before === "decide-and-build";
       if (right) named += 1;
       made = withMove(made, move);
