@@ -30,6 +30,8 @@ pub(crate) fn forecast(done: &[f64], found: &Finished) -> ChartSpec {
         .map(|(week, chance)| [week, *chance]);
     let curve: Vec<Point> = curve.collect();
     let last = curve.last().map_or(1.0, |point| point[0]);
+    let sure_week = |point: &&Point| point[0] >= found.quantiles[1];
+    let sure_chance = curve.iter().find(sure_week).map_or(1.0, |point| point[1]);
     let sure = Text::new("label-sure-week").value(found.quantiles[1], Unit::Weeks);
     let own = Text::new("label-your-estimate").value(found.chance, Unit::Share);
     chart(
@@ -38,7 +40,7 @@ pub(crate) fn forecast(done: &[f64], found: &Finished) -> ChartSpec {
         Axis::up_to(Unit::Share, 1.0),
         vec![
             Mark::line("label-done-by", Role::Primary, curve, Placement::Auto),
-            Mark::optimum([found.quantiles[1], 0.85], sure),
+            Mark::optimum([found.quantiles[1], sure_chance], sure),
             Mark::reader([found.estimate, found.chance], own),
         ],
     )
@@ -53,7 +55,7 @@ pub(crate) fn weeks(counts: &[f64], mean: f64) -> ChartSpec {
     let first = -super::kinds::count(counts.len());
     let bars = steps(first, 1.0)
         .zip(counts)
-        .map(|(week, count)| Bar::over(week, *count, Role::Primary));
+        .map(|(week, count)| Bar::over(week, *count, Role::Shade2));
     let name = Text::new("label-mean-week").value(mean, Unit::Number);
     chart(
         "weeks",

@@ -4,16 +4,26 @@ import type { MechanismInfo } from "./core.js";
 import type { StudyHost } from "./figure-facade.js";
 import type { LoadedModel } from "./models.js";
 import { StudyProgress } from "./study-progress.js";
-import { PageRunner, WorkerRunner } from "./study-runners.js";
+import { PageRunner, WorkerRunner, type StudyWorker } from "./study-runners.js";
 import { StudyRequest, StudyScheduler, type Subscriber } from "./study-scheduler.js";
-import { createWorker } from "./worker.js";
 import url from "./study-worker.ts?worker&url";
 
 /** Milliseconds between two redraws with what is found so far. */
 const INTERVAL = 100;
 
 const subscribers = new Set<StudySubscriber>();
-const scheduler = new StudyScheduler(new PageRunner(), typeof Worker === "function" && url !== "" ? new WorkerRunner(() => createWorker(url)) : null);
+const scheduler = new StudyScheduler(new PageRunner(), typeof Worker === "function" && url !== "" ? new WorkerRunner(createWorker) : null);
+
+/** A worker from the same origin as this script; a browser refuses one from elsewhere, and the page computes instead. */
+function createWorker(): StudyWorker {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy("narrows", { createScriptURL: (text) => text });
+  return new Worker((policy?.createScriptURL(url) ?? url) as string, { type: "module" });
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): unknown };
+}
 
 function visibilityChanged(): void {
   if (document.hidden) scheduler.pause();

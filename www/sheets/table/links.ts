@@ -1,7 +1,7 @@
 /** Pages where the reader's numbers go on, with these settings in the address. */
 
 import { levers } from "../../generated/levers.js";
-import { encode } from "../../widgets/address/encode.js";
+import type { Codec } from "../../widgets/address/codec.js";
 import type { MechanismInfo } from "../../widgets/core.js";
 import { describe } from "../../widgets/model-loader.js";
 import type { Arguments } from "../../widgets/strings.js";
@@ -24,9 +24,10 @@ interface Wish {
 }
 
 export async function usesOf(report: Report): Promise<readonly Use[]> {
+  const { encode } = await import("../../widgets/address/codec.js");
   return Promise.all(wishes(report).map(async ({ chapter, key, values = {}, settings }) => {
     const mechanism = await describe(chapter);
-    return { key, values, address: mechanism === null ? null : address(mechanism, settings) };
+    return { key, values, address: mechanism === null ? null : address(mechanism, settings, encode) };
   }));
 }
 
@@ -58,7 +59,7 @@ function wishes(report: Report): readonly Wish[] {
 }
 
 /** The address of a chapter, or of the opening page for the machine; `null` where a number is out of its range. */
-function address(mechanism: MechanismInfo, wished: Readonly<Record<string, number>>): string | null {
+function address(mechanism: MechanismInfo, wished: Readonly<Record<string, number>>, encode: Codec["encode"]): string | null {
   const settings: Record<string, number> = {};
   for (const [name, value] of Object.entries(wished)) {
     const parameter = mechanism.parameters.find((one) => one.name === name);
