@@ -77,7 +77,7 @@ fn letters_stand_at_the_settings_or_where_curves_are_farthest_apart() {
     };
     let low = line(&[[0.0, 10.0], [5.0, 20.0], [10.0, 10.0]]);
     let high = line(&[[0.0, 10.0], [5.0, 80.0], [10.0, 10.0]]);
-    let spec = both(&[low.clone()], &[high.clone()]);
+    let spec = both(core::slice::from_ref(&low), core::slice::from_ref(&high));
     let a = ("label-kept-a", [5.0, 80.0], Side::Above);
     assert_eq!(
         letters(&spec),
