@@ -7,12 +7,12 @@ import type { MechanismInfo } from "../../widgets/core.js";
 import { Instance } from "../../widgets/instance.js";
 import { budgetLeft, open, plain, quarters, refusal, valuesAfter, withMove, yields } from "../game-rules.js";
 
-const generated = (name: string): Buffer => readFileSync(new URL(`../../generated/${name}`, import.meta.url));
-const { mechanisms } = JSON.parse(generated("mechanisms.json").toString()) as { mechanisms: MechanismInfo[] };
+const generated = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(`../../generated/${name}`, import.meta.url)));
+const { mechanisms } = JSON.parse(new TextDecoder().decode(generated("mechanisms.json"))) as { mechanisms: MechanismInfo[] };
 const machine = mechanisms.find(({ id }) => id === "machine")!;
 const model = Instance.now(new WebAssembly.Module(generated("models/machine.wasm")));
 const score = machine.outputs.findIndex(({ name }) => name === "score");
-const yielded = yields(machine, game.moves, (values) => Number(model.evaluate(0, Float64Array.from(values))[score]));
+const yielded = yields(machine, game.moves, (values) => model.evaluate(0, Float64Array.from(values), values.length).numbers[score] ?? 0);
 const analysis = await Analysis.of(new WebAssembly.Module(generated("analysis/analysis.wasm")));
 const best = (made: number, left: number) => analysis.sequence(plain(game.moves), yielded, game.budget, made, left);
 
