@@ -2,7 +2,8 @@
 
 use crate::error::ModelError;
 use crate::lever::Lever;
-use crate::mechanism::{Chart, Mechanism};
+use crate::mechanism::{Chart, Mechanism, Study};
+use crate::output::Quantity;
 use settings::all_tuned;
 use steady::Steady;
 
@@ -12,11 +13,13 @@ mod gain;
 mod outputs;
 pub mod pipe;
 mod settings;
+pub mod simulation;
 pub mod steady;
+mod study;
 
 pub use elasticity::{Elasticity, elasticities};
 pub use gain::{Best, best_utilization};
-pub use outputs::{Gain, Output, Stage};
+pub use outputs::{Gain, Output, Setting, Simulated, Stage};
 pub use settings::{Params, tuned};
 
 /// The mechanism.
@@ -31,7 +34,15 @@ impl Mechanism for Machine {
         Chart::new("pipe", pipe::horizontal_axes, pipe::horizontal)
             .on_narrow(pipe::vertical_axes, pipe::vertical),
         Chart::new("effects", charts::effects::axes, charts::effects::marks),
+        Chart::new(
+            "lead-time",
+            charts::lead_time::axes,
+            charts::lead_time::marks,
+        ),
+        Chart::new("stages", charts::stages::axes, charts::stages::marks)
+            .on_narrow(charts::stages::axes, charts::stages::narrow_marks),
     ];
+    const STUDY: Option<Study<Params, Output>> = Some(study::STUDY);
 
     fn solve(p: &Params) -> Result<Output, ModelError> {
         let steady = Steady::of(p);
@@ -83,6 +94,9 @@ impl Mechanism for Machine {
             best_defer: defer.value,
             best_defer_score: defer.score,
             largest_gain: gain::largest(score, [team, batch, info, defer].map(|best| best.score)),
+            touchiest: Setting::None,
+            touchiest_elasticity: Quantity::Undefined,
+            simulated: Simulated::default(),
         })
     }
 }

@@ -6,6 +6,7 @@ pub mod extremum;
 pub mod limit;
 pub mod normal;
 pub mod pair;
+pub mod random;
 pub mod root;
 pub mod scaling;
 pub mod threshold;

@@ -10,6 +10,7 @@ import { lessonMarkdown } from "./site/lib/lesson-markdown.js";
 import { mark, pinched } from "./site/lib/marks.js";
 import { equation, symbol } from "./site/lib/math.js";
 import { path } from "./site/lib/paths.js";
+import { preset } from "./site/lib/presets.js";
 import { plainImports } from "./site/lib/plain-imports.js";
 import { words } from "./site/lib/words.js";
 
@@ -60,6 +61,7 @@ export default function (config) {
   config.addShortcode("live", live);
   config.addShortcode("levers", levers);
   config.addShortcode("answer", answer);
+  config.addShortcode("preset", preset);
   config.addFilter("askedUnit", askedUnit);
   config.addFilter("named", named);
   config.addFilter("valued", valued);

@@ -5,6 +5,8 @@ use crate::chart::Role;
 use crate::lever::Lever;
 
 pub(super) mod effects;
+pub(super) mod lead_time;
+pub(super) mod stages;
 
 type View = crate::mechanism::View<Params, Output>;
 

@@ -1,5 +1,6 @@
 //! What the machine gives.
 
+use crate::chart::spec::Point;
 use crate::output::{Quantity, outputs, states};
 
 states! {
@@ -27,6 +28,70 @@ states! {
         DeferralTime = "deferral-time",
         /// None of them gains anything.
         None = "none",
+    }
+}
+
+states! {
+    /// A setting that a firm can choose.
+    pub enum Setting {
+        /// Team size.
+        People = "people",
+        /// Release period.
+        ReleasePeriod = "release-period",
+        /// Information threshold.
+        Threshold = "threshold",
+        /// Deferral time.
+        Deferral = "deferral",
+        /// Share of decisions that go to the leader.
+        Escalated = "escalated",
+        /// Layers.
+        Layers = "layers",
+        /// Planned load.
+        Utilization = "utilization",
+        /// Hours that the leader has for decisions.
+        LeaderHours = "leader-hours",
+        /// Loss that reading back recovers.
+        Recovered = "recovered",
+        /// None: nothing ships, or it is not worked out.
+        None = "none",
+    }
+}
+
+outputs! {
+    /// What a simulation saw; undefined as long as no batch of it is found.
+    pub struct Simulated {
+        /// Decisions followed.
+        decisions: Quantity, Decisions;
+        /// Decisions built a week.
+        shipped: Quantity, DecisionsPerWeek;
+        /// Mean weeks from idea to release.
+        lead_time: Quantity, Weeks;
+        /// How far that may be off, with a chance of 95 %; unbounded for one batch.
+        lead_time_error: Quantity, Weeks;
+        /// Weeks within which a tenth of the decisions ship.
+        lead_time_10: Quantity, Weeks;
+        /// Weeks within which half of them ship.
+        lead_time_50: Quantity, Weeks;
+        /// Weeks within which nine tenths of them ship.
+        lead_time_90: Quantity, Weeks;
+        /// Mean weeks until decided.
+        decide_time: Quantity, Weeks;
+        /// Mean weeks until built.
+        build_time: Quantity, Weeks;
+        /// Mean weeks spent waiting for release day.
+        release_wait: Quantity, Weeks;
+        /// Mean debt at a repair session.
+        debt: Quantity, Number;
+        /// Mean debt when a decision is begun.
+        debt_met: Quantity, Number;
+        /// Good decisions in time a week.
+        score: Quantity, DecisionsPerWeek;
+        /// How far that may be off, with a chance of 95 %.
+        score_error: Quantity, DecisionsPerWeek;
+        /// The score if every decision had the mean lead time.
+        score_at_mean: Quantity, DecisionsPerWeek;
+        /// Share of the decisions shipped by a time: weeks and share.
+        shipped_by: Vec<Point>;
     }
 }
 
@@ -115,5 +180,36 @@ outputs! {
         best_defer_score: f64, DecisionsPerWeek;
         /// The lever whose best value gains most.
         largest_gain: Gain, Number;
+        /// Of the settings that a firm can choose, the one that the score is most sensitive to.
+        touchiest: Setting, Number;
+        /// How many percent the score gains for each percent more of it.
+        touchiest_elasticity: Quantity, Number;
+        /// What the same organization did decision by decision.
+        simulated: Simulated, group;
+    }
+}
+
+impl Default for Simulated {
+    /// Nothing is found.
+    fn default() -> Self {
+        let none = Quantity::Undefined;
+        Self {
+            decisions: none,
+            shipped: none,
+            lead_time: none,
+            lead_time_error: none,
+            lead_time_10: none,
+            lead_time_50: none,
+            lead_time_90: none,
+            decide_time: none,
+            build_time: none,
+            release_wait: none,
+            debt: none,
+            debt_met: none,
+            score: none,
+            score_error: none,
+            score_at_mean: none,
+            shipped_by: Vec::new(),
+        }
     }
 }

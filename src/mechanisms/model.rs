@@ -4,7 +4,7 @@ use crate::chart::spec::ChartSpec;
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism, Setting, Study, View};
 use crate::output::OutputSet;
-use crate::param::ParamSet;
+use crate::param::{ParamSet, is_same};
 use core::marker::PhantomData;
 
 /// The outputs as plain numbers, and a chart, at each of some settings.
@@ -51,6 +51,24 @@ impl<M: Mechanism, const FIRST: bool> Shown<M, FIRST> {
     } else {
         M::CHARTS
     };
+
+    /// Whether what the study finds belongs to it: a lone first chart that shows nothing of that leaves it out.
+    const STUDIES: bool = match &M::STUDY {
+        Some(study) => !FIRST || names(study.charts, M::CHARTS[0].id),
+        None => false,
+    };
+}
+
+/// Whether `name` is one of `list`.
+const fn names(list: &[&str], name: &str) -> bool {
+    let mut index = 0;
+    while index < list.len() {
+        if is_same(list[index], name) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 impl Model {
@@ -58,19 +76,19 @@ impl Model {
         Self {
             id: M::ID,
             params: M::Params::SPECS.len(),
-            numbers: |setting| Ok(view::<M>(setting)?.output.numbers()),
+            numbers: |setting| Ok(view::<M, FIRST>(setting)?.output.numbers()),
             drawn: |settings, index| {
                 let mut views = Vec::with_capacity(settings.len());
                 for setting in settings {
-                    views.push(view::<M>(setting)?);
+                    views.push(view::<M, FIRST>(setting)?);
                 }
                 let specs = Shown::<M, FIRST>::CHARTS[index].draw(&views);
                 let numbers = views.iter().map(|view| view.output.numbers());
                 Ok((numbers.collect(), specs))
             },
             study: match &M::STUDY {
-                Some(study) => Some(LongWork::of::<M>(study)),
-                None => None,
+                Some(study) if Shown::<M, FIRST>::STUDIES => Some(LongWork::of::<M>(study)),
+                _ => None,
             },
         }
     }
@@ -189,8 +207,14 @@ impl LongWork {
 }
 
 /// A setting, solved.
-fn view<M: Mechanism>(setting: &Setting) -> Result<View<M::Params, M::Output>, ModelError> {
+fn view<M: Mechanism, const FIRST: bool>(
+    setting: &Setting,
+) -> Result<View<M::Params, M::Output>, ModelError> {
     let params = M::Params::from_values(&setting.values)?;
-    let output = M::solve_found(&params, &setting.findings)?;
+    let output = if Shown::<M, FIRST>::STUDIES {
+        M::solve_found(&params, &setting.findings)?
+    } else {
+        M::solve(&params)?
+    };
     Ok(View { params, output })
 }

@@ -41,6 +41,7 @@ async function begin(): Promise<void> {
   watchActions(state, address, strings);
   write();
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
+  for (const section of all("[data-presets]")) import("./presets.js").then(({ watchPresets }) => watchPresets(section, state)).catch(() => undefined);
   for (const bar of all("#bar")) watchBar(bar);
 }
 

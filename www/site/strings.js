@@ -34,7 +34,9 @@ const charts = new Map(mechanisms.map(({ id, charts }) => [id, charts.map((chart
 const written = chapters();
 const loaders = written.map(({ id, file, strings, prose, predict }) => {
   // What is said of a prediction is loaded by the page that asks for one, not by every figure.
-  const [predicting, others] = split(messages(file, strings).body, (message) => message.id.startsWith("predict-"));
+  const [predicting, more] = split(messages(file, strings).body, (message) => message.id.startsWith("predict-"));
+  // What is said of a preset is written when the page is built.
+  const others = more.filter((message) => !message.id.startsWith("preset-"));
   if (predict) write(`predict-${id}`, asPrediction(predict, predicting));
   const said = prose.filter(({ kind }) => kind === "live").map(({ name }) => name);
   const { first, rest } = divide(others, (charts.get(id) ?? []).slice(1), said);

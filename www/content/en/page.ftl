@@ -72,3 +72,9 @@ script-off = The pictures below show the opening setting. To move the levers, al
 predict-show = Show me
 predict-skip = Skip the guess
 predict-see = What the model says
+
+## Firms to begin with
+presets-heading = Begin with a firm
+presets-undo = Back to your own settings
+presets-undone = Your own settings are back.
+preset-done = { $name }: its settings are on the page now.

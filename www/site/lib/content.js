@@ -50,7 +50,7 @@ function checkGrades(file, claims = []) {
 
 /** The structure of a chapter with its words in their places. */
 export function joined(structure, words) {
-  const { predict, equations, trust, sources } = structure;
+  const { predict, equations, trust, sources, presets } = structure;
   const named = ({ id, symbols, ...rest }) => {
     const own = words.equations?.[id] ?? {};
     const meaning = ([symbol, name]) => [symbol, name === IN_WORDS ? `= ${own.symbols[symbol]}` : name];
@@ -63,6 +63,7 @@ export function joined(structure, words) {
     equations: equations?.map(named),
     trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
     sources: sources?.map((key) => words.sources[key]),
+    presets: presets?.map((preset) => ({ ...preset, name: words.presets[preset.id] })),
     lesson: structure.lesson && { ...structure.lesson, words: words.lesson },
     strings: words.strings,
   };

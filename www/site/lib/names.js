@@ -34,6 +34,11 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
     }
   }
   if (structure.predict) checkQuestionNames(structure.predict, place.key("predict"));
+  (structure.presets ?? []).forEach(({ set, holds = {} }, at) => {
+    const where = place.key("presets").key(at + 1);
+    checkSettings(set, where.key("set"));
+    for (const name of Object.keys(holds)) within(name, names(outputs), where.key("holds"));
+  });
   structure.lesson?.tasks.forEach((task) => {
     const where = place.key("lesson").key("tasks").key(task.id);
     checkSettings(task.from, where.key("from"));

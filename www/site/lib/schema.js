@@ -35,6 +35,7 @@ const STRUCTURE = object({
   trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
   sources: optional(listOf(text)),
   lesson: optional(LESSON),
+  presets: optional(listOf(object({ id: text, set: settings, holds: optional(mapOf(text)) }))),
 });
 
 /** What each choice of a question says, and what the question then needs and may not have. */
@@ -108,7 +109,7 @@ function equationWords(equation) {
 
 /** Refuses words that are missing, and words for what the structure does not have. */
 export function checkWords(file, words, structure) {
-  const { predict, equations = [], trust = [], sources = [], lesson } = structure;
+  const { predict, equations = [], trust = [], sources = [], lesson, presets = [] } = structure;
   const needed = (list, shape) => (list.length > 0 ? shape : optional(shape));
   const shape = object({
     title: text,
@@ -117,6 +118,7 @@ export function checkWords(file, words, structure) {
     equations: optional(object(Object.fromEntries(equations.map((equation) => [equation.id, equationWords(equation)])))),
     trust: needed(trust, textFor(ids(trust))),
     sources: needed(sources, textFor(sources)),
+    ...(presets.length > 0 ? { presets: textFor(ids(presets)) } : {}),
     ...(lesson ? { lesson: lessonWords(lesson) } : {}),
     strings: text,
   });

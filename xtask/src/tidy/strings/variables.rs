@@ -49,7 +49,7 @@ pub(super) fn slips(mechanism: &Entry, words: &Messages) -> Vec<String> {
             "label" => continue,
             "predict" => &of_predictions,
             "param" => &of_names,
-            "say" => &of_pages,
+            "say" | "preset" => &of_pages,
             "chart" if is_sentence => &of_pages,
             // Titles and names are written as they are.
             _ => &nothing,

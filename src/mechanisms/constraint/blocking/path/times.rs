@@ -1,7 +1,6 @@
 //! Seeded exponential times, a stream of their own for each station.
 
-use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng, SeedableRng};
+use crate::numeric::random::Stream;
 
 /// Exponential times of mean 1. The nth number of a station depends on the seed and the station alone, so
 /// that lines of other rates, places or lengths meet the same luck and can be compared.
@@ -18,29 +17,23 @@ use rand_xoshiro::rand_core::{Rng, SeedableRng};
 /// SplitMix64; each further station's stream begins 2^128 numbers after the one before.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Times {
-    streams: Vec<Xoshiro256PlusPlus>,
+    streams: Vec<Stream>,
 }
 
 impl Times {
     /// The streams of this many stations.
     #[must_use]
     pub fn seeded(seed: u64, stations: usize) -> Self {
-        let mut next = Xoshiro256PlusPlus::seed_from_u64(seed);
-        let streams = (0..stations)
-            .map(|_| {
-                let stream = next.clone();
-                next.jump();
-                stream
-            })
-            .collect();
-        Self { streams }
+        let jumped = |stream: &Stream| Some(stream.clone().jumped());
+        let streams = core::iter::successors(Some(Stream::seeded(seed)), jumped);
+        Self {
+            streams: streams.take(stations).collect(),
+        }
     }
 
     /// The next time at a station.
     pub fn next(&mut self, station: usize) -> f64 {
-        #[allow(clippy::cast_precision_loss, reason = "53 bits fit a double exactly")]
-        let upper = (self.streams[station].next_u64() >> 11) as f64;
-        -libm::log1p(-upper / 9_007_199_254_740_992.0)
+        self.streams[station].exponential()
     }
 }
 
