@@ -47,7 +47,7 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
   });
   (structure.presets ?? []).forEach(({ set, holds = {} }, at) => {
     const where = place.key("presets").key(at + 1);
-    checkSettings(set, where.key("set"));
+    checkHere(set, where.key("set"));
     for (const name of Object.keys(holds)) within(name, names(outputs), where.key("holds"));
   });
 }
