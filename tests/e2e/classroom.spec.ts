@@ -90,7 +90,7 @@ test("tests before and after give a gain of the class, and no gain where it woul
   const tests = (kind: "before" | "after", count: number, right: number): string[] =>
     Array.from({ length: count }, (_, random) => writeTest({ kind, answers: answers.map((answer, item) => (item < right ? answer : (answer % 4) + 1)), random }));
   await paste(page, [...tests("before", 10, 6), ...tests("after", 10, 9)]);
-  await expect(page.getByText("10 tests before, 10 after.")).toBeVisible();
+  await expect(page.getByText("Tests before: 10. Tests after: 10.")).toBeVisible();
   // (75% − 50%) ÷ (100% − 50%)
   await expect(page.getByText("Right before: 50%. Right after: 75%. The class gained 50% of what it had left to learn.")).toBeVisible();
   await expect(page.getByRole("row").nth(1)).toContainText("100% → 100%");

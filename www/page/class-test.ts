@@ -25,7 +25,7 @@ export function testResults(gain: Gain, test: readonly Question[], misconception
       "tr",
       {},
       make(document, "th", { scope: "row" }, `${item + 1}. ${question.ask}`),
-      make(document, "td", { class: "class-dots" }, dots(before, after, item), make(document, "span", {}, strings.text("class-test-shares", { before: before.items[item] ?? 0, after: after.items[item] ?? 0 }))),
+      make(document, "td", { class: "class-dots" }, dots(before, after, item), make(document, "span", {}, shares(before, after, item, strings))),
       make(document, "td", {}, [before, after].map((scores) => commonest(scores, question, item, misconceptions)).filter(Boolean).join(" → ")),
     );
   return [
@@ -38,6 +38,13 @@ export function testResults(gain: Gain, test: readonly Question[], misconception
       make(document, "tbody", {}, ...test.map(row)),
     ),
   ];
+}
+
+/** The shares that were right; of a test that nobody took there is none. */
+function shares(before: Scores, after: Scores, item: number, strings: Strings): string {
+  const [early, late] = [before.items[item] ?? 0, after.items[item] ?? 0];
+  if (before.count > 0 && after.count > 0) return strings.text("class-test-shares", { before: early, after: late });
+  return strings.text("class-test-one", { share: before.count > 0 ? early : late });
 }
 
 /** The share that was right: a ring before, a disc after. */

@@ -70,7 +70,7 @@ export function showClass(section: HTMLElement): void {
     const none = { rounds: [[], []] as [number[], number[]], repeated: gain.repeated, replaced: [], impossible: [], others: lines.found.flatMap(({ answer, line }) => (answer.kind === "vote" ? [line] : [])) };
     const list = lineList(lines.bad, none, strings);
     results.replaceChildren(...testResults(gain, test, misconceptions, strings), ...(list === null ? [] : [list]));
-    status.textContent = badLines();
+    status.textContent = lines.bad.length === 0 ? "" : strings.text("class-test-bad", { count: lines.bad.length });
   };
 
   const write = (problem = ""): void => {

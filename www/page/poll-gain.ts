@@ -47,7 +47,7 @@ export function compareTests(found: readonly Found[], key: readonly number[]): G
   const after = score(tests.filter(({ kind }) => kind === "after"), key);
   const none = Math.min(before.count, after.count) < FEWEST ? "few" : before.mean > HIGHEST_BEFORE ? "high" : null;
   const gain = none === null ? (after.mean - before.mean) / (1 - before.mean) : null;
-  const isApart = Math.abs(before.count - after.count) > APART * Math.max(before.count, after.count);
+  const isApart = Math.min(before.count, after.count) > 0 && Math.abs(before.count - after.count) > APART * Math.max(before.count, after.count);
   return { before, after, gain, none, isApart, repeated };
 }
 

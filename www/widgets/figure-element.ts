@@ -253,13 +253,12 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     const model = new ChartModel(core, mechanism.id, chart.id, { invalid: () => this.#announcer.showInvalid(), broken: () => this.#break() });
     const [settings, announcer] = [this.#settings, this.#announcer];
     this.#figure?.disconnect();
-    const figure = new MountedFigure({ element: this, root, loaded, model, shape, values, settings, announcer, lists });
-    this.#figure = figure;
+    this.#figure = new MountedFigure({ element: this, root, loaded, model, shape, values, settings, announcer, lists });
     settings.mount(mechanism, values);
     this.#state = "mounted";
-    this.#painter.attach(figure);
-    this.#showProblems(figure, reading);
-    figure.connect();
+    this.#painter.attach(this.#figure);
+    this.#showProblems(reading);
+    this.#figure.connect();
     settings.applyRequested();
     dispatch(this, "narrows-ready", { mechanism: mechanism.id, chart: chart.id });
   }
@@ -297,11 +296,13 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     const changed = records.map((record) => record.attributeName);
     if (changed.includes("theme")) this.#painter.forgetTheme();
     figure.values.restart(reading.values, changed);
-    this.#showProblems(figure, reading);
+    this.#showProblems(reading);
     figure.refresh();
   }
 
-  #showProblems(figure: MountedFigure, { problems }: Reading): void {
+  #showProblems({ problems }: Reading): void {
+    const figure = this.#figure;
+    if (figure === null) return;
     this.#announcer.showProblems(problems, figure.values.nameErrors, figure.shape.strings);
     if (this.hasAttribute("locked")) void import("./locked.js").then(({ lock }) => lock(this, figure.shape));
   }

@@ -13,6 +13,10 @@ class-hand = { $choice }: hands, vote { $vote }
 class-results = What the class said
 class-waiting = No vote is in yet.
 class-read = First vote: { $first }. Second vote: { $second }.
+class-test-bad = { $count ->
+        [one] { $count } line has no code.
+       *[other] { $count } lines have no code.
+    }
 class-bad = { $count ->
         [one] { $count } line has no vote.
        *[other] { $count } lines have no vote.
@@ -71,7 +75,7 @@ poll-qr-label = The code { $code } as a QR code
 ## The test of twelve questions, before and after
 class-test = Test of twelve, before and after
 class-bank-one = Test question { $number }
-class-test-counts = { $before } tests before, { $after } after.
+class-test-counts = Tests before: { $before }. Tests after: { $after }.
 class-test-apart = The counts are more than a tenth apart: these are not the same pupils, so compare with care.
 class-test-few = With fewer than 8 tests before or after, no gain is shown.
 class-test-high = More than 85 in 100 were right before. There was too little room to gain, so none is shown.
@@ -81,3 +85,4 @@ class-test-item = Question
 class-test-right = Right before and after
 class-test-wrong = Commonest wrong idea, before → after
 class-test-shares = { PCT($before) } → { PCT($after) }
+class-test-one = { PCT($share) }
