@@ -44,7 +44,10 @@ fn by_pure_chance_the_intervals_hold_the_exact_times() {
     let [decide, build, _] = all.stages;
     for (interval, exact) in [(decide, steady.stages[1]), (build, steady.stages[3])] {
         assert!(interval.half_width < 0.01 * exact, "{interval:?}");
-        assert!((interval.mean - exact).abs() <= 1.5 * interval.half_width, "{interval:?} {exact}");
+        assert!(
+            (interval.mean - exact).abs() <= 1.5 * interval.half_width,
+            "{interval:?} {exact}"
+        );
     }
     // 19 of 20 are to hold it; 15 or fewer have a chance of 0.3 %.
     let runs = numbers.chunks_exact(10 * Batch::WIDTH);
@@ -70,7 +73,10 @@ fn the_formulas_are_as_far_off_as_we_say() {
         near(found.stages[2].mean / steady.stages[4], release_wait);
         near(found.stages[0].mean / steady.stages[1], decide);
         near(found.stages[1].mean / steady.stages[3], build);
-        near(found.timely.mean * steady.first_pass_yield / steady.score(), score);
+        near(
+            found.timely.mean * steady.first_pass_yield / steady.score(),
+            score,
+        );
         near(found.shipped.mean / steady.shipped, 1.0);
         near(found.debt.mean / steady.debt, 1.0);
         // The team seldom meets as much as there is on repair day.
@@ -98,7 +104,12 @@ fn whatever_the_setting_a_batch_is_of_finite_numbers_that_fit_each_other() {
             return Ok(());
         };
         let batch = firm.batch(Stream::seeded(1));
-        prop_assert!(batch.numbers().iter().all(|number| number.is_finite() && *number >= 0.0));
+        prop_assert!(
+            batch
+                .numbers()
+                .iter()
+                .all(|number| number.is_finite() && *number >= 0.0)
+        );
         prop_assert!(batch.quantiles.windows(2).all(|pair| pair[0] <= pair[1]));
         prop_assert!(batch.release_wait <= p.release_period * (1.0 + 1e-9));
         prop_assert!(batch.freshness <= 1.0);
