@@ -4,10 +4,12 @@ use super::files;
 use anyhow::{Context as _, Result};
 use toml::Table;
 
-const MANIFESTS: [&str; 4] = [
+const MANIFESTS: [&str; 6] = [
     "Cargo.toml",
+    "analysis/Cargo.toml",
     "engine/Cargo.toml",
     "model/Cargo.toml",
+    "records/Cargo.toml",
     "xtask/Cargo.toml",
 ];
 const SECTIONS: [&str; 2] = ["dependencies", "dev-dependencies"];
