@@ -148,10 +148,12 @@ function buildSettings(document: Document, shape: Shape): HTMLElement | null {
     .flatMap((name) => shape.mechanism.parameters.filter((one) => one.name === name && one.list === null))
     .map((parameter) => buildRow(document, parameterSetting(parameter, shape.strings), shape.prefix));
   if (rows.length === 0) return null;
+  // Where no slider lies on the chart, these settings are all that can be moved.
+  const open = shape.chart.slider === null;
   return make(
     document,
     "details",
-    { class: "narrows-settings", part: "settings", "data-part": "settings" },
+    { class: "narrows-settings", part: "settings", "data-part": "settings", open },
     make(document, "summary", { class: "narrows-summary" }, shape.strings.text("settings")),
     ...rows,
   );

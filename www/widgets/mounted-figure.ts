@@ -92,8 +92,7 @@ export class MountedFigure implements FigureFacade {
     if (mechanism.study?.charts.includes(chart.id) === true) this.model.findings = new Findings(loaded, mechanism, this);
     this.#listen();
     const { settings, root, picture } = this.#parts;
-    // Where no slider lies on the chart, these settings are all that can be moved.
-    if (settings !== null && (root.clientWidth >= MARGIN_WIDTH || chart.slider === null)) settings.open = true;
+    if (settings !== null && root.clientWidth >= MARGIN_WIDTH) settings.open = true;
     schedule.measure(element, picture);
     schedule.request(element);
   }
