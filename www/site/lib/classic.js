@@ -8,9 +8,11 @@ const isBundle = ({ charts }) => Object.keys(charts).length > 1;
 /** Models of one mechanism alone, and bundles, which bring nothing that those lack. */
 export const [single, bundles] = [models.filter((one) => !isBundle(one)), models.filter(isBundle)].map((list) => list.map(({ name }) => name));
 export const ENGINES = ["engine", "svg-engine"];
+/** What is asked of any mechanism, and what reads a reader's own tables. */
+export const [ANALYSIS, RECORDS] = ["analysis", "records"];
 /** Where TypeScript names a Wasm file, whose own name alone is left. */
 const NAMED = /new URL\("[^"]*?([a-z-]+?)(?:_bg)?\.wasm", import\.meta\.url\)/g;
-const WORKER = "study-worker.ts?worker&url";
+const WORKER = "-worker.ts?worker&url";
 
 /** The list of models, one a line, without those that a bundle repeats. */
 const withoutBundles = (code) => bundles.reduce((left, name) => left.replace(new RegExp(`^.*/${name}\\.wasm".*\n`, "m"), ""), code);
@@ -49,10 +51,9 @@ export async function buildClassic(source, name, format = "iife") {
   return output[0].code;
 }
 
-const ANALYSIS = "analysis";
 const fileOf = (name) => {
   if (ENGINES.includes(name)) return `generated/${name}/${name}_bg.wasm`;
-  return `generated/${name === ANALYSIS ? name : "models"}/${name}.wasm`;
+  return `generated/${[ANALYSIS, RECORDS].includes(name) ? name : "models"}/${name}.wasm`;
 };
 const wasmOf = (name) => readFileSync(path(fileOf(name)));
 
@@ -69,7 +70,7 @@ export async function writePackageScript(output) {
 
 /** Writes the package as one ES module. */
 export async function writeInlineScript(output) {
-  writeFileSync(`${output}/inline.js`, carry([...ENGINES, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", "es")));
+  writeFileSync(`${output}/inline.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", "es")));
 }
 
 /** Writes what the pages of single figures need in a frame without an origin: their script, and a file for each mechanism. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { zipSync } from "fflate";
-import { buildClassic, carry, ENGINES, single } from "./classic.js";
+import { ANALYSIS, buildClassic, carry, ENGINES, RECORDS, single } from "./classic.js";
 import { LANGUAGES } from "./languages.js";
 import { words } from "./words.js";
 
@@ -91,11 +91,11 @@ export async function writeOffline(site) {
     const models = single.filter((name) => name === BAR || text.includes(`mechanism="${name}"`));
     const tag = ` class="${kind}"${mechanism === undefined ? "" : ` data-mechanism="${mechanism}"`}`;
     const body = relink(text, file, (target, fragment) => (target === file && fragment ? `#${fragment}` : null));
-    writeFileSync(join(site, `offline/${id}.html`), documentOf({ html: htmlTag, title, css: cssOf([[file, html]]), body, tag }, [early, carry([...ENGINES, ...models]) + code]));
+    writeFileSync(join(site, `offline/${id}.html`), documentOf({ html: htmlTag, title, css: cssOf([[file, html]]), body, tag }, [early, carry([...ENGINES, ANALYSIS, ...models]) + code]));
   }
   const whole = documentOf(
     { html: htmlTag, title: words("site-title"), css: cssOf([...pages]), body: templates(pages), tag: "" },
-    [early, carry([...ENGINES, ...single]) + code],
+    [early, carry([...ENGINES, ANALYSIS, RECORDS, ...single]) + code],
   );
   writeFileSync(join(site, WHOLE), whole);
   writeFileSync(join(site, "narrows.zip"), zipSync({ [WHOLE]: new TextEncoder().encode(whole) }, { level: 9 }));
