@@ -73,7 +73,12 @@ fn unknown_mechanisms(builds: &Builds) -> Vec<String> {
         &budget.later_chapter_of,
     ];
     let limited = limits.into_iter().flat_map(|limits| limits.keys());
-    let profiled = builds.models.profile_of.keys();
+    let is_bundle = |name: &&String| builds.bundle.iter().any(|bundle| bundle.name == **name);
+    let profiled = builds
+        .models
+        .profile_of
+        .keys()
+        .filter(|name| !is_bundle(name));
     let named = bundled.chain(limited).chain(profiled);
     let unknown = named.filter_map(|id| mechanisms::find(id).err());
     unknown
