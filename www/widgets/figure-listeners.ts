@@ -1,4 +1,4 @@
-import { isPrefixed } from "./address/prefixes.js";
+import { isPrefixed } from "./address/is-prefixed.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { listenToCursor } from "./cursor-events.js";

@@ -1,6 +1,7 @@
 /** Where the setting lies that is kept as A: with the page's state, so that its address has it, or with one figure alone. */
 
-import { IS_KEPT, isPrefixed, KEPT } from "./address/prefixes.js";
+import { isPrefixed } from "./address/is-prefixed.js";
+import { IS_KEPT, KEPT } from "./address/prefixes.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { leverStore } from "./lever-store.js";
 import { stateKey } from "./settings.js";

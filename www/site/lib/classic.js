@@ -8,8 +8,8 @@ const isBundle = ({ charts }) => Object.keys(charts).length > 1;
 /** Models of one mechanism alone, and bundles, which bring nothing that those lack. */
 export const [single, bundles] = [models.filter((one) => !isBundle(one)), models.filter(isBundle)].map((list) => list.map(({ name }) => name));
 export const ENGINES = ["engine", "svg-engine"];
-/** What is asked of any mechanism, and what reads a reader's own tables. */
-export const [ANALYSIS, RECORDS] = ["analysis", "records"];
+/** What is asked of any mechanism. */
+export const ANALYSIS = "analysis";
 /** Where TypeScript names a Wasm file, whose own name alone is left. */
 const NAMED = /new URL\("[^"]*?([a-z-]+?)(?:_bg)?\.wasm", import\.meta\.url\)/g;
 const WORKER = "-worker.ts?worker&url";
@@ -53,7 +53,7 @@ export async function buildClassic(source, name, format = "iife") {
 
 const fileOf = (name) => {
   if (ENGINES.includes(name)) return `generated/${name}/${name}_bg.wasm`;
-  return `generated/${[ANALYSIS, RECORDS].includes(name) ? name : "models"}/${name}.wasm`;
+  return `generated/${name === ANALYSIS ? name : "models"}/${name}.wasm`;
 };
 const wasmOf = (name) => readFileSync(path(fileOf(name)));
 

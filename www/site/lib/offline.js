@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { zipSync } from "fflate";
-import { ANALYSIS, buildClassic, carry, ENGINES, RECORDS, single } from "./classic.js";
+import { ANALYSIS, buildClassic, carry, ENGINES, single } from "./classic.js";
 import { LANGUAGES } from "./languages.js";
 import { words } from "./words.js";
 
@@ -11,6 +11,8 @@ import { words } from "./words.js";
 const nameOf = (file) => (file === "index.html" ? "index" : dirname(file).replaceAll("/", "-"));
 /** Folders of the site that hold no pages of the explainer: frames, what was made here, other languages. */
 const ELSEWHERE = ["assets", "classic", "embed", "offline", ...LANGUAGES];
+/** The page that reads a reader's tables: what it needs is heavier than three chapters, and a file is to stay below 4 MB. */
+const TOO_HEAVY = "sheets/numbers/";
 /** The explainer as one file. */
 const WHOLE = "narrows.html";
 /** The model that every page's lever bar asks. */
@@ -32,7 +34,7 @@ const inside = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3c");
 /** The pages of the explainer below a folder, by their address. */
 function readPages(site) {
   const files = readdirSync(site, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
-  const own = files.filter((file) => /(?:^|\/)index\.html$/.test(file) && !ELSEWHERE.includes(file.split("/")[0])).sort();
+  const own = files.filter((file) => /(?:^|\/)index\.html$/.test(file) && !ELSEWHERE.includes(file.split("/")[0]) && !file.startsWith(TOO_HEAVY)).sort();
   const pages = own.map((file) => [file, readFileSync(join(site, file), "utf8")]).filter(([, html]) => html.search(SCRIPT) >= 0);
   return new Map(pages);
 }
@@ -95,7 +97,7 @@ export async function writeOffline(site) {
   }
   const whole = documentOf(
     { html: htmlTag, title: words("site-title"), css: cssOf([...pages]), body: templates(pages), tag: "" },
-    [early, carry([...ENGINES, ANALYSIS, RECORDS, ...single]) + code],
+    [early, carry([...ENGINES, ANALYSIS, ...single]) + code],
   );
   writeFileSync(join(site, WHOLE), whole);
   writeFileSync(join(site, "narrows.zip"), zipSync({ [WHOLE]: new TextEncoder().encode(whole) }, { level: 9 }));

@@ -1,5 +1,7 @@
 /** Keys of an address that do not say what is set but what it is compared with, and how far it is uncertain: `a.team`, `low.team`, `high.team`. */
 
+import { isPrefixed } from "./is-prefixed.js";
+
 /** Before the keys of the setting that is kept as A. */
 export const KEPT = "a.";
 /** Says that a setting is kept, where all of it is as it opens. */
@@ -8,14 +10,5 @@ export const IS_KEPT = `${KEPT}kept`;
 export const LOW = "low.";
 export const HIGH = "high.";
 
-const PREFIX = /^(?:a|low|high)\./u;
-
-/** Whether a key has such a prefix. */
-export function isPrefixed(key: string): boolean {
-  return PREFIX.test(key);
-}
-
 /** The key of the setting itself. */
-export function withoutPrefix(key: string): string {
-  return key.replace(PREFIX, "");
-}
+export const withoutPrefix = (key: string): string => (isPrefixed(key) ? key.slice(key.indexOf(".") + 1) : key);
