@@ -154,7 +154,7 @@ async function expectPrint(page: Page, chapter: string): Promise<void> {
 async function expectAnswerAhead(page: Page): Promise<void> {
   const section = page.locator("[data-predict]");
   await expect(section.getByRole("radio")).toHaveCount(0);
-  await section.locator("summary").click();
+  await section.locator(".predict-model > summary").click();
   await expect(section.getByRole("table")).toBeVisible();
   await expect(section.locator(".predict-verdict"), "at the opening setting one choice is right").toHaveText(/^The model says “.+”\.$/);
   await expectWhy(section);

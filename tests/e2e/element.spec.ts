@@ -87,7 +87,7 @@ test("keys and drags that a control uses stay inside the element, others do not"
   });
   const outside = () => page.evaluate(() => (window as unknown as { outside: string[] }).outside.splice(0));
   // What keeps them inside is loaded when a hand comes near.
-  const loaded = page.waitForEvent("requestfinished", (request) => request.url().includes("contained-events"));
+  const loaded = page.waitForEvent("requestfinished", (request) => request.url().includes("nearby"));
   await slider(figure).focus();
   await loaded;
   await page.waitForTimeout(100);

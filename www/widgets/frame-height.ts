@@ -8,13 +8,13 @@ const BESIDE = 16;
 const AROUND = 8;
 const SOURCE_LINE = 28;
 
-/** Measures a copy of the figure's tree with everything closed that a reader may have opened. */
-export function frameHeight(tree: HTMLElement): number {
+/** Measures a copy of the figure's tree with everything closed that a reader may have opened; `areSettingsOpen` where they stand open by themselves. */
+export function frameHeight(tree: HTMLElement, areSettingsOpen: boolean): number {
   const box = document.createElement("div");
   const root = box.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [...(tree.getRootNode() as ShadowRoot).adoptedStyleSheets];
   const copy = tree.cloneNode(true) as HTMLElement;
-  for (const details of copy.querySelectorAll("details")) details.open = false;
+  for (const details of copy.querySelectorAll("details")) details.open = areSettingsOpen && details.dataset["part"] === "settings";
   root.append(copy);
   box.inert = true;
   const style = { position: "absolute", visibility: "hidden", "inline-size": `${FRAME_WIDTH - 2 * BESIDE}px`, "--narrows-height": PICTURE };

@@ -57,8 +57,8 @@ pub(super) fn find(points: &[[f64; 2]]) -> Found {
     let sizes = check(points)?;
     let fitted = fit(points).map_err(|_| Refusal::NoFit)?;
     let explained = explained(points, &fitted.law);
-    // Not >=: where all outputs are the same, nothing is there to be explained.
-    if !(explained >= EXPLAINED) {
+    // Where all outputs are the same, there is nothing to be explained, and the share is no number.
+    if explained.is_nan() || explained < EXPLAINED {
         return Err(Refusal::Flat);
     }
     let laws = drawn(points, &fitted);

@@ -36,6 +36,8 @@ function fluent(text) {
 function words(value, key) {
   if (key === "strings") return fluent(value);
   if (typeof value === "string") return key === "grade" ? value : bracketed(value);
+  // A file whose lines are all comments.
+  if (value === null) return null;
   if (Array.isArray(value)) return value.map((one) => words(one));
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, words(one, name)]));
 }
