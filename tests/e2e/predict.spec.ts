@@ -112,7 +112,9 @@ test("no guess is kept, in the address or beyond the page, and none is sent", as
   await rested(page);
   expect(page.url()).toBe(address);
   expect(sent).toEqual([]);
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+  // How far one has read is kept, and nothing else.
+  expect(await page.evaluate(() => [Object.keys(localStorage).filter((key) => key !== "narrows-read"), sessionStorage.length, document.cookie])).toEqual([[], 0, ""]);
+  expect(await page.evaluate(() => localStorage.getItem("narrows-read") ?? "{}")).toMatch(/^\{("[a-z-]+":[0-9.]+,?)*\}$/);
   await page.reload();
   await asked(page);
   await expect(section.getByRole("radio", { checked: true })).toHaveCount(0);

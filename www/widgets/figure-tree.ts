@@ -142,18 +142,21 @@ function buildData(document: Document, strings: Strings, alone: boolean): HTMLEl
   );
 }
 
+/** So many settings stand open at most. */
+const MOST_OPEN = 10;
+
 function buildSettings(document: Document, shape: Shape): HTMLElement | null {
   const rows = shape.controls
     .filter((name) => name !== shape.chart.slider)
     .flatMap((name) => shape.mechanism.parameters.filter((one) => one.name === name && one.list === null))
     .map((parameter) => buildRow(document, parameterSetting(parameter, shape.strings), shape.prefix));
   if (rows.length === 0) return null;
-  // Where no slider lies on the chart, these settings are all that can be moved.
-  const open = shape.chart.slider === null;
+  // Where no slider lies on the chart, these settings are all that can be moved; many would bury the figure.
+  const open = shape.chart.slider === null && rows.length <= MOST_OPEN;
   return make(
     document,
     "details",
-    { class: "narrows-settings", part: "settings", "data-part": "settings", open },
+    { class: "narrows-settings", part: "settings", "data-part": "settings", "data-open": open, open },
     make(document, "summary", { class: "narrows-summary" }, shape.strings.text("settings")),
     ...rows,
   );

@@ -7,14 +7,16 @@ const PICTURE = "15.5rem";
 const BESIDE = 16;
 const AROUND = 8;
 const SOURCE_LINE = 28;
+/** The room that open settings take below them. */
+const BELOW_SETTINGS = 10;
 
-/** Measures a copy of the figure's tree with everything closed that a reader may have opened; `areSettingsOpen` where they stand open by themselves. */
-export function frameHeight(tree: HTMLElement, areSettingsOpen: boolean): number {
+/** Measures a copy of the figure's tree with everything as it opens. */
+export function frameHeight(tree: HTMLElement): number {
   const box = document.createElement("div");
   const root = box.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [...(tree.getRootNode() as ShadowRoot).adoptedStyleSheets];
   const copy = tree.cloneNode(true) as HTMLElement;
-  for (const details of copy.querySelectorAll("details")) details.open = areSettingsOpen && details.dataset["part"] === "settings";
+  for (const details of copy.querySelectorAll("details")) details.open = details.dataset["open"] !== undefined;
   root.append(copy);
   box.inert = true;
   const style = { position: "absolute", visibility: "hidden", "inline-size": `${FRAME_WIDTH - 2 * BESIDE}px`, "--narrows-height": PICTURE };
@@ -22,5 +24,6 @@ export function frameHeight(tree: HTMLElement, areSettingsOpen: boolean): number
   document.body.append(box);
   const { height } = copy.getBoundingClientRect();
   box.remove();
-  return Math.ceil((height + 2 * AROUND + SOURCE_LINE) / 10) * 10;
+  const below = copy.querySelector("details[open]") === null ? 0 : BELOW_SETTINGS;
+  return Math.ceil((height + 2 * AROUND + SOURCE_LINE + below) / 10) * 10;
 }

@@ -78,7 +78,7 @@ function texts(figure: FigureFacade, codec: Codec, strings: Strings): Row[] {
   const size = { width: Math.round(box.width), height: Math.round(box.height) };
   return [
     { key: "share-link", text: link },
-    ...(frame === null ? [] : [{ key: "share-frame", text: frameLine(frame, title, frameHeight(parts.root, chart.slider === null)) }]),
+    ...(frame === null ? [] : [{ key: "share-frame", text: frameLine(frame, title, frameHeight(parts.root)) }]),
     ...(compact === null ? [] : [{ key: "share-compact", text: frameLine(compact, title, COMPACT_HEIGHT) }]),
     { key: "share-element", text: elementLine(mechanism, chart.id, values.list, values.labels, compareAttribute(figure.parts.root, mechanism)) },
     { key: "share-picture", text: pictureLine(link, fileName(figure, "png"), figure.sentence(), size), hint: strings.text("share-picture-hint") },

@@ -6,10 +6,10 @@ use crate::mechanism::largest;
 use crate::unit::Unit;
 
 pub(in super::super) fn axes(views: &[View]) -> Axes {
-    // The last quantile, and the mean by the formula while nothing is found.
+    // The last quantile, which is about twice the mean: so the axis stands while the simulation runs.
     let longest = largest(views, |_, o| {
         let last = o.simulated.shipped_by.last().map_or(0.0, |point| point[0]);
-        libm::fmax(last, o.lead_time.finite().unwrap_or(0.0))
+        libm::fmax(last, 2.0 * o.lead_time.finite().unwrap_or(0.0))
     });
     Axes {
         x: Axis::up_to(Unit::Weeks, longest),
