@@ -125,7 +125,7 @@ export class Strings {
       lines.push(`${key}\t${text}`);
     };
     for (const id of this.#ids) {
-      if (/^(?:label-|unit-.*-axis$)/u.test(id) && this.has(id)) add(id);
+      if (/^(?:label-|param-|unit-.*-axis$)/u.test(id) && this.has(id)) add(id);
     }
     if (this.has(`chart-${chart}.x`)) add(`chart-${chart}.x`);
     const { digits, percent } = format.marks(this.locale);

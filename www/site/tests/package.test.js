@@ -71,7 +71,7 @@ test("it holds its scripts, types, Wasm, README and licenses, and nothing else",
     ...["LICENSE-APACHE", "LICENSE-CC-BY-4.0", "LICENSE-MIT", "README.md", "custom-elements.json", "inline.d.ts", "inline.js", "narrows.iife.js", "package.json", "reference.md", "types.js", "types/description.d.ts"],
     ...entries.flatMap((name) => [`${name}.js`, `${name}.d.ts`]),
     ...frameworks.map((name) => `${name}.d.ts`),
-    ...["engine_bg", "svg-engine_bg", "opening", ...ids].map((name) => `${name}.wasm`),
+    ...["engine_bg", "svg-engine_bg", "analysis", "opening", ...ids].map((name) => `${name}.wasm`),
   ];
   assert.deepEqual(names.sort(), expected.sort());
   for (const { path: name } of files.filter((file) => file.path.startsWith("chunks/"))) assert.match(name, /^chunks\/[a-z-]+\d?(?:-[\w-]{8})?\.js$/u);
