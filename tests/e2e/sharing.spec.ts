@@ -87,6 +87,8 @@ test("the explainer in one file leads from page to page without a network, and c
   await page.getByRole("link", { name: "Contents" }).click();
   await expect(page.locator("#contents")).toBeInViewport();
   await page.locator("#contents").getByRole("link", { name: "Debt" }).click();
+  // The opening page has such a figure too, which goes with it.
+  await expect(page.locator("body")).toHaveAttribute("data-mechanism", "debt");
   await alive(page, "debt");
   await page.getByRole("link", { name: "Skip to the content" }).focus();
   await page.keyboard.press("Enter");
