@@ -1,6 +1,6 @@
 /** The panel of a comparison: the difference as a sentence, what makes it, and what can be done with A. */
 
-import type { Compared } from "./comparison.js";
+import type { Compared } from "./compared.js";
 import { make, setText } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";

@@ -1,12 +1,12 @@
 /** A against B: the setting that is kept as A, and the reader's own, in one figure. */
 
 import type { Evaluate } from "./analysis.js";
-import { attribute, type Share } from "./attribution.js";
+import { attribute } from "./attribution.js";
 import { readCompare } from "./compare-attribute.js";
 import { CompareView } from "./compare-view.js";
+import type { Compared } from "./compared.js";
 import type { OutputValue } from "./core.js";
 import { OwnKept, SharedKept, type Kept } from "./kept.js";
-import type { MainOutput } from "./main-output.js";
 import { showMessage } from "./message.js";
 import type { OverlayHost } from "./overlay-host.js";
 
@@ -14,21 +14,6 @@ import type { OverlayHost } from "./overlay-host.js";
 const REST = 250;
 /** Milliseconds between two sentences while a lever moves. */
 const WRITE_INTERVAL = 80;
-
-/** What a comparison shows besides the picture. */
-export interface Compared {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  readonly main: MainOutput | null;
-  /** The number at both, or why there is none. */
-  readonly numbers: readonly [a: OutputValue, b: OutputValue];
-  /** What makes the difference; `null` while it is not known. */
-  readonly shares: readonly Share[] | null;
-  /** Whether the panel is shown here: A was kept in this figure, or what differs is moved in it. */
-  readonly isHere: boolean;
-  /** Why there are no shares. */
-  readonly state: "same" | "busy" | "done" | "none" | "refused";
-}
 
 /** The tree of the figure in which the reader has kept A last. */
 let keeper: HTMLElement | null = null;

@@ -5,16 +5,9 @@ import type { Drawing, Table } from "./core.js";
 import type { Parts } from "./figure-parts.js";
 import type { Shape } from "./figure-shape.js";
 import type { NamedValues } from "./names.js";
-import type { Strings, Words } from "./strings.js";
+import type { Words } from "./strings.js";
+import type { StudyHost } from "./study-host.js";
 import type { Values } from "./values.js";
-
-/** What shows the findings of a study: a figure, or a page's paragraphs. */
-export interface StudyHost {
-  /** More was found, or nothing more will be; `late` when it took so long that the progress was shown. */
-  findingsChanged(late: boolean): void;
-  /** Where the progress is shown; `null` for nowhere. */
-  readonly progress: { readonly plot: HTMLElement; readonly strings: Strings } | null;
-}
 
 /** A mounted figure. */
 export interface FigureFacade extends StudyHost {

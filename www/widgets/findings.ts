@@ -1,5 +1,5 @@
 import type { MechanismInfo } from "./core.js";
-import type { StudyHost } from "./figure-facade.js";
+import type { StudyHost } from "./study-host.js";
 import type { LoadedModel } from "./models.js";
 import type { StudySubscriber } from "./study-subscriber.js";
 

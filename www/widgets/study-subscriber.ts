@@ -1,7 +1,7 @@
 /** Studies of mechanisms for the figures and paragraphs of this page: one scheduler and one worker for all of them. */
 
 import type { MechanismInfo } from "./core.js";
-import type { StudyHost } from "./figure-facade.js";
+import type { StudyHost } from "./study-host.js";
 import type { LoadedModel } from "./models.js";
 import { StudyProgress } from "./study-progress.js";
 import { PageRunner, WorkerRunner, type StudyWorker } from "./study-runners.js";

@@ -7,7 +7,7 @@ import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";
 import { parameterSetting } from "./settings.js";
 import { snap } from "./slider.js";
-import { MOST, type Ranges, type Spread } from "./uncertainty.js";
+import { MOST, type Ranges, type Spread } from "./uncertain-ranges.js";
 
 export interface UncertaintyActs {
   set(index: number, range: readonly [low: number, high: number] | null): void;

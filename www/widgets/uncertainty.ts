@@ -3,32 +3,18 @@
 import { HIGH, LOW } from "./address/prefixes.js";
 import type { Uncertain } from "./analysis.js";
 import { leverStore } from "./lever-store.js";
-import type { MainOutput } from "./main-output.js";
 import type { Band } from "./overlay.js";
 import type { OverlayHost } from "./overlay-host.js";
 import { stateKey } from "./settings.js";
 import { inSlices } from "./slices.js";
+import { MOST, type Ranges } from "./uncertain-ranges.js";
 import { UncertaintyView } from "./uncertainty-view.js";
 
 /** How many settings are drawn. */
 const COUNT = 256;
-/** How many can be uncertain at once: `analysis::sample::MOST`. */
-export const MOST = 8;
 /** Milliseconds of rest after which a sample is drawn. */
 const REST = 250;
 const LEVELS = [0.1, 0.25, 0.5, 0.75, 0.9];
-
-/** A parameter's least and greatest value, by its index. */
-export type Ranges = ReadonlyMap<number, readonly [low: number, high: number]>;
-
-/** What a sample gives besides the picture. */
-export interface Spread {
-  readonly count: number;
-  readonly main: MainOutput | null;
-  /** At the levels; NaN where there are none. */
-  readonly quantiles: readonly number[];
-  readonly hasBand: boolean;
-}
 
 export class Uncertainty {
   readonly #host: OverlayHost;
