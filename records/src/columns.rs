@@ -25,7 +25,7 @@ pub enum Kind {
 /// What is to be read.
 pub(crate) enum Choice {
     Found(Kind, [usize; 2]),
-    /// Two columns of numbers of which nobody knows what they are.
+    /// Two columns of numbers whose names do not say what they are: the reader is asked.
     Unclear([usize; 2]),
     None,
 }

@@ -1,4 +1,4 @@
-//! Published data through the whole way, from text to findings; and texts that nobody should write.
+//! Published data from text to findings, and hostile or malformed texts.
 
 use narrows_records::{
     Ask, BadRow, Estimates, Findings, Flaw, Kind, Refusal, Report, Request, analyze,

@@ -103,7 +103,7 @@ test("tests before and after give a gain of the class, and no gain where it woul
   await expectNoExcess(page);
 });
 
-test("a megabyte that is pasted hurts nobody", async ({ page }) => {
+test("a pasted megabyte is read or refused without a hang", async ({ page }) => {
   await page.goto("class/");
   await page.getByLabel("Codes, one a line").waitFor();
   await page.evaluate(() => {

@@ -37,14 +37,14 @@ test("a whole game is played by the keyboard, and the end says what was best", a
 test("the best order, by pointer on a phone: nothing is lost, and the figures are set to the end", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await begin(page);
-  await expect(board(page).getByRole("radio", { name: /^Release every week/ })).toBeDisabled();
+  await expect(board(page).getByRole("radio", { name: /^Cut it further/ })).toBeDisabled();
   await expectClean(page);
-  for (const move of ["Release every month", "Decide with 70%", "Repair faults", "Release every week", "Wait", "Wait", "Wait", "Wait"]) {
+  for (const move of ["Cut the release period", "Decide with 70%", "Repair faults", "Cut it further", "Wait", "Wait", "Wait", "Wait"]) {
     await board(page).getByRole("radio", { name: "The leader’s deciding" }).check();
     await board(page).getByRole("radio", { name: new RegExp(`^${move}`) }).check();
     await board(page).getByRole("button", { name: "Play the quarter" }).click();
   }
-  await expect(board(page)).toContainText("With this budget nobody can do better.");
+  await expect(board(page)).toContainText("No order does better with this budget.");
   await expectClean(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await board(page).getByRole("button", { name: "Set the figures" }).click();

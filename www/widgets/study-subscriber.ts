@@ -1,10 +1,11 @@
 /** Studies of mechanisms for the figures and paragraphs of this page: one scheduler and one worker for all of them. */
 
 import type { MechanismInfo } from "./core.js";
-import type { StudyHost } from "./study-host.js";
+import { createWorker } from "./create-worker.js";
 import type { LoadedModel } from "./models.js";
+import type { StudyHost } from "./study-host.js";
 import { StudyProgress } from "./study-progress.js";
-import { PageRunner, WorkerRunner, type StudyWorker } from "./study-runners.js";
+import { PageRunner, WorkerRunner } from "./study-runners.js";
 import { StudyRequest, StudyScheduler, type Subscriber } from "./study-scheduler.js";
 import url from "./study-worker.ts?worker&url";
 
@@ -12,18 +13,7 @@ import url from "./study-worker.ts?worker&url";
 const INTERVAL = 100;
 
 const subscribers = new Set<StudySubscriber>();
-const scheduler = new StudyScheduler(new PageRunner(), typeof Worker === "function" && url !== "" ? new WorkerRunner(createWorker) : null);
-
-/** A worker from the same origin as this script; a browser refuses one from elsewhere, and the page computes instead. */
-function createWorker(): StudyWorker {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy("narrows", { createScriptURL: (text) => text });
-  return new Worker((policy?.createScriptURL(url) ?? url) as string, { type: "module" });
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): unknown };
-}
+const scheduler = new StudyScheduler(new PageRunner(), typeof Worker === "function" && url !== "" ? new WorkerRunner(() => createWorker(url)) : null);
 
 function visibilityChanged(): void {
   if (document.hidden) scheduler.pause();

@@ -8,7 +8,7 @@ use super::super::steady::Steady;
 pub(super) struct Team {
     /// When it is done with what it began.
     free: f64,
-    /// Faults that nobody has mended, each with its interest, in defects' worth.
+    /// Faults not repaired yet, with interest, as so many new faults.
     faults: f64,
     /// When the faults were last counted.
     counted: f64,

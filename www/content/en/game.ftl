@@ -1,5 +1,5 @@
 # The game of the machine's chapter.
-game-title = Play it: two years, one change a quarter
+game-title = Play it: one change a quarter
 game-lead = Start from the opening firm, with { $quarters } quarters and a budget of { $budget }. Each quarter, say which stage is narrowest. Then make one change, or wait. The score is good decisions in time.
 game-still = The best order gives { INT($total) } good decisions in time: { $moves }. Changing nothing gives { INT($waiting) }.
 game-play = Play
@@ -17,11 +17,11 @@ game-wait = Wait, and keep the budget
 game-step-exploit = Exploit
 game-step-subordinate = Subordinate
 game-step-elevate = Elevate
-game-move-monthly = Release every month
-game-move-weekly = Release every week
+game-move-monthly = Cut the release period to { $to }
+game-move-weekly = Cut it further, to { $to }
 game-move-automate = Make each release cheaper
 game-move-enough = Decide with { $to } of the information
-game-move-repair = Repair faults every month
+game-move-repair = Repair faults every { $to }
 game-move-trust = Take { $to } of decisions to the leader, not { $from }
 game-move-read-back = Read back what was understood
 game-move-layer = Take out a layer
@@ -45,11 +45,11 @@ game-came = { $named ->
 ## The end
 game-over = { INT($total) } good decisions in time
 game-compared = { $gap ->
-    [none] With this budget nobody can do better.
+    [none] No order does better with this budget.
    *[some] The best order gives { INT($best) }. Yours lost most in quarter { $quarter }: { $move }.
   } Changing nothing would have given { INT($waiting) }. You named the narrowest stage { NUM($right) } times out of { NUM($quarters) }.
 game-why = The largest gain now is not always the best move: a big fix can eat the budget that smaller ones would share. And the narrowest stage sets how much ships, while the wait for release day can cost more.
-game-table = Your two years, and the best two
+game-table = Your quarters, and the best ones
 game-column-quarter = Quarter
 game-column-yours = Your change
 game-column-best = Best change

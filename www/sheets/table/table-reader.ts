@@ -1,7 +1,7 @@
 /** Has tables read in a worker; where a browser allows none, on the page's own thread. */
 
 import { compile } from "../../widgets/engine.js";
-import { createWorker } from "./create-worker.js";
+import { createWorker } from "../../widgets/create-worker.js";
 import { readTable, type Reading } from "./read-table.js";
 import type { TableRequest } from "./report.js";
 import type { TableReply, TableTask } from "./table-worker.js";
