@@ -1,6 +1,6 @@
 //! The best that each lever alone could give, and the best that two together could.
 
-use super::super::elasticity::score;
+use super::super::steady::Steady;
 use super::super::{Output, Params};
 use super::View;
 use crate::analysis::best::{BestPair, pair};
@@ -53,7 +53,14 @@ fn best_pair(p: &Params) -> (usize, BestPair) {
     let mut best: Option<(usize, BestPair)> = None;
     for (row, ([one, other], _)) in PAIRS.iter().enumerate() {
         let levers = [index[*one], index[*other]];
-        let found = pair(Params::SPECS, &values, levers, &mut score);
+        // Only these two move, and within their ranges: the others need not be checked thousands of times.
+        let mut moved = p.clone();
+        let mut evaluate = |values: &[f64]| {
+            moved.set(Lever::ALL[*one], values[levers[0]]);
+            moved.set(Lever::ALL[*other], values[levers[1]]);
+            Steady::of(&moved).score()
+        };
+        let found = pair(Params::SPECS, &values, levers, &mut evaluate);
         if best.is_none_or(|(_, before)| found.output > before.output) {
             best = Some((row, found));
         }
@@ -127,6 +134,7 @@ fn bars(view: &View) -> Vec<Mark> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::elasticity::score;
     use super::*;
     use crate::machine::{Machine, tuned};
     use crate::mechanism::Mechanism;
