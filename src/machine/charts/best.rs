@@ -23,6 +23,8 @@ const PAIR_ROW: f64 = -4.0;
 /// From a row's place down to the middle of its bar, and from there to its edges.
 const BELOW: f64 = 0.12;
 const HALF: f64 = 0.13;
+/// From a row's place up to the middle of its name, in a narrow picture.
+const NAME: f64 = 0.3;
 /// So much of the axis that the words beside the longest bar have room.
 const ROOM: f64 = 1.45;
 
@@ -81,7 +83,7 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
 pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     let score = view.output.score;
     let level = Text::new("label-you-score").value(score, Unit::DecisionsPerWeek);
-    let mut marks = bars(view);
+    let mut marks = bars(view, None);
     marks.insert(
         0,
         Mark::rule(Some(level), Role::You, Direction::Vertical, score),
@@ -96,13 +98,14 @@ pub(in super::super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
         let middle = tick.at - BELOW;
         [[score, middle - HALF], [score, middle + HALF]]
     };
-    let mut marks = bars(view);
+    let mut marks = bars(view, Some(axes.x.range.high()));
     let lines = axes.y.ticks.iter().map(line).collect();
     marks.push(Mark::segments(Role::You, 2.0, lines));
     marks
 }
 
-fn bars(view: &View) -> Vec<Mark> {
+/// Which two levers give most is said beside their bar, or where there is no room on the line of its name, up to `pair_end`.
+fn bars(view: &View, pair_end: Option<f64>) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let rate = Unit::DecisionsPerWeek;
     let mut texts = Vec::new();
@@ -121,8 +124,17 @@ fn bars(view: &View) -> Vec<Mark> {
         at -= 1.0;
     }
     let (found, pair) = best_pair(p);
-    let text = Text::new("label-best-pair").value(pair.output, rate);
-    row(PAIR_ROW, pair.output, text.named("levers", PAIRS[found].1));
+    let levers = PAIRS[found].1;
+    let text = if pair_end.is_some() {
+        Text::new("label-total")
+    } else {
+        Text::new("label-best-pair").named("levers", levers)
+    };
+    row(PAIR_ROW, pair.output, text.value(pair.output, rate));
+    if let Some(end) = pair_end {
+        let at = [end, PAIR_ROW + NAME];
+        texts.push(Mark::label(Text::new(levers), Role::Ink, at, Side::Left));
+    }
     let mut marks = vec![
         Mark::blocks(Role::Shade2, base),
         Mark::blocks(Role::Primary, gains),
