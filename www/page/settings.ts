@@ -1,6 +1,6 @@
 /** The settings in an address. The codec, and what it must know of mechanisms, are loaded where there is something to read or to write. */
 
-import type { Setting } from "../widgets/address/catalog.js";
+import type { Catalog, Setting } from "../widgets/address/catalog.js";
 import type { Codec } from "../widgets/address/codec.js";
 import type { Problem } from "../widgets/address/decode.js";
 import { withoutPrefix } from "../widgets/address/prefixes.js";
@@ -33,6 +33,7 @@ export class Settings {
   readonly #sources: Sources;
   readonly #described = new Map<string, MechanismInfo | null>();
   #codec: Codec | null = null;
+  #known: Catalog | null = null;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -71,6 +72,7 @@ export class Settings {
 
   async #describe(id: string): Promise<void> {
     this.#described.set(id, await this.#sources.describe(id));
+    this.#known = null;
   }
 
   /** The mechanisms among these keys that are not described yet. */
@@ -79,8 +81,9 @@ export class Settings {
     return [...ids].filter((id) => this.#sources.known.has(id) && !this.#described.has(id));
   }
 
-  get #catalog(): { levers: readonly LeverInfo[]; mechanisms: readonly MechanismInfo[] } {
+  /** The same object until another mechanism is described: the codec remembers by it what it made of it. */
+  get #catalog(): Catalog {
     const { levers, known } = this.#sources;
-    return { levers, mechanisms: [...known.keys()].flatMap((id) => this.#described.get(id) ?? []) };
+    return (this.#known ??= { levers, mechanisms: [...known.keys()].flatMap((id) => this.#described.get(id) ?? []) });
   }
 }

@@ -24,8 +24,16 @@ export interface Setting extends Pick<ParameterInfo, "name" | "minimum" | "maxim
 /** Says that a setting is kept to be compared with, whatever it is. */
 const IS_KEPT_SETTING: Setting = { name: IS_KEPT, minimum: 0, maximum: 1, default: 0, options: ["no", "yes"], isName: false };
 
+const known = new WeakMap<Catalog, ReadonlyMap<string, Setting>>();
+
 /** The settings by their keys, in the order in which an address has them. */
-export function settingsOf({ levers, mechanisms }: Catalog): ReadonlyMap<string, Setting> {
+export function settingsOf(catalog: Catalog): ReadonlyMap<string, Setting> {
+  const settings = known.get(catalog) ?? collect(catalog);
+  known.set(catalog, settings);
+  return settings;
+}
+
+function collect({ levers, mechanisms }: Catalog): ReadonlyMap<string, Setting> {
   const settings = new Map<string, Setting>();
   for (const { key, minimum, maximum, opening } of levers) {
     settings.set(key, { name: key, minimum, maximum, default: opening, options: [], isName: false });

@@ -77,8 +77,8 @@ function different(all: Record<string, number | string>, isName: boolean): Recor
 }
 
 /** Whether a key stands by itself in an address, and not among the tasks of a list, which are one text. */
-const LISTS = [...tasksOf(CATALOG)].flatMap(([key, list]) => [key, list.count, ...list.durations, ...list.durations.map(nameKeyOf), ...list.needs]);
-const isAlone = (key: string): boolean => !LISTS.includes(key);
+const LISTS = new Set([...tasksOf(CATALOG)].flatMap(([key, list]) => [key, list.count, ...list.durations, ...list.durations.map(nameKeyOf), ...list.needs]));
+const isAlone = (key: string): boolean => !LISTS.has(key);
 
 test("what is written is read back bit for bit", () => {
   for (let turn = 0; turn < CASES; turn += 1) {

@@ -28,13 +28,14 @@ function source(file: string): string {
   return block.replace(/^ {2}/gm, "");
 }
 
-/** Names of the arguments and words of the choices in a message. */
-function mentioned(node: unknown, names: Set<string>, words: Set<string>): void {
+/** Names of the arguments and words of the choices in a message and in those that it refers to. */
+function mentioned(node: unknown, messages: ReadonlyMap<string, unknown>, names: Set<string>, words: Set<string>): void {
   if (typeof node !== "object" || node === null) return;
   const one = node as { type?: string; name?: string; key?: { type: string; value: string } };
   if (one.type === "var" && one.name !== undefined) names.add(one.name);
+  if (one.type === "mesg") mentioned(messages.get(one.name ?? ""), messages, names, words);
   if (one.key?.type === "str") words.add(one.key.value);
-  for (const child of Object.values(node)) mentioned(child, names, words);
+  for (const child of Object.values(node)) mentioned(child, messages, names, words);
 }
 
 test("every message there is reads as Fluent's own runtime writes it, whatever it is given", () => {
@@ -55,10 +56,10 @@ test("every message there is reads as Fluent's own runtime writes it, whatever i
       reference.addResource(one, { allowOverrides: true });
       ours.add(JSON.parse(packed(one.body)) as typeof one.body);
     }
+    const messages = new Map([...shared, resource].flatMap(({ body }) => body.map((message) => [message.id, message] as const)));
     for (const message of resource.body) {
       const [names, words] = [new Set<string>(), new Set<string>()];
-      for (const other of [...shared, resource]) mentioned(other.body, names, new Set());
-      mentioned(message, new Set(), words);
+      mentioned(message, messages, names, words);
       const values = [...VALUES, ...words];
       for (const [key, pattern] of [[message.id, message.value], ...Object.entries(message.attributes).map(([name, value]) => [`${message.id}.${name}`, value] as const)] as const) {
         if (pattern === null) continue;
