@@ -99,3 +99,47 @@ test("the lever bar's fields refuse and limit in sight too", async ({ page }) =>
   await expect(levers.locator("[part~=problem]")).toContainText("99");
   await expect(field).toHaveValue("60");
 });
+
+test("raised hands are read, refused and limited like any number", async ({ page }) => {
+  await page.goto("class/");
+  await page.locator("[data-question]").selectOption("4");
+  await page.getByText("Count raised hands", { exact: true }).click();
+  const status = page.locator("[data-status]");
+  const field = page.getByRole("spinbutton", { name: "Less: hands, vote 1" });
+  for (const [typed, count] of [["１２", 12], ["1e1", 10], ["٣", 3], ["", 0], [" 7 ", 7]] as const) {
+    await field.fill(typed);
+    await expect(status, typed).toHaveText(new RegExp(`^First vote: ${count}\\.`, "u"));
+  }
+  await field.hover();
+  await page.mouse.wheel(0, 120);
+  await field.press("ArrowUp");
+  await expect(field).toHaveValue("8");
+  for (const [typed, stays, said] of [
+    ["½", "½", "“½” is not a number. It goes from 0 to 999 people."],
+    ["7 hands", "7 hands", "“7 hands” is not a number."],
+    ["1,5", "2", "1.5 people became 2 people"],
+    ["1,234", "999", "1,234 people became 999 people"],
+  ] as const) {
+    await field.fill(typed);
+    await field.press("Tab");
+    await expect(status, typed).toContainText(said);
+    await expect(field).toHaveValue(stays);
+  }
+});
+
+test("the ends of what is uncertain refuse and limit in sight", async ({ page }) => {
+  await page.goto("coordination/");
+  const figure = await alive(page, "coordination");
+  await figure.getByRole("button", { name: "Uncertainty" }).click();
+  const panel = figure.getByRole("group", { name: "Uncertainty" });
+  await panel.getByRole("combobox").selectOption({ label: "Team size" });
+  const low = panel.getByRole("spinbutton").first();
+  await low.fill("some");
+  await low.press("Tab");
+  await expect(panel).toContainText("“some” is not a number. It goes from 1 to 60 people.");
+  await expect(low).toHaveValue("some");
+  await low.fill("0");
+  await low.press("Tab");
+  await expect(low).toHaveValue("1");
+  await expect(panel).toContainText("0 people became 1 person");
+});
