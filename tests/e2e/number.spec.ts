@@ -68,6 +68,22 @@ test("the wheel moves the page, keys move the number, and left and right the car
   }
 });
 
+test("what is typed and left before its code has come is read once it has", async ({ page }) => {
+  let come = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/number-events/u, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const { figure, field } = await coordination(page);
+  await field.fill("12,5");
+  await field.press("Tab");
+  await expect(field).toHaveValue("12,5");
+  come();
+  await expect.poll(() => figure.evaluate((element) => (element as HTMLElement & { values: Record<string, number> }).values["people"])).toBe(12.5);
+  await expect(field).toHaveValue("12.5");
+});
+
 test("while it is typed, a number out of range on the way to one in range is left alone", async ({ page }) => {
   const { figure, field, problem } = await coordination(page);
   await figure.locator("[part~=settings]").evaluate((details: HTMLDetailsElement) => (details.open = true));
@@ -81,6 +97,13 @@ test("while it is typed, a number out of range on the way to one in range is lef
   await field.press("Tab");
   await expect(field).toHaveValue("1");
   await expect(problem).toContainText("0 people became 1 person");
+  // What was given is said as it was typed, in steps that the slider does not have too.
+  await field.fill("0,25");
+  await field.press("Tab");
+  await expect(problem).toContainText("0.25 people became 1 person");
+  await field.fill("1e999");
+  await field.press("Tab");
+  await expect(problem).toContainText("“1e999” is not a number.");
 });
 
 test("the lever bar's fields refuse and limit in sight too", async ({ page }) => {
@@ -130,6 +153,7 @@ test("raised hands are read, refused and limited like any number", async ({ page
 test("the ends of what is uncertain refuse and limit in sight", async ({ page }) => {
   await page.goto("coordination/");
   const figure = await alive(page, "coordination");
+  await figure.hover();
   await figure.getByRole("button", { name: "Uncertainty" }).click();
   const panel = figure.getByRole("group", { name: "Uncertainty" });
   await panel.getByRole("combobox").selectOption({ label: "Team size" });
