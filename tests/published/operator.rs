@@ -64,7 +64,11 @@ fn the_operator_names_what_has_no_end() {
             ("people=50", "wait", "unbounded"),
             ("utilization=0.9", "stressed_delay", "unbounded"),
             // An upkeep that costs more than all that fades is worth.
-            ("upkeep_cost=20 daily_worth=0.1", "best_interval", "unbounded"),
+            (
+                "upkeep_cost=20 daily_worth=0.1",
+                "best_interval",
+                "unbounded",
+            ),
         ],
     );
 }

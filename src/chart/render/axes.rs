@@ -24,7 +24,7 @@ const BESIDE: f64 = 7.0;
 const LEAST_BESIDE: f64 = 3.0;
 /// Room over the name of a row, as a share of the row, so that it stands nearer to what it names than to the row above;
 /// and the least under it to the row's middle, in CSS pixels, where that leaves less.
-const OVER_NAME: f64 = 0.08;
+const OVER_NAME: f64 = 0.06;
 const UNDER_NAME: f64 = 2.0;
 /// Most grid lines in a picture.
 const GRID: usize = 5;

@@ -7,9 +7,9 @@ use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::unit::Unit;
 
 /// Half the width of a whole stream, in rows: it lies below the row's name and the numbers over its bank.
-const HALF: f64 = 0.16;
+const HALF: f64 = 0.15;
 /// Middle of a stream, below its row's place.
-const MIDDLE: f64 = 0.3;
+const MIDDLE: f64 = 0.33;
 /// Height of a row's name over its place.
 const NAME: f64 = 0.24;
 /// A thread can still be seen.
