@@ -1,20 +1,30 @@
 //! What the texts and the sources print, asked for by name as from the command line and compared at
 //! the printed digits.
 
-use narrows::mechanisms;
+use narrows::mechanisms::{self, Named};
+
+mod delegation;
+mod operator;
+mod options;
+mod two_speeds;
 
 /// Settings, output, and the number as printed.
 type Row = (&'static str, &'static str, &'static str);
 
-fn check(id: &str, rows: &[Row]) {
+/// The outputs at the defaults but for these settings.
+fn outputs(id: &str, settings: &str) -> Vec<Named> {
     let entry = mechanisms::find(id).expect("the mechanism is registered");
+    let mut values = entry.defaults();
+    for setting in settings.split_whitespace() {
+        let (name, value) = setting.split_once('=').expect("name=value");
+        entry.set(&mut values, name, value).expect("in range");
+    }
+    entry.evaluate(&values.into()).expect("valid settings")
+}
+
+fn check(id: &str, rows: &[Row]) {
     for (settings, output, printed) in rows {
-        let mut values = entry.defaults();
-        for setting in settings.split_whitespace() {
-            let (name, value) = setting.split_once('=').expect("name=value");
-            entry.set(&mut values, name, value).expect("in range");
-        }
-        let outputs = entry.evaluate(&values.into()).expect("valid settings");
+        let outputs = outputs(id, settings);
         let named = outputs.iter().find(|named| named.name == *output);
         let value = named.and_then(|named| named.value.finite());
         let digits = printed
@@ -22,6 +32,17 @@ fn check(id: &str, rows: &[Row]) {
             .map_or(0, |(_, decimals)| decimals.len());
         let computed = value.map(|value| format!("{value:.digits$}"));
         assert_eq!(computed.as_deref(), Some(*printed), "{settings} {output}");
+    }
+}
+
+/// The same for what is no number: a name, or why there is no value.
+fn check_states(id: &str, rows: &[Row]) {
+    for (settings, output, state) in rows {
+        let outputs = outputs(id, settings);
+        let named = outputs.iter().find(|named| named.name == *output);
+        let written = named.map(|named| serde_json::to_string(&named.value).expect("a value"));
+        let state = format!("\"{state}\"");
+        assert_eq!(written, Some(state), "{settings} {output}");
     }
 }
 
@@ -215,23 +236,17 @@ fn debt_reproduces_its_figures() {
 
 #[test]
 fn debt_names_what_has_no_value() {
-    let entry = mechanisms::find("debt").expect("the mechanism is registered");
-    for (setting, output, state) in [
-        ("defer=36", "effort", "\"unbounded\""),
-        ("initial=10", "repair_share", "\"cannot-be-held\""),
-        ("initial=10", "feature_rate", "\"cannot-be-held\""),
-        ("opportunity=0.05", "longest_holding", "\"unbounded\""),
-        ("interaction=0", "blow_up", "\"unbounded\""),
-        ("interest=0", "best_deferral", "\"unbounded\""),
-    ] {
-        let mut values = entry.defaults();
-        let (name, value) = setting.split_once('=').expect("name=value");
-        entry.set(&mut values, name, value).expect("in range");
-        let outputs = entry.evaluate(&values.into()).expect("valid settings");
-        let named = outputs.iter().find(|named| named.name == output);
-        let written = named.map(|named| serde_json::to_string(&named.value).expect("a value"));
-        assert_eq!(written.as_deref(), Some(state), "{setting} {output}");
-    }
+    check_states(
+        "debt",
+        &[
+            ("defer=36", "effort", "unbounded"),
+            ("initial=10", "repair_share", "cannot-be-held"),
+            ("initial=10", "feature_rate", "cannot-be-held"),
+            ("opportunity=0.05", "longest_holding", "unbounded"),
+            ("interaction=0", "blow_up", "unbounded"),
+            ("interest=0", "best_deferral", "unbounded"),
+        ],
+    );
 }
 
 #[test]

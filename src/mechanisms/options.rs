@@ -79,6 +79,7 @@ fn probed(p: &Params) -> PortfolioOutput {
         best_probes: best as f64,
         best_value: portfolio.net(best),
         best_worth,
+        best_multiple: payoff.multiple(best_worth),
         unstopped_value: unstopped,
         stop_value: net - unstopped,
         stop_share: 1.0 - worth_it,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { asked, expectAccessible, expectNoExcess } from "./checks";
 import { addressed, alive, begun, drawn, expect, slider, test, type Page } from "./fixture";
 import { writeTest, writeVote } from "../../www/page/poll-code";
@@ -73,6 +74,10 @@ test("the class page counts messy lines and hands, keeps the answer back, and sa
 
   const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save counts (CSV)" }).click()]);
   expect(saved.suggestedFilename()).toBe("narrows-vote-4.csv");
+  // As every table that leaves a page: UTF-8 with its mark, lines that end as RFC 4180 says.
+  const csv = readFileSync(await saved.path(), "utf8");
+  expect(csv.startsWith("\ufeffquestion,vote,choice,label,count\r\n4,1,,,")).toBe(true);
+  expect(csv.endsWith("\r\n")).toBe(true);
   await page.reload();
   await expect(status).toHaveText(/First vote: 18/);
   await expect(page.getByText("right by the model")).toHaveCount(0);

@@ -68,6 +68,22 @@ test("the wheel moves the page, keys move the number, and left and right the car
   }
 });
 
+test("what is typed and left before its code has come is read once it has", async ({ page }) => {
+  let come = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/number-events/u, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const { figure, field } = await coordination(page);
+  await field.fill("12,5");
+  await field.press("Tab");
+  await expect(field).toHaveValue("12,5");
+  come();
+  await expect.poll(() => figure.evaluate((element) => (element as HTMLElement & { values: Record<string, number> }).values["people"])).toBe(12.5);
+  await expect(field).toHaveValue("12.5");
+});
+
 test("while it is typed, a number out of range on the way to one in range is left alone", async ({ page }) => {
   const { figure, field, problem } = await coordination(page);
   await figure.locator("[part~=settings]").evaluate((details: HTMLDetailsElement) => (details.open = true));
@@ -81,6 +97,13 @@ test("while it is typed, a number out of range on the way to one in range is lef
   await field.press("Tab");
   await expect(field).toHaveValue("1");
   await expect(problem).toContainText("0 people became 1 person");
+  // What was given is said as it was typed, in steps that the slider does not have too.
+  await field.fill("0,25");
+  await field.press("Tab");
+  await expect(problem).toContainText("0.25 people became 1 person");
+  await field.fill("1e999");
+  await field.press("Tab");
+  await expect(problem).toContainText("“1e999” is not a number.");
 });
 
 test("the lever bar's fields refuse and limit in sight too", async ({ page }) => {
@@ -98,4 +121,49 @@ test("the lever bar's fields refuse and limit in sight too", async ({ page }) =>
   await field.press("Tab");
   await expect(levers.locator("[part~=problem]")).toContainText("99");
   await expect(field).toHaveValue("60");
+});
+
+test("raised hands are read, refused and limited like any number", async ({ page }) => {
+  await page.goto("class/");
+  await page.locator("[data-question]").selectOption("4");
+  await page.getByText("Count raised hands", { exact: true }).click();
+  const status = page.locator("[data-status]");
+  const field = page.getByRole("spinbutton", { name: "Less: hands, vote 1" });
+  for (const [typed, count] of [["１２", 12], ["1e1", 10], ["٣", 3], ["", 0], [" 7 ", 7]] as const) {
+    await field.fill(typed);
+    await expect(status, typed).toHaveText(new RegExp(`^First vote: ${count}\\.`, "u"));
+  }
+  await field.hover();
+  await page.mouse.wheel(0, 120);
+  await field.press("ArrowUp");
+  await expect(field).toHaveValue("8");
+  for (const [typed, stays, said] of [
+    ["½", "½", "“½” is not a number. It goes from 0 to 999 people."],
+    ["7 hands", "7 hands", "“7 hands” is not a number."],
+    ["1,5", "2", "1.5 people became 2 people"],
+    ["1,234", "999", "1,234 people became 999 people"],
+  ] as const) {
+    await field.fill(typed);
+    await field.press("Tab");
+    await expect(status, typed).toContainText(said);
+    await expect(field).toHaveValue(stays);
+  }
+});
+
+test("the ends of what is uncertain refuse and limit in sight", async ({ page }) => {
+  await page.goto("coordination/");
+  const figure = await alive(page, "coordination");
+  await figure.hover();
+  await figure.getByRole("button", { name: "Uncertainty" }).click();
+  const panel = figure.getByRole("group", { name: "Uncertainty" });
+  await panel.getByRole("combobox").selectOption({ label: "Team size" });
+  const low = panel.getByRole("spinbutton").first();
+  await low.fill("some");
+  await low.press("Tab");
+  await expect(panel).toContainText("“some” is not a number. It goes from 1 to 60 people.");
+  await expect(low).toHaveValue("some");
+  await low.fill("0");
+  await low.press("Tab");
+  await expect(low).toHaveValue("1");
+  await expect(panel).toContainText("0 people became 1 person");
 });

@@ -5,8 +5,9 @@ import { make } from "../widgets/dom.js";
 import { announce } from "../widgets/live.js";
 import { Strings } from "../widgets/strings.js";
 import { LOCALE, shared } from "../generated/strings/index";
-import { countAll, EMPTY, MOST_HANDS, recallBoard, rememberBoard } from "./class-board.js";
+import { countAll, EMPTY, recallBoard, rememberBoard } from "./class-board.js";
 import { lineList } from "./class-lines.js";
+import { handField } from "./hand-field.js";
 import { readQuestions, testOf, type Question } from "./class-data.js";
 import { bankQuestion, loadQuestion, type ClassQuestion } from "./class-question.js";
 import { testResults } from "./class-test.js";
@@ -105,17 +106,16 @@ export function showClass(section: HTMLElement): void {
     const choices = shown === null ? [] : [...shown.question.choices, strings.text("class-unsure")];
     hands.hidden = shown === null;
     const field = (label: string, choice: number, vote: 0 | 1): HTMLElement => {
-      const input = make(document, "input", { type: "number", min: 0, max: MOST_HANDS, step: 1, inputmode: "numeric", "aria-label": strings.text("class-hand", { choice: label, vote: vote + 1 }) });
-      const kept = board.hands[vote][choice] ?? 0;
-      if (kept > 0) input.value = String(kept);
-      input.addEventListener("input", () => {
-        const given = Math.round(Number(input.value));
-        const number = given >= 0 ? Math.min(given, MOST_HANDS) : 0;
+      const change = (given: number): void => {
         for (let at = board.hands[vote].length; at < choice; at++) board.hands[vote][at] = 0;
-        board.hands[vote][choice] = number;
+        board.hands[vote][choice] = given;
         void update();
-      });
-      input.addEventListener("change", () => (input.value = String(board.hands[vote][choice] || "")));
+      };
+      const tell = (message: string): void => {
+        if (message === "") write();
+        else status.textContent = message;
+      };
+      const input = handField(strings.text("class-hand", { choice: label, vote: vote + 1 }), board.hands[vote][choice] ?? 0, strings, change, tell);
       return make(document, "td", {}, input);
     };
     body?.replaceChildren(

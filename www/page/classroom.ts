@@ -2,6 +2,7 @@
 
 import { readLesson } from "./lesson-keys.js";
 import type { Address } from "./address.js";
+import { once } from "./once.js";
 import type { State } from "./state.js";
 
 export function watchClassroom(place: HTMLElement, state: State, address: Address): void {
@@ -43,17 +44,4 @@ export function watchClassroom(place: HTMLElement, state: State, address: Addres
       .catch(() => undefined)
       .finally(ready);
   }
-}
-
-/** Acts when the disclosure is opened for the first time, and again where that failed. */
-function once(details: HTMLDetailsElement | null, act: () => Promise<void>): void {
-  let done = false;
-  details?.addEventListener("toggle", () => {
-    if (!details.open || done) return;
-    done = true;
-    act().catch(() => {
-      done = false;
-      details.open = false;
-    });
-  });
 }

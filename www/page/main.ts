@@ -43,6 +43,7 @@ async function begin(): Promise<void> {
   for (const section of predictions()) void import("./predict.js").then(({ predict }) => predict(section, state)).catch(() => unanswered(section));
   for (const place of all("[data-classroom]")) void import("./classroom.js").then(({ watchClassroom }) => watchClassroom(place, state, address));
   for (const section of all("[data-presets]")) import("./presets.js").then(({ watchPresets }) => watchPresets(section, state)).catch(() => undefined);
+  for (const place of all("[data-clock]")) void import("./clock.js").then(({ watchClock }) => watchClock(place, state)).catch(() => undefined);
   for (const section of all("[data-game]")) void import("./game.js").then(({ offerGame }) => offerGame(section, state)).catch(() => undefined);
   for (const bar of all("#bar")) watchBar(bar);
 }

@@ -18,7 +18,8 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
   const typed = (): number | null => {
     const text = setting.unit === "share" ? field.value.replace(percent.replace("#", "").trim(), "") : field.value;
     const shown = parseNumber(plainNumber(text), decimal);
-    return shown === null ? null : fromShown(setting.unit, shown);
+    // What is too large for a number is none that could be limited in words.
+    return shown === null || !Number.isFinite(shown) ? null : fromShown(setting.unit, shown);
   };
   /** Gives the text up, so that the value can be written. */
   const restore = (): void => {
@@ -56,6 +57,6 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
   field.addEventListener("keydown", press, { signal });
   // What was typed while this was loading.
   if (field.value === field.defaultValue) return;
-  if (isFocused(field)) input();
-  else leave();
+  input();
+  if (!isFocused(field)) leave();
 }

@@ -38,7 +38,8 @@ export function fieldSentence(setting: Setting, given: number, used: number, str
   return strings.plus(words).text("problem-field", {
     label: setting.label,
     ...ends(setting, strings),
-    given: strings.setting(setting, given),
+    // With every decimal that was typed, however coarse the slider's steps are.
+    given: strings.setting({ ...setting, step: Math.abs(given) || setting.step }, given),
     used: strings.setting(setting, used),
   });
 }

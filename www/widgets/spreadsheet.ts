@@ -1,4 +1,4 @@
-/** A figure's table for spreadsheets, with every digit: as a file of RFC 4180, and as cells to paste. */
+/** Tables for spreadsheets, with every digit: as a file of RFC 4180, and as cells to paste. */
 
 import type { Table } from "./core.js";
 import { marks } from "./format.js";
@@ -10,10 +10,15 @@ const BYTE_ORDER_MARK = "\ufeff";
 /** How a text begins that a spreadsheet would run. */
 const FORMULA = /^[=+\-@\t\r]/u;
 
-/** A file that any program reads: numbers with a decimal point, names between quotes where they need them. */
+/** A figure's table as a file. */
 export function toCsv(data: Table, chart: string, strings: Strings): string {
+  return csvText(cells(data, chart, strings));
+}
+
+/** A file that any program reads: numbers with a decimal point, texts between quotes where they need them. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   const quoted = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = cells(data, chart, strings).map((row) => row.map((one) => (typeof one === "number" ? String(one) : quoted(harmless(one)))).join(","));
+  const lines = rows.map((row) => row.map((one) => (typeof one === "number" ? String(one) : quoted(harmless(one)))).join(","));
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }
 

@@ -24,6 +24,7 @@ export class UncertaintyView {
   readonly #choice: HTMLSelectElement;
   readonly #rows: HTMLElement;
   readonly #sentence: HTMLElement;
+  readonly #problem: HTMLElement;
   #ranges: Ranges = new Map();
   #listening = new AbortController();
 
@@ -35,10 +36,11 @@ export class UncertaintyView {
     this.#choice.addEventListener("change", () => this.#add(Number(this.#choice.value)));
     this.#rows = make(document, "div");
     this.#sentence = make(document, "p", { class: "narrows-overlay-say" });
+    this.#problem = make(document, "p", { class: "narrows-overlay-say", role: "status" });
     const drop = make(document, "button", { class: "narrows-word", type: "button" }, strings.text("uncertain-drop"));
     drop.addEventListener("click", () => acts.drop());
     const label = make(document, "label", { class: "narrows-overlay-choice" }, make(document, "span", {}, strings.text("uncertain-add")), " ", this.#choice);
-    this.root = make(document, "div", { class: "narrows-overlay narrows-uncertain", part: "uncertain", role: "group", "aria-label": strings.text("uncertain-title"), tabindex: "-1" }, label, this.#rows, this.#sentence, make(document, "p", { class: "narrows-overlay-acts" }, drop));
+    this.root = make(document, "div", { class: "narrows-overlay narrows-uncertain", part: "uncertain", role: "group", "aria-label": strings.text("uncertain-title"), tabindex: "-1" }, label, this.#rows, this.#problem, this.#sentence, make(document, "p", { class: "narrows-overlay-acts" }, drop));
     this.writeSpread(null);
   }
 
@@ -109,6 +111,7 @@ export class UncertaintyView {
       return make(document, "div", { class: "narrows-overlay-range" }, ...settings.map((setting) => buildHead(document, setting)), remove);
     });
     this.#rows.replaceChildren(...rows);
+    setText(this.#problem, "");
     for (const index of this.#ranges.keys()) {
       this.#settings(index).forEach((setting, end) => {
         const parts = findControl(this.#rows, setting.name);
@@ -118,11 +121,19 @@ export class UncertaintyView {
           // The other end goes along where they would cross.
           this.#acts.set(index, end === 0 ? [value, Math.max(value, at(1))] : [Math.min(value, at(0)), value]);
         };
-        const commit = (): void => this.writeRanges(this.#ranges);
-        const refuse = (field: HTMLInputElement): void => setText(this.#sentence, strings.text("uncertain-unread", { name: setting.label, given: field.value }));
+        const commit = (given: number | null): void => {
+          this.writeRanges(this.#ranges);
+          if (given === null) setText(this.#problem, "");
+          else this.#explain((problems) => problems.fieldSentence(setting, given, at(end), strings));
+        };
+        const refuse = (field: HTMLInputElement): void => this.#explain((problems) => problems.unreadSentence(setting, field.value, strings));
         listenToControl(parts, setting, { locale: strings.locale, value: () => at(end), change, commit, refuse }, signal);
       });
     }
+  }
+
+  #explain(sentence: (problems: typeof import("./problems.js")) => string): void {
+    void import("./problems.js").then((problems) => setText(this.#problem, sentence(problems)), () => undefined);
   }
 
   /** What can be made uncertain still: numbers, of lists what is shown. */

@@ -22,6 +22,10 @@ const UNDER_AXIS: f64 = 19.0;
 const BESIDE: f64 = 7.0;
 /// The least of it, for a wide number.
 const LEAST_BESIDE: f64 = 3.0;
+/// Room over the name of a row, as a share of the row, so that it stands nearer to what it names than to the row above;
+/// and the least under it to the row's middle, in CSS pixels, where that leaves less.
+const OVER_NAME: f64 = 0.06;
+const UNDER_NAME: f64 = 2.0;
 /// Most grid lines in a picture.
 const GRID: usize = 5;
 
@@ -152,7 +156,7 @@ fn beside_y(
     all
 }
 
-/// The names of rows, each at the left of the top of its place.
+/// The names of rows, each at the left of its place, near the top.
 fn rows(axis: &Axis, words: &Words, marks: Marks<'_>, painter: &Painter<'_>, placer: &mut Placer) {
     let frame = painter.frame;
     let size = frame.tick_size();
@@ -162,10 +166,13 @@ fn rows(axis: &Axis, words: &Words, marks: Marks<'_>, painter: &Painter<'_>, pla
             continue;
         };
         let (left, top) = frame.place((0.0, axis.range.fraction(tick.at + 0.5)));
+        let (_, middle) = frame.place((0.0, axis.range.fraction(tick.at)));
+        let half = middle - top;
+        let over = within(2.0 * OVER_NAME * half, 0.0, half - size - UNDER_NAME);
         shorten(&mut name, frame.width - left, &|text| {
             painter.measure(text, &look)
         });
-        let baseline = top + size;
+        let baseline = top + over + size;
         painter.text(&name, (left, baseline), look);
         let width = painter.measure(&name, &look);
         placer.take(Rect::of_line(left, baseline, width, size));

@@ -1,6 +1,7 @@
 //! What a plan may be worth, and what the best of several is worth, by how heavy the upper tail is.
 
 use crate::numeric::normal;
+use crate::output::Quantity;
 use crate::param::choice;
 
 choice! {
@@ -68,6 +69,15 @@ impl Payoff {
     /// X at a worth.
     fn at(self, worth: f64) -> f64 {
         self.center() + (worth - self.mean) / self.unit()
+    }
+
+    /// X at a worth as a multiple of its mean, which a normal X does not have.
+    #[must_use]
+    pub fn multiple(self, worth: f64) -> Quantity {
+        match self.tail {
+            Tail::Normal => Quantity::Undefined,
+            Tail::Lognormal | Tail::Pareto => Quantity::Finite(self.at(worth) / self.center()),
+        }
     }
 
     /// Worth that is exceeded with this chance.

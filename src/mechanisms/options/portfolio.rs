@@ -1,7 +1,7 @@
 //! Probes, then scaling the best one: what it leaves, and how many probes leave most.
 
 use super::payoff::Payoff;
-use crate::output::outputs;
+use crate::output::{Quantity, outputs};
 
 /// No more probes than this are thought of.
 pub const MOST: usize = 200;
@@ -94,6 +94,8 @@ outputs! {
         best_value: f64, Number;
         /// Mean worth of the best of the probes.
         best_worth: f64, Number;
+        /// The same before it is shifted and stretched, as a multiple of the mean of one.
+        best_multiple: Quantity, Multiple;
         /// What is left if the best is scaled whatever it is worth.
         unstopped_value: f64, Number;
         /// What stopping adds to that.

@@ -49,4 +49,3 @@ uncertain-busy = Trying many settings.
 uncertain-quantiles = { $name }: one in ten comes out below { $low }, half between { $first } and { $third }, one in ten above { $high }; the middle is { $middle }.
 uncertain-band = The light band holds eight of ten curves, the darker one half of them, from { $count } settings tried, each value between its ends as likely as any other.
 uncertain-no-band = { $count } settings were tried, each value between its ends as likely as any other. This picture has no curve for a band.
-uncertain-unread = { $name }: “{ $given }” is not a number.

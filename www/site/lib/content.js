@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { LANGUAGE } from "./languages.js";
 import { path } from "./paths.js";
 import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
-import { Place, text } from "./shape.js";
+import { listOf, object, Place, text } from "./shape.js";
 
 /** Data beside the chapters' structures that belongs to no chapter. */
 const NO_CHAPTERS = ["bank.yaml", "contents.yaml", "game.yaml", "glossary.yaml", "ledger.yaml", "misconceptions.yaml", "sessions.yaml"];
@@ -137,5 +137,14 @@ export function contents() {
 export function notes() {
   if (!existsSync(path(`content/${LANGUAGE}/notes.md`))) return null;
   const { data, body } = frontMatter("notes.md");
-  return { ...data, html: block(body) };
+  return { ...data, models: models(), html: block(body) };
+}
+
+const CARD = object({ name: text, chapter: text, text, checked: text });
+
+/** The card of each model. */
+function models() {
+  const cards = parse(readFileSync(path(`content/${LANGUAGE}/models.yaml`), "utf8"));
+  listOf(CARD)(cards, new Place(`${LANGUAGE}/models.yaml`));
+  return cards;
 }

@@ -28,10 +28,11 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
     question.choices.forEach((one, at) => checkHere(one.set, where.key("choices").key(at + 1).key("set")));
   };
   const controllable = ["none", "lever", ...names(parameters.filter(({ list }) => !list))];
-  structure.figures.forEach(({ chart, controls = "none" }, at) => {
+  structure.figures.forEach(({ chart, controls = "none", clock = {} }, at) => {
     const where = place.key("figures").key(at + 1);
     within(chart, charts.map(({ id }) => id), where.key("chart"));
     for (const name of controls.split(" ")) within(name, controllable, where.key("controls"));
+    for (const [key, name] of Object.entries(clock)) within(name, [...names(parameters), ...names(outputs)], where.key("clock").key(key));
   });
   for (const { id, symbols } of structure.equations ?? []) {
     for (const [symbol, name] of Object.entries(symbols)) {

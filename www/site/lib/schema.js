@@ -36,9 +36,12 @@ export const NUMBERS = listOf(
   object({ of: optional(text), set: optional(settings), gives: optional(mapOf(expression)), source: optional(text), says: optional(listOf(text)), given: optional(listOf(text)) }),
 );
 
+/** A clock below a figure: `fixed` person-hours and `rate` of them an hour, against `planned` hours and `alone` for one person. */
+const CLOCK = object({ fixed: text, rate: text, planned: text, alone: text });
+
 const STRUCTURE = object({
   predict: optional(PREDICTION),
-  figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag) })),
+  figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag), clock: optional(CLOCK) })),
   equations: optional(listOf(object({ id: text, latex: text, symbols: mapOf(text) }))),
   trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
   sources: optional(listOf(text)),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import type { Table } from "../core.js";
-import { toCells, toCsv } from "../spreadsheet.js";
+import { csvText, toCells, toCsv } from "../spreadsheet.js";
 import { Strings, type Words } from "../strings.js";
 
 const NAMES = ["=1+1", "+49 30", "@x", "-2", "\t1", "Müller ≥ 3", 'say "no"', "a, b", "two\nlines"];
@@ -41,4 +41,8 @@ test("cells to paste have the decimal mark of the language and stay in their col
   const lines = toCells(TABLE, "line", strings("de")).split("\n");
   assert.deepEqual([lines[1], lines[2], lines[5], lines[9]], ["'=1+1\t-0,5", "'+49 30\t", "' 1\t-4,5", "two lines\t-8,5"]);
   assert.equal(lines.length, NAMES.length + 2);
+});
+
+test("any rows become such a file", () => {
+  assert.equal(csvText([["choice", "count"], ["+18%, more", 3], ["−18%", -0.5]]), "\ufeffchoice,count\r\n\"'+18%, more\",3\r\n−18%,-0.5\r\n");
 });

@@ -7,11 +7,11 @@ use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::unit::Unit;
 
 /// Half the width of a whole stream, in rows: it lies below the row's name and the numbers over its bank.
-const HALF: f64 = 0.18;
+const HALF: f64 = 0.15;
 /// Middle of a stream, below its row's place.
-const MIDDLE: f64 = 0.29;
+const MIDDLE: f64 = 0.33;
 /// Height of a row's name over its place.
-const NAME: f64 = 0.3;
+const NAME: f64 = 0.24;
 /// A thread can still be seen.
 const THINNEST: f64 = 0.005;
 /// How far a throat reaches to both sides of the hand-off's own place, halfway between two counts.

@@ -22,11 +22,11 @@ const ROOM: f64 = 1.1;
 /// Place of the last row.
 const LAST: f64 = -5.0;
 /// From a row's place down to the middle of its bar, and from there to its edges.
-const BELOW: f64 = 0.28;
+const BELOW: f64 = 0.26;
 const HALF: f64 = 0.14;
 /// Height of a row's days over its place, beside its name, in a wide picture and in a narrow one.
-const NAME: f64 = 0.36;
-const NARROW_NAME: f64 = 0.22;
+const NAME: f64 = 0.28;
+const NARROW_NAME: f64 = 0.14;
 
 const fn policies(o: &Output) -> [&Policy; 6] {
     [
