@@ -1,5 +1,4 @@
 import { isPrefixed } from "./address/is-prefixed.js";
-import { containEvents } from "./contained-events.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { listenToCursor } from "./cursor-events.js";
@@ -48,7 +47,6 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
   };
   leverStore.addEventListener("change", follow, { signal });
   follow();
-  containEvents(parts.root, signal);
   listenToMenu(figure, signal);
   listenToCursor(figure, signal);
 }
