@@ -6,16 +6,20 @@ const PATIENCE = 20_000;
 
 /**
  * Opens the page; every figure on it must be drawn, follow the keyboard, and complete its study. What is in the console is an error.
- * `path` is where the first figure is; `between` is what the tool has besides, done after the first figure, and says what it saw.
+ * `path` is where the first figure is, `noise` is what the tool itself says in the console; `between` is what the tool has besides, done after the first
+ * figure, and says what it saw.
  */
-export async function look(address, { path = "", worker = true, between = null }) {
+export async function look(address, { path = "", worker = true, noise = null, between = null }) {
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: ARGUMENTS });
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE);
     const complaints = [];
     let workers = 0;
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(`${message.text()} ${message.location().url}`));
+    page.on("console", (message) => {
+      const isNoise = noise !== null && message.text().includes(noise);
+      if (["error", "warning"].includes(message.type()) && !isNoise) complaints.push(`${message.text()} ${message.location().url}`);
+    });
     page.on("pageerror", ({ message }) => complaints.push(message));
     page.on("worker", () => (workers += 1));
     await page.goto(`${address}${path}`);
