@@ -4,24 +4,32 @@ import { chromium } from "../www/node_modules/playwright-core/index.mjs";
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
 const PATIENCE = 20_000;
 
-/** Opens the page; every figure on it must be drawn, follow the keyboard, and complete its study. What is in the console is an error. */
-export async function look(address, { worker = true } = {}) {
+/**
+ * Opens the page; every figure on it must be drawn, follow the keyboard, and complete its study. What is in the console is an error.
+ * `path` is where the first figure is, `noise` is what the tool itself says in the console; `between` is what the tool has besides, done after the first
+ * figure, and says what it saw.
+ */
+export async function look(address, { path = "", worker = true, noise = null, between = null }) {
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: ARGUMENTS });
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE);
     const complaints = [];
     let workers = 0;
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(`${message.text()} ${message.location().url}`));
+    page.on("console", (message) => {
+      const isNoise = noise !== null && message.text().includes(noise);
+      if (["error", "warning"].includes(message.type()) && !isNoise) complaints.push(`${message.text()} ${message.location().url}`);
+    });
     page.on("pageerror", ({ message }) => complaints.push(message));
     page.on("worker", () => (workers += 1));
-    await page.goto(address);
+    await page.goto(`${address}${path}`);
     await followsKeys(page, "coordination");
+    const seen = await between?.(page);
     await followsKeys(page, "constraint");
     if (worker) await until(() => workers > 0, "the study has no worker");
     await completes(page, "constraint");
     if (complaints.length > 0) throw new Error(`the console is not empty: ${complaints.join("; ")}`);
-    return `two figures alive, the study complete ${workers > 0 ? "in a worker" : "on the page"}`;
+    return ["two figures alive", seen, `the study complete ${workers > 0 ? "in a worker" : "on the page"}`].filter(Boolean).join(", ");
   } finally {
     await browser.close();
   }

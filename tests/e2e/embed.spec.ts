@@ -28,6 +28,30 @@ for (const policy of ["", "?strict"]) {
   });
 }
 
+test("the first arrow keys on a slider and on a chart stay inside, whatever else is still loading", async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/nearby*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${origin}/examples/plain.html`);
+  const figure = await alive(page, "coordination");
+  const keys = await page.evaluateHandle(() => {
+    const heard: string[] = [];
+    addEventListener("keydown", ({ key }) => heard.push(key));
+    return heard;
+  });
+  const before = await claim(figure);
+  await slider(figure).focus();
+  for (const key of ["ArrowRight", "PageUp", "x"]) await page.keyboard.press(key);
+  await figure.locator("[data-part=cursor]").focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(await keys.jsonValue()).toEqual(["x"]);
+  await expectChange(() => claim(figure), before);
+  release();
+});
+
 test("two figures on one plain page both come alive, each with its own model and both with one engine", async ({ page }) => {
   const asked = models(page, true);
   const ids = ["constraint", "debt"];

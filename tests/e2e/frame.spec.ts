@@ -28,11 +28,12 @@ async function open(page: Page, body: string) {
   return page.frameLocator("iframe").locator("narrows-figure");
 }
 
-// Here the console is not empty: the browser says that the page's modules may not be loaded without an origin.
+// In these two the console is not empty: the browser says that the page's modules may not be loaded without an origin.
 base("a frame with no origin, on a host that sends no CORS headers, is alive", async ({ page }) => {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  const figure = await open(page, '<iframe sandbox="allow-scripts" width="700" height="800" src="/dist/site/embed/coordination/index.html?people=30"></iframe>');
+  // As WordPress writes it of oEmbed.
+  const figure = await open(page, '<iframe sandbox="allow-scripts" security="restricted" width="700" height="800" src="/dist/site/embed/coordination/index.html?people=30#?secret=0123456789"></iframe>');
   const range = figure.locator("input[type=range]").first();
   await expect(range).toBeEnabled();
   await expect(range).toHaveAttribute("aria-valuetext", "30 people");
@@ -41,6 +42,24 @@ base("a frame with no origin, on a host that sends no CORS headers, is alive", a
   await page.keyboard.press("ArrowRight");
   await expect(range).toHaveAttribute("aria-valuetext", "31 people");
   expect(errors).toEqual([]);
+});
+
+base("a frame with no origin makes the files of its figure, and says what to do where the browser drops them", async ({ page }) => {
+  const figure = await open(page, '<iframe sandbox="allow-scripts allow-downloads" width="700" height="800" src="/dist/site/embed/debt/index.html"></iframe>');
+  await expect(figure.locator("input[type=range]").first()).toBeEnabled();
+  await figure.getByRole("button", { name: "Share" }).click();
+  for (const type of ["SVG", "PNG"]) {
+    const [saved] = await Promise.all([page.waitForEvent("download"), figure.getByRole("button", { name: type }).click()]);
+    expect(saved.suggestedFilename()).toMatch(new RegExp(`^narrows-debt-[a-z]+\\.${type.toLowerCase()}$`, "u"));
+    await expect(figure.getByRole("dialog").getByRole("status")).toContainText("in a tab of its own");
+  }
+});
+
+test("words of a frame's address that name no control and no colors are told", async ({ page }) => {
+  await page.goto("embed/coordination/?hide=people,nobody&theme=blue");
+  const figure = await alive(page, "coordination");
+  await expect(page.locator("[data-problems] li")).toHaveText([/^hide: “nobody” is not one of .*team/u, /^theme: “blue”/u]);
+  await expect(figure.locator("input[data-setting=people]")).toHaveCount(0);
 });
 
 test("a parameter's own name in the address of a frame moves the figure, and a key that is nothing is told", async ({ page }) => {

@@ -7,6 +7,7 @@ import { levers } from "../generated/levers.js";
 import { describe, requestedChart } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
 import { Address } from "./address.js";
+import type { Saying } from "./lesson-frame.js";
 import { readAddress } from "./read-address.js";
 import type { Settings } from "./settings.js";
 
@@ -53,19 +54,20 @@ async function begin(): Promise<void> {
   const own = keys && described && keys.ownKeys(location.search, described, levers);
   const { settings, problems, foreign } = await readAddress(leverStore, own?.query);
   new Address(leverStore, settings, foreign);
-  keys?.setFrame(figure, described, leverStore);
+  const saying = keys?.setFrame(figure, described, leverStore, levers);
   const all = [...(own?.problems ?? []), ...problems];
-  if (all.length > 0) await tell(all, settings);
+  if (all.length > 0 || saying) await tell(all, settings, saying);
 }
 
 /** What is wrong with an address is told in sight; the words for that come only then. */
-async function tell(problems: readonly Problem[], settings: Settings): Promise<void> {
+async function tell(problems: readonly Problem[], settings: Settings, saying?: Saying | null): Promise<void> {
   const box = document.querySelector<HTMLElement>("[data-problems]");
   const [{ showProblems }, { default: live }] = await Promise.all([
     import("./problems.js"),
     import("../generated/strings/live.js"),
   ]);
-  if (box !== null) showProblems(box, problems, settings, await loadStringsWith([live], mechanism, false));
+  const strings = await loadStringsWith([live], mechanism, false);
+  if (box !== null) showProblems(box, problems, settings, strings, await saying?.(strings));
 }
 
 announceHeight();

@@ -11,10 +11,11 @@ import type { Strings } from "../widgets/strings.js";
 import { adoptStyles } from "../widgets/style.js";
 import { loadStringsWith } from "../widgets/words.js";
 import css from "./lesson.css?inline";
-import { controllable, keyOf, lockedOf, named } from "./lesson-controls.js";
+import { keyOf, lockedOf, named } from "./lesson-controls.js";
 import { setFigures } from "./lesson-figures.js";
 import { openQuery, readLesson, type Lesson } from "./lesson-keys.js";
 import { keepStart, startOf } from "./lesson-start.js";
+import { unknownWords } from "./lesson-words.js";
 import type { State } from "./state.js";
 
 /** Sets the page up; does nothing where the address has no lesson. */
@@ -53,20 +54,12 @@ function showAlone(figure: HTMLElement): void {
 }
 
 /** One sentence for each word that names nothing. */
-function problemsOf({ show, hide, lock, at }: Lesson, mechanism: MechanismInfo, charts: readonly string[], state: State, strings: Strings): string[] {
-  const names = controllable(mechanism).map(keyOf);
-  const allowed = names.join(", ");
-  const isLever = (word: string): boolean => state.levers.some(({ key }) => key === word);
-  const wrong = (key: string, list: readonly string[], more: readonly string[]): string[] =>
-    list
-      .filter((word) => named(mechanism, word) === undefined && !more.includes(word) && !isLever(word))
-      .map((given) => strings.text("lesson-unknown-name", { key, given: shown(given), allowed: [...more, allowed].join(", ") }));
+function problemsOf(lesson: Lesson, mechanism: MechanismInfo, charts: readonly string[], state: State, strings: Strings): string[] {
   const places = ["ask", ...charts];
+  const words = unknownWords(lesson, ["show", "hide", "lock"], mechanism, state.levers.map(({ key }) => key));
   return [
-    ...wrong("show", show ?? [], ["none"]),
-    ...wrong("hide", hide, []),
-    ...wrong("lock", lock, ["all"]),
-    ...(at === null || places.includes(at) ? [] : [strings.text("lesson-unknown-at", { given: shown(at), allowed: places.join(", ") })]),
+    ...words.map((word) => strings.text("lesson-unknown-name", word)),
+    ...(lesson.at === null || places.includes(lesson.at) ? [] : [strings.text("lesson-unknown-at", { given: shown(lesson.at), allowed: places.join(", ") })]),
   ];
 }
 

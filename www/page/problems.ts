@@ -8,12 +8,14 @@ import type { Settings } from "./settings.js";
 /** More than this would push the page out of sight. */
 const MOST = 4;
 
-export function showProblems(box: HTMLElement, problems: readonly Problem[], settings: Settings, strings: Strings): void {
-  if (problems.length === 0) return;
+/** `more` are sentences that are told besides. */
+export function showProblems(box: HTMLElement, problems: readonly Problem[], settings: Settings, strings: Strings, more: readonly string[] = []): void {
+  const said = [...problems.map((problem) => sentence(problem, settings, strings)), ...more];
+  if (said.length === 0) return;
   const list = document.createElement("ul");
-  for (const problem of problems.slice(0, MOST)) {
+  for (const text of said.slice(0, MOST)) {
     const item = document.createElement("li");
-    item.textContent = sentence(problem, settings, strings);
+    item.textContent = text;
     list.append(item);
   }
   const close = document.createElement("button");

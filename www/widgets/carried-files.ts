@@ -5,6 +5,11 @@ declare global {
   var narrowsFiles: Record<string, string> | undefined;
 }
 
+/** Whether a script that was loaded carries it. */
+export function isCarried({ pathname }: URL): boolean {
+  return globalThis.narrowsFiles?.[pathname] !== undefined;
+}
+
 /** Reads one of them; `file` is its name, as the build for classic scripts writes it. */
 export async function readCarried({ pathname }: URL): Promise<Response> {
   const text = globalThis.narrowsFiles?.[pathname];

@@ -3,7 +3,7 @@
 import { setText } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
 
-const KEYS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
+const KEYS = /^(?:Arrow|Home|End)/u;
 
 /** Lets the keyboard move a cursor along the chart's points; Escape leaves. */
 export function listenToCursor(figure: FigureFacade, signal: AbortSignal): void {
@@ -20,8 +20,9 @@ export function listenToCursor(figure: FigureFacade, signal: AbortSignal): void 
   cursor.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") cursor.blur();
-    if (!KEYS.includes(event.key)) return;
+    if (!KEYS.test(event.key)) return;
     event.preventDefault();
+    event.stopPropagation();
     load().then((one) => cursor.matches(":focus") && one.press(event.key), () => undefined);
   }, { signal });
   cursor.addEventListener("blur", () => setText(readout, ""), { signal });

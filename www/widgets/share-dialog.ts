@@ -49,7 +49,8 @@ export function openShareDialog(figure: FigureFacade, codec: Codec, opener: HTML
       ...shareFiles(figure, codec).map(({ key, save }) =>
         button(strings.text(key), () => {
           status.textContent = "";
-          save().catch(() => (status.textContent = strings.text("share-failed")));
+          const say = (key: string): void => void (status.textContent = strings.text(key));
+          save().then(() => isConfined() && say("share-confined"), () => say(isConfined() ? "share-confined" : "share-failed"));
         }),
       ),
     ),
@@ -100,6 +101,11 @@ function buildRow({ key, text, hint }: Row, strings: Strings): HTMLElement {
     copy,
     hint === undefined ? null : make(document, "p", { class: "narrows-share-hint" }, hint),
   );
+}
+
+/** Whether this is a frame without an origin: browsers drop what such a frame saves without a word, unless it has `allow-downloads`. */
+function isConfined(): boolean {
+  return self.origin === "null" && parent !== window;
 }
 
 /** The link as a code; none of a link that no other device can follow, or that is too long for one. */

@@ -84,6 +84,15 @@ booklet-how = Print this page, or save it as a PDF. Numbers in the contents are 
 booklet-figure = Figure { $number }. { $name }
 booklet-answer = What the model says
 
+embedding-title = Put this in your page
+embedding-lead = Each figure here can stand in a page of your own. Open “Share” below it, copy one of the lines, and paste it there. The line keeps the setting that you see.
+embedding-paste = Paste:
+embedding-sees = Readers see:
+embedding-tried-built = Tried: built with the real tool and looked at.
+embedding-tried-list = Tried: against the list of what this place removes.
+embedding-tried-no = Not tried yet.
+embedding-more = Places change their rules. Look at your page once after you have saved it.
+
 embed-title = { $title }, a figure from Narrows
 embed-from = From Narrows
 embed-chapter = Read the chapter

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { MechanismInfo } from "../../widgets/core.js";
 import { controllable, keptControls, keyOf, lockedOf, named } from "../lesson-controls.js";
+import { unknownWords } from "../lesson-words.js";
 import { openQuery, OPEN, readLesson, writeLesson, type Lesson } from "../lesson-keys.js";
 
 const { mechanisms } = JSON.parse(readFileSync(new URL("../../generated/mechanisms.json", import.meta.url), "utf8")) as { mechanisms: MechanismInfo[] };
@@ -20,6 +21,14 @@ test("what is written is read back, and an address without these keys is no less
 test("keys that are nothing here are told, those of others and settings are not", () => {
   assert.deepEqual(read("?lock=team&lokc=alpha&team=3&coordination.alpha=0.1&fbclid=1")?.unknown, ["lokc"]);
   assert.equal(read("?lock=team&theme=blue")?.theme, "blue");
+});
+
+test("words that name no control are told with those that do; levers of other chapters are not", () => {
+  const lesson: Lesson = { ...OPEN, show: ["none", "all"], hide: ["team", "batch", "nobody"], lock: ["all"] };
+  const found = unknownWords(lesson, ["show", "hide", "lock"], mechanism("coordination"), ["team", "batch"]);
+  assert.deepEqual(found.map(({ key, given }) => [key, given]), [["show", "all"], ["hide", "nobody"]]);
+  assert.match(found[0]!.allowed, /^none, team, /u);
+  assert.deepEqual(unknownWords(lesson, ["lock"], mechanism("coordination"), []), []);
 });
 
 test("the open address keeps the settings and drops the lesson", () => {

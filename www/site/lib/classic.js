@@ -73,9 +73,10 @@ export async function writeInlineScript(output) {
   writeFileSync(`${output}/inline.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", "es")));
 }
 
-/** Writes what the pages of single figures need in a frame without an origin: their script, and a file for each mechanism. */
+/** Writes what the pages of single figures need in a frame without an origin: their script, a file for each mechanism, and one that is loaded to save SVG. */
 export async function writeEmbedScripts(output) {
   mkdirSync(output, { recursive: true });
   writeFileSync(`${output}/embed.js`, await buildClassic("page/embed-classic.ts", "narrows"));
   for (const name of single) writeFileSync(`${output}/${name}.js`, carry(["engine", ANALYSIS, name]));
+  writeFileSync(`${output}/svg-engine.js`, carry(["svg-engine"]));
 }

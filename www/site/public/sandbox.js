@@ -2,13 +2,16 @@
 if (self.origin === "null") {
   var own = document.currentScript;
   var policy = self.trustedTypes && trustedTypes.createPolicy("narrows-sandbox", { createScriptURL: function (address) { return address; } });
-  [own.dataset.mechanism, "embed"].forEach(function (name) {
+  // In order, and the first ones once the page is read. What is loaded on use (page/embed-classic.ts) goes the same way.
+  self.narrowsLoad = function (name) {
     var script = document.createElement("script");
     var address = new URL("classic/" + name + ".js", own.src).href;
     script.src = policy ? policy.createScriptURL(address) : address;
-    // In order, and once the page is read.
     script.async = false;
     script.defer = true;
     document.head.append(script);
-  });
+    return script;
+  };
+  self.narrowsLoad(own.dataset.mechanism);
+  self.narrowsLoad("embed");
 }

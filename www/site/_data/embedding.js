@@ -1,0 +1,3 @@
+import { embedding } from "../lib/embedding.js";
+
+export default embedding;
