@@ -1,6 +1,7 @@
 //! Everything that is tested from outside the crate, in one binary.
 
 mod alignment;
+mod analysis;
 mod capacity;
 mod constraint;
 mod coordination;
