@@ -2,6 +2,7 @@
 
 mod alignment;
 mod analysis;
+mod bits;
 mod capacity;
 mod constraint;
 mod coordination;

@@ -3,7 +3,7 @@
 const TYPES = ["keydown", "keypress", "keyup", "touchstart", "touchmove", "touchend", "pointerdown", "pointermove", "pointerup"];
 /** Keys that sliders, choices and buttons use; a field for text uses all. */
 const USED = /^(?:Arrow|Home|End|Page|Enter| )/u;
-const TEXT = "textarea,[role=spinbutton]";
+const TEXT = "textarea,input[type=text]";
 
 /** Ends the way of the events that a control of this tree uses at the tree. */
 export function containEvents(tree: HTMLElement, signal: AbortSignal): void {
