@@ -74,14 +74,18 @@ pub fn inverse(question: &Question, evaluate: &mut dyn FnMut(&[f64]) -> f64) -> 
         }
         _ => panic!("one or two parameters are free"),
     };
-    let mut reached: Vec<Found> = places
-        .iter()
-        .map(|places| question.found(places, evaluate))
-        .collect();
-    // At a jump the output passes what one wants without being there.
-    reached.retain(|one| is_close(one.output, want));
+    let mut reached: Vec<Found> = Vec::with_capacity(places.len());
+    for one in &places {
+        let found = question.found(one, evaluate);
+        // At a jump the output passes what one wants without being there.
+        if is_close(found.output, want) {
+            // A sort costs a page more to download than to run.
+            let is_nearer = |other: &&Found| other.distance <= found.distance;
+            let place = reached.iter().take_while(is_nearer).count();
+            reached.insert(place, found);
+        }
+    }
     if !reached.is_empty() {
-        reached.sort_by(|one, other| one.distance.total_cmp(&other.distance));
         return Answer::Reached(reached);
     }
     let mut nearness = |values: &[f64]| -f64::abs(evaluate(values) - want);
@@ -176,16 +180,12 @@ fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
 /// meets one.
 fn nearest_crossing(from: [f64; 2], f: &mut dyn FnMut([f64; 2]) -> f64) -> Option<[f64; 2]> {
     const RAYS: u32 = 64;
-    let turn = |ray: f64| ray * core::f64::consts::TAU / f64::from(RAYS);
-    let on = |angle: f64, distance: f64| {
-        [
-            from[0] + distance * libm::cos(angle),
-            from[1] + distance * libm::sin(angle),
-        ]
-    };
+    let toward = |ray: f64| direction(8.0 * ray / f64::from(RAYS));
+    let on = |[x, y]: [f64; 2], distance: f64| [from[0] + distance * x, from[1] + distance * y];
     let mut distance = |ray: f64| {
-        let angle = turn(ray);
-        first_crossing(edge(from, angle), &mut |distance| f(on(angle, distance)))
+        let toward = toward(ray);
+        let mut along = |distance| f(on(toward, distance));
+        first_crossing(edge(from, toward), &mut along)
     };
     let mut nearest = [0.0, f64::NAN];
     for ray in 0..RAYS {
@@ -199,21 +199,32 @@ fn nearest_crossing(from: [f64; 2], f: &mut dyn FnMut([f64; 2]) -> f64) -> Optio
     }
     let ends = [nearest[0] - 1.0, nearest[0] + 1.0];
     let [ray, distance] = narrow(&mut distance, ends, nearest, SECTIONS);
-    Some(on(turn(ray), distance))
+    Some(on(toward(ray), distance))
+}
+
+/// A direction of length 1 toward a place on the edge of a square, so many halves of a side on from a corner: from -1
+/// to 9 is more than once around. Sines would be a page more to download.
+fn direction(halves: f64) -> [f64; 2] {
+    let [x, y] = match halves {
+        _ if halves < 0.0 => [halves + 1.0, -1.0],
+        _ if halves < 2.0 => [1.0, halves - 1.0],
+        _ if halves < 4.0 => [3.0 - halves, 1.0],
+        _ if halves < 6.0 => [-1.0, 5.0 - halves],
+        _ if halves < 8.0 => [halves - 7.0, -1.0],
+        _ => [1.0, halves - 9.0],
+    };
+    let length = f64::sqrt(x * x + y * y);
+    [x / length, y / length]
 }
 
 /// How far a ray from a place of the unit square runs in it.
-fn edge(from: [f64; 2], angle: f64) -> f64 {
+fn edge(from: [f64; 2], toward: [f64; 2]) -> f64 {
     let along = |at: f64, step: f64| match step {
-        // A ray along an edge never leaves through it, whatever rounding its angle has.
-        _ if f64::abs(step) < 1e-12 => f64::INFINITY,
+        0.0 => f64::INFINITY,
         _ if step > 0.0 => (1.0 - at) / step,
         _ => -at / step,
     };
-    let (x, y) = (
-        along(from[0], libm::cos(angle)),
-        along(from[1], libm::sin(angle)),
-    );
+    let (x, y) = (along(from[0], toward[0]), along(from[1], toward[1]));
     libm::fmax(0.0, libm::fmin(x, y))
 }
 
