@@ -63,9 +63,12 @@ pub fn inverse(question: &Question, evaluate: &mut dyn FnMut(&[f64]) -> f64) -> 
     } = *question;
     let stands = question.places(values);
     let mut missed = |places: &[f64]| evaluate(&question.at(places)) - want;
+    let mut heights = Vec::new();
     let places: Vec<Vec<f64>> = match stands[..] {
         [_] => {
-            let found = crossings(&mut |place| missed(&[place]));
+            let mut missed = |place| missed(&[place]);
+            heights = scan(&mut missed);
+            let found = crossings(&heights, &mut missed);
             found.into_iter().map(|place| vec![place]).collect()
         }
         [x, y] => {
@@ -88,15 +91,17 @@ pub fn inverse(question: &Question, evaluate: &mut dyn FnMut(&[f64]) -> f64) -> 
     if !reached.is_empty() {
         return Answer::Reached(reached);
     }
-    let mut nearness = |values: &[f64]| -f64::abs(evaluate(values) - want);
-    let mut nearest = values.to_vec();
-    if let [one, other] = *free {
+    let nearest = if let [one, other] = *free {
+        let mut nearness = |values: &[f64]| -f64::abs(evaluate(values) - want);
         let pair = best::pair(specs, values, [one, other], &mut nearness);
+        let mut nearest = values.to_vec();
         [nearest[one], nearest[other]] = pair.values;
+        question.places(&nearest)
     } else {
-        nearest[free[0]] = best::single(specs, values, free[0], &mut nearness).value;
-    }
-    let nearest = question.found(&question.places(&nearest), evaluate);
+        let mut miss = |place| f64::abs(evaluate(&question.at(&[place])) - want);
+        vec![nearest_place(&heights, stands[0], &mut miss)]
+    };
+    let nearest = question.found(&nearest, evaluate);
     if nearest.output.is_nan() {
         Answer::Nowhere
     } else if is_close(nearest.output, want) {
@@ -141,12 +146,16 @@ fn is_close(output: f64, want: f64) -> bool {
     f64::abs(output - want) <= CLOSE * libm::fmax(1.0, f64::abs(want))
 }
 
-/// Every place from 0 to 1 at which a function is 0.
-fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
+/// A function at places from 0 to 1.
+fn scan(f: &mut dyn FnMut(f64) -> f64) -> Vec<[f64; 2]> {
     let place = |index: u32| f64::from(index) / f64::from(PLACES - 1);
-    let heights: Vec<[f64; 2]> = (0..PLACES)
+    (0..PLACES)
         .map(|index| [place(index), f(place(index))])
-        .collect();
+        .collect()
+}
+
+/// Every place from 0 to 1 at which a function is 0, given its scan.
+fn crossings(heights: &[[f64; 2]], f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
     let mut found = Vec::new();
     for (index, [at, height]) in heights.iter().enumerate() {
         if *height == 0.0 {
@@ -163,7 +172,8 @@ fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
         let [[left, before], [at, height], [right, after]] = [three[0], three[1], three[2]];
         let sign = if height < 0.0 { -1.0 } else { 1.0 };
         let is_nearest = sign * before >= sign * height && sign * height <= sign * after;
-        if !is_nearest || height == 0.0 {
+        let is_flat = before == height && height == after;
+        if !is_nearest || is_flat || height == 0.0 {
             continue;
         }
         let known = [at, sign * height];
@@ -174,6 +184,26 @@ fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
         }
     }
     found
+}
+
+/// The place from 0 to 1 at which a miss is least, given the scan of what is missed: where it stands, unless another is
+/// better.
+fn nearest_place(heights: &[[f64; 2]], stands: f64, miss: &mut dyn FnMut(f64) -> f64) -> f64 {
+    let here = [stands, miss(stands)];
+    let mut least = here;
+    let mut around = [stands, stands];
+    for (index, [place, height]) in heights.iter().enumerate() {
+        let height = f64::abs(*height);
+        if height < least[1] || least[1].is_nan() {
+            let next = |index: usize| heights.get(index).map_or(*place, |next| next[0]);
+            around = [next(index.saturating_sub(1)), next(index + 1)];
+            least = [*place, height];
+        }
+    }
+    if least == here {
+        return stands;
+    }
+    narrow(miss, around, least, SECTIONS)[0]
 }
 
 /// The place of the unit square nearest to another at which a function is 0, along rays from there: none where no ray
