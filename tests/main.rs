@@ -1,6 +1,8 @@
 //! Everything that is tested from outside the crate, in one binary.
 
 mod alignment;
+mod analysis;
+mod bits;
 mod capacity;
 mod constraint;
 mod coordination;

@@ -7,9 +7,10 @@
 mod memory;
 
 use memory::{Answer, answer, numbers};
+use narrows::analysis::inverse::{self, Question};
 use narrows::analysis::{quantile, sample, sequence, shapley};
 use narrows::chart::{band, compare};
-use narrows::{Scale, wire};
+use narrows::{ParamSpec, Scale, Unit, wire};
 
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -25,6 +26,14 @@ mod page {
 
 fn evaluate(values: &[f64]) -> f64 {
     page::evaluate(values.as_ptr(), values.len())
+}
+
+fn scale(log: f64) -> Scale {
+    if log == 1.0 {
+        Scale::Log
+    } else {
+        Scale::Linear
+    }
 }
 
 /// Room for so many numbers. Memory may grow in any call, so a caller looks at it anew behind each.
@@ -90,6 +99,43 @@ pub extern "C" fn sequence(moves: usize, made: usize, periods: usize) -> *const 
     })
 }
 
+/// What it would take: settings of the parameters at one or two places at which the number is what one wants. Given is
+/// that, then value, minimum, maximum, and 1 for a log scale, of each parameter. Each setting is the values, the number
+/// there, and how far it is; where none reaches, one is the nearest. First comes 1 where they reach; nothing where the
+/// number has no value anywhere.
+#[unsafe(no_mangle)]
+pub extern "C" fn inverse(free: usize, other: usize) -> *const Answer {
+    numbers(|given| {
+        let (want, rest) = given.split_at(1);
+        let (each, _) = rest.as_chunks();
+        let values: Vec<f64> = each.iter().map(|[value, ..]: &[f64; 4]| *value).collect();
+        let spec = |[value, minimum, maximum, log]: &[f64; 4]| ParamSpec {
+            scale: scale(*log),
+            ..ParamSpec::number("", Unit::Number, (*minimum, *maximum), 1.0, *value)
+        };
+        let specs: Vec<_> = each.iter().map(spec).collect();
+        let places = [free, other];
+        let question = Question {
+            specs: &specs,
+            values: &values,
+            // The same place twice is one.
+            free: &places[..1 + usize::from(free != other)],
+            want: want[0],
+        };
+        let (reaches, found) = match inverse::inverse(&question, &mut evaluate) {
+            inverse::Answer::Reached(found) => (1.0, found),
+            inverse::Answer::Nearest(found) => (0.0, vec![found]),
+            inverse::Answer::Nowhere => return Vec::new(),
+        };
+        let mut numbers = vec![reaches];
+        for one in found {
+            numbers.extend(one.values);
+            numbers.extend([one.output, one.distance]);
+        }
+        numbers
+    })
+}
+
 /// So many settings of uncertain parameters, from one on. Given are low, high, minimum, step, and 1 for a log scale,
 /// for each.
 #[unsafe(no_mangle)]
@@ -101,11 +147,7 @@ pub extern "C" fn sample(from: u32, count: u32) -> *const Answer {
             high: *high,
             minimum: *minimum,
             step: *step,
-            scale: if *log == 1.0 {
-                Scale::Log
-            } else {
-                Scale::Linear
-            },
+            scale: scale(*log),
         };
         let parameters: Vec<_> = each.iter().map(of).collect();
         sample::points(&parameters, from, count)

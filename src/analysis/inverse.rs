@@ -63,9 +63,12 @@ pub fn inverse(question: &Question, evaluate: &mut dyn FnMut(&[f64]) -> f64) -> 
     } = *question;
     let stands = question.places(values);
     let mut missed = |places: &[f64]| evaluate(&question.at(places)) - want;
+    let mut heights = Vec::new();
     let places: Vec<Vec<f64>> = match stands[..] {
         [_] => {
-            let found = crossings(&mut |place| missed(&[place]));
+            let mut missed = |place| missed(&[place]);
+            heights = scan(&mut missed);
+            let found = crossings(&heights, &mut missed);
             found.into_iter().map(|place| vec![place]).collect()
         }
         [x, y] => {
@@ -74,25 +77,31 @@ pub fn inverse(question: &Question, evaluate: &mut dyn FnMut(&[f64]) -> f64) -> 
         }
         _ => panic!("one or two parameters are free"),
     };
-    let mut reached: Vec<Found> = places
-        .iter()
-        .map(|places| question.found(places, evaluate))
-        .collect();
-    // At a jump the output passes what one wants without being there.
-    reached.retain(|one| is_close(one.output, want));
+    let mut reached: Vec<Found> = Vec::with_capacity(places.len());
+    for one in &places {
+        let found = question.found(one, evaluate);
+        // At a jump the output passes what one wants without being there.
+        if is_close(found.output, want) {
+            // A sort costs a page more to download than to run.
+            let is_nearer = |other: &&Found| other.distance <= found.distance;
+            let place = reached.iter().take_while(is_nearer).count();
+            reached.insert(place, found);
+        }
+    }
     if !reached.is_empty() {
-        reached.sort_by(|one, other| one.distance.total_cmp(&other.distance));
         return Answer::Reached(reached);
     }
-    let mut nearness = |values: &[f64]| -f64::abs(evaluate(values) - want);
-    let mut nearest = values.to_vec();
-    if let [one, other] = *free {
+    let nearest = if let [one, other] = *free {
+        let mut nearness = |values: &[f64]| -f64::abs(evaluate(values) - want);
         let pair = best::pair(specs, values, [one, other], &mut nearness);
+        let mut nearest = values.to_vec();
         [nearest[one], nearest[other]] = pair.values;
+        question.places(&nearest)
     } else {
-        nearest[free[0]] = best::single(specs, values, free[0], &mut nearness).value;
-    }
-    let nearest = question.found(&question.places(&nearest), evaluate);
+        let mut miss = |place| f64::abs(evaluate(&question.at(&[place])) - want);
+        vec![nearest_place(&heights, stands[0], &mut miss)]
+    };
+    let nearest = question.found(&nearest, evaluate);
     if nearest.output.is_nan() {
         Answer::Nowhere
     } else if is_close(nearest.output, want) {
@@ -137,12 +146,16 @@ fn is_close(output: f64, want: f64) -> bool {
     f64::abs(output - want) <= CLOSE * libm::fmax(1.0, f64::abs(want))
 }
 
-/// Every place from 0 to 1 at which a function is 0.
-fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
+/// A function at places from 0 to 1.
+fn scan(f: &mut dyn FnMut(f64) -> f64) -> Vec<[f64; 2]> {
     let place = |index: u32| f64::from(index) / f64::from(PLACES - 1);
-    let heights: Vec<[f64; 2]> = (0..PLACES)
+    (0..PLACES)
         .map(|index| [place(index), f(place(index))])
-        .collect();
+        .collect()
+}
+
+/// Every place from 0 to 1 at which a function is 0, given its scan.
+fn crossings(heights: &[[f64; 2]], f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
     let mut found = Vec::new();
     for (index, [at, height]) in heights.iter().enumerate() {
         if *height == 0.0 {
@@ -159,7 +172,8 @@ fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
         let [[left, before], [at, height], [right, after]] = [three[0], three[1], three[2]];
         let sign = if height < 0.0 { -1.0 } else { 1.0 };
         let is_nearest = sign * before >= sign * height && sign * height <= sign * after;
-        if !is_nearest || height == 0.0 {
+        let is_flat = before == height && height == after;
+        if !is_nearest || is_flat || height == 0.0 {
             continue;
         }
         let known = [at, sign * height];
@@ -172,20 +186,36 @@ fn crossings(f: &mut dyn FnMut(f64) -> f64) -> Vec<f64> {
     found
 }
 
+/// The place from 0 to 1 at which a miss is least, given the scan of what is missed: where it stands, unless another is
+/// better.
+fn nearest_place(heights: &[[f64; 2]], stands: f64, miss: &mut dyn FnMut(f64) -> f64) -> f64 {
+    let here = [stands, miss(stands)];
+    let mut least = here;
+    let mut around = [stands, stands];
+    for (index, [place, height]) in heights.iter().enumerate() {
+        let height = f64::abs(*height);
+        if height < least[1] || least[1].is_nan() {
+            let next = |index: usize| heights.get(index).map_or(*place, |next| next[0]);
+            around = [next(index.saturating_sub(1)), next(index + 1)];
+            least = [*place, height];
+        }
+    }
+    if least == here {
+        return stands;
+    }
+    narrow(miss, around, least, SECTIONS)[0]
+}
+
 /// The place of the unit square nearest to another at which a function is 0, along rays from there: none where no ray
 /// meets one.
 fn nearest_crossing(from: [f64; 2], f: &mut dyn FnMut([f64; 2]) -> f64) -> Option<[f64; 2]> {
     const RAYS: u32 = 64;
-    let turn = |ray: f64| ray * core::f64::consts::TAU / f64::from(RAYS);
-    let on = |angle: f64, distance: f64| {
-        [
-            from[0] + distance * libm::cos(angle),
-            from[1] + distance * libm::sin(angle),
-        ]
-    };
+    let toward = |ray: f64| direction(8.0 * ray / f64::from(RAYS));
+    let on = |[x, y]: [f64; 2], distance: f64| [from[0] + distance * x, from[1] + distance * y];
     let mut distance = |ray: f64| {
-        let angle = turn(ray);
-        first_crossing(edge(from, angle), &mut |distance| f(on(angle, distance)))
+        let toward = toward(ray);
+        let mut along = |distance| f(on(toward, distance));
+        first_crossing(edge(from, toward), &mut along)
     };
     let mut nearest = [0.0, f64::NAN];
     for ray in 0..RAYS {
@@ -199,21 +229,32 @@ fn nearest_crossing(from: [f64; 2], f: &mut dyn FnMut([f64; 2]) -> f64) -> Optio
     }
     let ends = [nearest[0] - 1.0, nearest[0] + 1.0];
     let [ray, distance] = narrow(&mut distance, ends, nearest, SECTIONS);
-    Some(on(turn(ray), distance))
+    Some(on(toward(ray), distance))
+}
+
+/// A direction of length 1 toward a place on the edge of a square, so many halves of a side on from a corner: from -1
+/// to 9 is more than once around. Sines would be a page more to download.
+fn direction(halves: f64) -> [f64; 2] {
+    let [x, y] = match halves {
+        _ if halves < 0.0 => [halves + 1.0, -1.0],
+        _ if halves < 2.0 => [1.0, halves - 1.0],
+        _ if halves < 4.0 => [3.0 - halves, 1.0],
+        _ if halves < 6.0 => [-1.0, 5.0 - halves],
+        _ if halves < 8.0 => [halves - 7.0, -1.0],
+        _ => [1.0, halves - 9.0],
+    };
+    let length = f64::sqrt(x * x + y * y);
+    [x / length, y / length]
 }
 
 /// How far a ray from a place of the unit square runs in it.
-fn edge(from: [f64; 2], angle: f64) -> f64 {
+fn edge(from: [f64; 2], toward: [f64; 2]) -> f64 {
     let along = |at: f64, step: f64| match step {
-        // A ray along an edge never leaves through it, whatever rounding its angle has.
-        _ if f64::abs(step) < 1e-12 => f64::INFINITY,
+        0.0 => f64::INFINITY,
         _ if step > 0.0 => (1.0 - at) / step,
         _ => -at / step,
     };
-    let (x, y) = (
-        along(from[0], libm::cos(angle)),
-        along(from[1], libm::sin(angle)),
-    );
+    let (x, y) = (along(from[0], toward[0]), along(from[1], toward[1]));
     libm::fmax(0.0, libm::fmin(x, y))
 }
 

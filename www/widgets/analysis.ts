@@ -13,6 +13,7 @@ interface Exports {
   players(): number;
   shares(): number;
   sequence(moves: number, made: number, periods: number): number;
+  inverse(free: number, other: number): number;
   sample(from: number, count: number): number;
   quantiles(levels: number): number;
   compare(kept: number): number;
@@ -43,6 +44,28 @@ export interface Uncertain {
   readonly minimum: number;
   readonly step: number;
   readonly scale: "linear" | "log";
+}
+
+/** A parameter with where it stands. */
+export interface Placed {
+  readonly value: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly scale: "linear" | "log";
+}
+
+/** Values of the one or two parameters that are free, and the number there. */
+export interface Found {
+  readonly values: readonly number[];
+  readonly output: number;
+  /** How far they are from where they stand, in lengths of their sliders. */
+  readonly distance: number;
+}
+
+/** Where a number is what one wants, the nearest first; or the one setting at which it comes nearest to that; none where it has no value anywhere. */
+export interface Inverse {
+  readonly isReached: boolean;
+  readonly found: readonly Found[];
 }
 
 const NOTHING = new Uint8Array();
@@ -97,6 +120,20 @@ export class Analysis {
     const given = [budget, ...moves.flatMap(({ price, after }) => [price, after ?? -1]), ...yields];
     const [total = 0, ...best] = this.#ask((exports) => exports.sequence(moves.length, made, periods), given).numbers;
     return { total, moves: best.map((one) => (one < 0 ? null : one)) };
+  }
+
+  /** What it would take: values of the parameters at one or two places at which the number is what one wants. */
+  inverse(parameters: readonly Placed[], free: readonly number[], want: number, evaluate: Evaluate): Inverse {
+    this.#evaluate = evaluate;
+    const [first = 0, second = first] = free;
+    const given = [want, ...parameters.flatMap(({ value, minimum, maximum, scale }) => [value, minimum, maximum, Number(scale === "log")])];
+    const [isReached, ...rest] = this.#ask((exports) => exports.inverse(first, second), given).numbers;
+    const width = free.length + 2;
+    const found = Array.from({ length: rest.length / width }, (_, place): Found => {
+      const one = rest.slice(place * width, (place + 1) * width);
+      return { values: one.slice(0, -2), output: one.at(-2) ?? Number.NaN, distance: one.at(-1) ?? Number.NaN };
+    });
+    return { isReached: isReached === 1, found };
   }
 
   /** So many settings of the uncertain parameters, from one on: the values of each in turn. */

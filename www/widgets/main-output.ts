@@ -34,6 +34,14 @@ export function mainOutput(core: Drawing, { mechanism, chart, strings }: Shape, 
   return name === null ? null : { index: named, name, unit: mechanism.outputs[named]?.unit ?? "number", isPlotted: false };
 }
 
+/** Every number that has a name, in the mechanism's order. */
+export function namedNumbers(mechanism: MechanismInfo, words: Strings): MainOutput[] {
+  return mechanism.outputs.flatMap(({ unit, states }, index) => {
+    const name = states.length > 1 ? null : nameOf(mechanism, index, words);
+    return name === null ? [] : [{ index, name, unit, isPlotted: false }];
+  });
+}
+
 function isSame(output: OutputValue | undefined, y: number): boolean {
   return typeof output === "number" && Math.abs(output - y) <= SAME * Math.max(1, Math.abs(y));
 }

@@ -9,18 +9,21 @@ import { parseNumber } from "./parse-number.js";
 import { clamp, stepped } from "./slider.js";
 import { fromShown } from "./strings.js";
 
+/** The value that a typed text stands for, in a unit: 40 and 40% are the share 0.4. */
+export function typedNumber(typed: string, unit: string, locale: string): number | null {
+  const { decimal, percent } = format.marks(locale);
+  const text = unit === "share" ? typed.replace(percent.replace("#", "").trim(), "") : typed;
+  const shown = parseNumber(plainNumber(text), decimal);
+  // What is too large for a number is none that could be limited in words.
+  return shown === null || !Number.isFinite(shown) ? null : fromShown(unit, shown);
+}
+
 /**
  * Reads a field from now on, until the signal: while it is typed in, every number in range is used at once; when it is
  * left, the range is applied. What cannot be read stays, to be corrected. Keys move it like a spin button.
  */
 export function listenToNumber(field: HTMLInputElement, setting: Setting, host: ControlHost, signal: AbortSignal): void {
-  const { decimal, percent } = format.marks(host.locale);
-  const typed = (): number | null => {
-    const text = setting.unit === "share" ? field.value.replace(percent.replace("#", "").trim(), "") : field.value;
-    const shown = parseNumber(plainNumber(text), decimal);
-    // What is too large for a number is none that could be limited in words.
-    return shown === null || !Number.isFinite(shown) ? null : fromShown(setting.unit, shown);
-  };
+  const typed = (): number | null => typedNumber(field.value, setting.unit, host.locale);
   /** Gives the text up, so that the value can be written. */
   const restore = (): void => {
     setAttribute(field, "aria-invalid", null);

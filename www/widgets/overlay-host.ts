@@ -3,7 +3,7 @@
 import { type Analysis, type Evaluate, loadAnalysis } from "./analysis.js";
 import type { OutputValue } from "./core.js";
 import type { FigureFacade } from "./figure-facade.js";
-import { mainOutput, type MainOutput } from "./main-output.js";
+import { mainOutput, type MainOutput, namedNumbers } from "./main-output.js";
 import { Overlay } from "./overlay.js";
 import type { Strings } from "./strings.js";
 import { loadStrings } from "./words.js";
@@ -54,6 +54,14 @@ export class OverlayHost {
     } catch {
       return null;
     }
+  }
+
+  /** Every number that can be asked about, that of this figure first. */
+  numbers(): MainOutput[] {
+    if (this.#words === null) return [];
+    const main = this.mainOutput([Float64Array.from(this.figure.values.list)]);
+    const others = namedNumbers(this.figure.shape.mechanism, this.#words).filter(({ index }) => index !== main?.index);
+    return main === null ? others : [main, ...others];
   }
 
   /** That number at a setting, or why there is none. */

@@ -1,4 +1,4 @@
-/** What the menu of a figure offers besides: to keep its setting as A, and to say what is uncertain. */
+/** What the menu of a figure offers besides: to keep its setting as A, to say what is uncertain, and to ask what it would take. */
 
 import words from "../generated/strings/compare.js";
 import { Comparison } from "./comparison.js";
@@ -45,12 +45,23 @@ function start(figure: FigureFacade): Attached {
   const menu = root.querySelector(".narrows-menu");
   const panel = menu?.querySelector(".narrows-panel") ?? null;
   const { strings } = figure.shape;
-  const item = (key: string, act: () => void): HTMLElement => {
+  const item = (key: string, act: (button: HTMLElement) => void): HTMLElement => {
     const button = make(document, "button", { class: "narrows-word", part: "menu-item", type: "button", "data-overlay": key }, strings.text(key));
-    button.addEventListener("click", act);
+    button.addEventListener("click", () => act(button));
     return button;
   };
   menu?.insertBefore(item("compare-keep", () => one.comparison.keepByReader()), panel);
   menu?.insertBefore(item("uncertain-open", () => one.uncertainty.open()), panel);
+  menu?.insertBefore(item("goal-open", (button) => void openGoal(host, button)), panel);
   return one;
+}
+
+/** What it would take is loaded when it is first asked. */
+async function openGoal(host: OverlayHost, opener: HTMLElement): Promise<void> {
+  try {
+    const { openGoals } = await import("./goal.js");
+    await openGoals(host, opener);
+  } catch {
+    host.figure.showLoadError();
+  }
 }

@@ -3,6 +3,7 @@
 ## The menu
 compare-keep = Keep this setting as A
 uncertain-open = Uncertainty
+goal-open = What would it take?
 
 ## A against B. Arguments: $name of the number, it at $a and at $b, their $difference, a $count of settings.
 compare-title = A against B
