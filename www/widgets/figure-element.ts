@@ -149,6 +149,11 @@ export class NarrowsFigure extends BaseElement implements Drawable {
   }
 
   /** @internal */
+  get mounted(): MountedFigure | null {
+    return this.#figure;
+  }
+
+  /** @internal */
   near(): void {
     if (this.#state === "idle") void this.load();
   }
