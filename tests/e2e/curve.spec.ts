@@ -11,7 +11,7 @@ async function begun(page: Page): Promise<Locator> {
   await page.goto("coordination/");
   await asked(page);
   const figure = await alive(page, "coordination");
-  await page.locator("#figure-output").getByRole("button", { name: "Draw the curve first" }).click();
+  await page.locator("[data-predict]").getByRole("button", { name: "Draw the curve first" }).click();
   await expect(surface(figure)).toBeVisible();
   return figure;
 }
@@ -71,7 +71,7 @@ test("the keyboard alone draws, undoes, compares and skips", async ({ page }) =>
   await page.goto("coordination/");
   await asked(page);
   await alive(page, "coordination");
-  const start = page.locator("#figure-output").getByRole("button", { name: "Draw the curve first" });
+  const start = page.locator("[data-predict]").getByRole("button", { name: "Draw the curve first" });
   await start.focus();
   await page.keyboard.press("Enter");
   const figure = page.locator("narrows-figure").first();

@@ -19,6 +19,7 @@ export async function drawFirst(mechanism: string, chart: string): Promise<void>
 
 async function mounted(mechanism: string, chart: string): Promise<FigureFacade | null> {
   const element = document.querySelector<HTMLElementTagNameMap["narrows-figure"]>(`narrows-figure[mechanism="${mechanism}"][chart="${chart}"]`);
-  await element?.load();
-  return element?.mounted ?? null;
+  // Loading anew would mount it anew.
+  if (element?.mounted === null) await element.load();
+  return (element?.mounted ?? null) as FigureFacade | null;
 }

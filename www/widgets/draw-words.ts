@@ -1,8 +1,9 @@
 /** What is said of a drawn curve beside the model's: where they agree, where they part most, whether the shape is right. */
 
 import type { Setting } from "./control-view.js";
+import { setting as written } from "./format.js";
 import type { Agreement, Course } from "./sketches.js";
-import type { Strings } from "./strings.js";
+import { shownPlaces, shownValue, type Strings } from "./strings.js";
 
 /** From this share of the axis on, a peak is at another place. */
 const ELSEWHERE = 0.1;
@@ -32,7 +33,9 @@ export function agreementSentences(found: Agreement | null, { setting, unit, x }
   const place = (value: number): string => strings.setting(setting, value);
   const amount = (value: number): string => strings.output(value, unit);
   const trend = (one: Course): string => strings.text("draw-trend", { trend: one.trend, at: place(one.at) });
-  const stretches = found.near.map(([from, to]) => strings.text("draw-stretch", { from: place(from), to: place(to) }));
+  // "From 9 to 17 people": the unit stands once.
+  const bare = (value: number): string => written(strings.locale, shownValue(setting.unit, value), shownPlaces(setting), setting.unit);
+  const stretches = found.near.map(([from, to]) => strings.text("draw-stretch", { from: bare(from), to: place(to) }));
   const near = farthest === null ? "draw-near-all" : stretches.length === 0 ? "draw-near-none" : "draw-near";
   const isThere = Number.isNaN(found.yours.at) || Math.abs(x.share(found.yours.at) - x.share(found.model.at)) <= ELSEWHERE;
   const shape = found.yours.trend !== found.model.trend ? "wrong" : isThere ? "right" : "place";

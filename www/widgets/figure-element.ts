@@ -148,8 +148,8 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     this.restyled();
   }
 
-  /** @internal */
-  get mounted(): MountedFigure | null {
+  /** The figure, a `FigureFacade`, for what a page loads later; no type of the package. @internal */
+  get mounted(): object | null {
     return this.#figure;
   }
 

@@ -15,18 +15,23 @@ export interface Guessed extends Guess {
   readonly unit: string;
 }
 
+/** What was asked for last in a figure: one that is taken away while the analysis is loading is never shown. */
+const wanted = new WeakMap<HTMLElement, Guessed | null>();
+
 /** Shows a guess in a figure whose slider lies on the axis that the question is about; `null` takes it away. */
 export async function showGuess(figure: FigureFacade, guess: Guessed | null): Promise<void> {
   const host = overlayOf(figure);
+  const { root } = figure.parts;
+  wanted.set(root, guess);
   const overlay = guess === null ? host.overlay : await host.load();
-  if (overlay === null) return;
+  if (overlay === null || wanted.get(root) !== guess) return;
   overlay.guess = guess;
   write(figure, guess);
   figure.refresh();
 }
 
 function write(figure: FigureFacade, guess: Guessed | null): void {
-  const { parts: { root, picture, problem }, shape: { mechanism, chart, prefix } } = figure;
+  const { parts: { root, plot, picture }, shape: { mechanism, chart, prefix } } = figure;
   const id = `${prefix}-guess`;
   const known = root.querySelector<HTMLElement>(`#${id}`);
   const parameter = mechanism.parameters.find((one) => one.name === chart.slider);
@@ -46,6 +51,6 @@ function write(figure: FigureFacade, guess: Guessed | null): void {
   const note = known ?? make(document, "p", { class: "narrows-guess", id });
   setText(note, text);
   if (known !== null) return;
-  problem.before(note);
+  plot.after(note);
   describeBy(picture, note, true);
 }

@@ -24,7 +24,7 @@ const said = (change: Partial<Agreement>): string[] => agreementSentences({ ...f
 
 test("where they agree, where they part most, and which shape each has", () => {
   assert.deepEqual(said({}), [
-    "Your curve is near the model’s from 0 people to 12 people and from 20 people to 24 people.",
+    "Your curve is near the model’s from 0 to 12 people and from 20 to 24 people.",
     "They part most at 40 people: you drew 30, the model gives 4.",
     "The shape is another one: your curve rises; the model rises to a peak at 14 people, then falls.",
   ]);
