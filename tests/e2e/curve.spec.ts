@@ -138,7 +138,7 @@ test("a guess stands in the chart as a diamond at its number, until the question
   await section.getByRole("button", { name: "Show me" }).click();
   const guess = 2 * usl(8);
   const note = figure.locator(".narrows-guess");
-  await expect(note).toHaveText(`Your guess, the diamond: ${guess.toPrecision(3)} people’s worth at 16 people. The model gives ${usl(16).toPrecision(3)} people’s worth there.`);
+  await expect(note).toHaveText(`Your guess, the diamond: ${guess.toPrecision(3)} people’s worth where “Team size” is 16 people. The model gives ${usl(16).toPrecision(3)} people’s worth there.`);
   await expect(figure.getByRole("img")).toHaveAccessibleDescription(/Your guess, the diamond/);
   await drawn(page);
   // The center of the diamond against the ticks of both axes in the picture that a reader would save.

@@ -46,8 +46,9 @@ function write(figure: FigureFacade, guess: Guessed | null): void {
   }
   const { strings } = figure.shape;
   const amount = (value: number): string => strings.output(value === Number.POSITIVE_INFINITY ? "unbounded" : Number.isNaN(value) ? "undefined" : value, guess.unit);
-  const x = strings.setting(parameterSetting(parameter, strings), guess.x);
-  const text = strings.text(guess.isNumber ? "guess-said" : "guess-said-here", { x, guess: amount(guess.y), model: amount(guess.model) });
+  const setting = parameterSetting(parameter, strings);
+  const x = strings.setting(setting, guess.x);
+  const text = strings.text(guess.isNumber ? "guess-said" : "guess-said-here", { name: setting.label, x, guess: amount(guess.y), model: amount(guess.model) });
   const note = known ?? make(document, "p", { class: "narrows-guess", id });
   setText(note, text);
   if (known !== null) return;
