@@ -7,10 +7,12 @@ pub mod bitmap;
 pub mod compare;
 pub mod facts;
 pub mod format;
+pub mod guess;
 pub mod mark;
 pub mod range;
 #[cfg(feature = "plot")]
 pub mod render;
+pub mod sketch;
 pub mod spec;
 #[cfg(feature = "plot")]
 pub mod svg;

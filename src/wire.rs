@@ -130,7 +130,7 @@ wire! {
         Paper Surface Ink Muted Axis Rule Primary Series2 Series3 Series4 You Reference Good Danger Water
         RegionGood RegionDanger RegionNote Shade1 Shade2 Shade3 Shade4 Shade5
     }
-    names Shape { Disc Ring Square Triangle Plus }
+    names Shape { Disc Ring Square Triangle Plus Diamond }
     names Direction { Horizontal Vertical }
     names Side { Center Above Below Left Right }
     names Scale { Linear Log }

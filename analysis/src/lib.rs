@@ -4,6 +4,7 @@
 //! mechanism is asked, and how, the page alone knows: it gives [`page::evaluate`].
 #![cfg(target_arch = "wasm32")]
 
+pub mod curve;
 mod memory;
 
 use memory::{Answer, answer, numbers};

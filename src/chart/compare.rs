@@ -6,7 +6,7 @@ use super::table::{in_bar, on_line};
 use super::text::Text;
 use dashes::dashes;
 
-mod dashes;
+pub(super) mod dashes;
 
 /// The role of all that is kept.
 const GHOST: Role = Role::Reference;

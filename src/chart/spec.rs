@@ -95,6 +95,8 @@ pub enum Shape {
     Triangle,
     /// Plus sign.
     Plus,
+    /// Empty diamond.
+    Diamond,
 }
 
 /// Which way a rule runs.

@@ -13,7 +13,8 @@ export interface Lesson {
 
 export const OPEN: Lesson = { show: null, hide: [], lock: [], at: null, theme: null, present: false };
 
-const KEYS: readonly string[] = ["show", "hide", "lock", "at", "theme", "present"] satisfies (keyof Lesson)[];
+/** Keys of an address that make it a lesson's: the table for teachers lists them too. */
+export const KEYS: readonly string[] = ["show", "hide", "lock", "at", "theme", "present"] satisfies (keyof Lesson)[];
 /** Keys that mail, advertising and social sites put on any address. */
 const OF_OTHERS = /^(?:utm_.*|mc_.*|_.*|[a-z]*clid|gbraid|wbraid|igshid|igsh|ref|source|si)$/u;
 /** More names than a chapter has controls. */

@@ -9,7 +9,7 @@ import { fromShown } from "../widgets/strings.js";
 import { isValidationError } from "../widgets/validation-error.js";
 import { loadModel } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
-import { answer, type Answer, type Guess } from "./prediction.js";
+import { answer, guessed, type Answer, type Guess } from "./prediction.js";
 import { verdict, writeAnswer } from "./prediction-view.js";
 import type { State } from "./state.js";
 
@@ -28,9 +28,18 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   const evaluate = (values: readonly number[]) => core.evaluate(mechanism.id, Float64Array.from(values));
 
   let guess: Guess | null = null;
+  let isMarked = false;
+  /** Shows the guess in the question's chart, or takes it away. */
+  const mark = (place: ReturnType<typeof guessed>): void => {
+    if (prediction.chart === undefined || (place === null && !isMarked)) return;
+    isMarked = place !== null;
+    const { chart } = prediction;
+    void import("./figure-drawing.js").then(({ markGuess }) => markGuess(id, chart, place)).catch(() => undefined);
+  };
   /** Writes the answer at the reader's settings and gives its first sentence. */
   const write = (): string => {
     const found = ask();
+    mark(found === null || guess === null ? null : guessed(mechanism, state.valuesOf(mechanism), prediction, guess, evaluate));
     if (found === null) box.textContent = strings.text("predict-refused");
     else writeAnswer(box, mechanism, prediction, found, strings);
     return found === null ? box.textContent ?? "" : verdict(found, strings);
@@ -71,6 +80,7 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
     section.classList.remove("answered");
     title.textContent = strings.text("predict-heading-skipped");
     guess = null;
+    mark(null);
     form.reset();
     form.querySelector("input")?.focus();
   });
@@ -78,6 +88,11 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   state.store.addEventListener("change", () => section.classList.contains("answered") && requestAnimationFrame(write));
   addEventListener("beforeprint", write);
   write();
+  // By the figure, and in the question where its chart is the one to draw.
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-draw]")) {
+    button.addEventListener("click", () => void import("./figure-drawing.js").then(({ drawFirst }) => drawFirst(id, button.dataset["draw"] ?? "")).catch(() => undefined));
+    button.disabled = false;
+  }
   for (const element of form.elements) (element as HTMLInputElement).disabled = false;
   section.classList.add("alive");
 }

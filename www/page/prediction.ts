@@ -1,6 +1,7 @@
 /** "Predict, then see": what the model says to a chapter's question, beside what the reader guessed. Runs in Node too. */
 
 import type { MechanismInfo, OutputValue } from "../widgets/core.js";
+import type { Guessed } from "../widgets/guess-mark.js";
 import { messageArguments, type Arguments, type Words } from "../widgets/strings.js";
 
 /** Settings by name: numbers, or names of options. */
@@ -33,6 +34,8 @@ export interface Prediction {
   readonly number?: string;
   /** Key of the message that says why. */
   readonly why: string;
+  /** The chart that has a place for a guess: its slider is a setting of the question, its height what is asked. */
+  readonly chart?: string;
 }
 
 /** A prediction as the page loads it: with its words apart from the figures'. */
@@ -129,6 +132,23 @@ export function answer(mechanism: MechanismInfo, values: readonly number[], pred
   };
   const unit = mechanism.outputs.find((one) => one.name === output)?.unit ?? "";
   return { verdict, near, unit, rows, times: ratio, value, given };
+}
+
+/** Where a guess stands in the chart of a question; `null` where it has no chart, or what it multiplies is no number. */
+export function guessed(mechanism: MechanismInfo, values: readonly number[], { chart, choices, output, from, set }: Prediction, guess: Guess, evaluate: Evaluate): Guessed | null {
+  const slider = mechanism.charts.find(({ id }) => id === chart)?.slider ?? null;
+  const choice = choices[guess.choice];
+  if (slider === null || choice === undefined) return null;
+  const start = changed(mechanism, values, from);
+  const at = changed(mechanism, start, choice.set ?? set);
+  const model = size(evaluate(at)[output] ?? "undefined");
+  const said = choice.times === undefined ? choice.value : choice.times * size(evaluate(start)[output] ?? "undefined");
+  const stated = guess.number ?? said;
+  const y = stated === undefined ? model : size(stated);
+  const x = at[mechanism.parameters.findIndex(({ name }) => name === slider)];
+  if (x === undefined || Number.isNaN(y)) return null;
+  const unit = mechanism.outputs.find(({ name }) => name === output)?.unit ?? "number";
+  return { values: at, x, y, model, isNumber: stated !== undefined, unit };
 }
 
 function prefixed(prefix: string, outputs: Readonly<Record<string, OutputValue>>): Arguments {

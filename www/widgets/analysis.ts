@@ -20,7 +20,15 @@ interface Exports {
   places(): number;
   heights(): number;
   band(places: number, settings: number): number;
+  guess(): number;
+  bare(): number;
+  sketch(): number;
+  agreement(): number;
+  own_name(): number;
 }
+
+/** A call of the module, with what is given to it. */
+export type Ask = (call: (exports: Exports) => number, numbers: ArrayLike<number>, bytes?: Uint8Array) => { readonly numbers: Float64Array; readonly bytes: Uint8Array };
 
 /** The number that is asked about, for the values of a mechanism's parameters; NaN where there is none that is finite. */
 export type Evaluate = (values: readonly number[]) => number;
@@ -171,8 +179,13 @@ export class Analysis {
     return this.#ask((exports) => exports.band(places.length, heights.length / places.length), given, charts).bytes;
   }
 
+  /** Asks for more than what has a name here: `sketches.ts`. */
+  get ask(): Ask {
+    return (call, numbers, bytes) => this.#ask(call, numbers, bytes);
+  }
+
   /** What comes back is copied: it lies in memory until the next call only. */
-  #ask(call: (exports: Exports) => number, numbers: ArrayLike<number>, bytes: Uint8Array = NOTHING): { numbers: Float64Array; bytes: Uint8Array } {
+  #ask(call: (exports: Exports) => number, numbers: ArrayLike<number>, bytes: Uint8Array = NOTHING): ReturnType<Ask> {
     const exports = (this.#exports ??= this.#instantiate());
     try {
       const [numbersAt, bytesAt] = [exports.room_for_numbers(numbers.length), exports.room_for_bytes(bytes.length)];

@@ -1,6 +1,7 @@
 /** The panel of a comparison: the difference as a sentence, what makes it, and what can be done with A. */
 
 import type { Compared } from "./compared.js";
+import { describeBy } from "./describe-by.js";
 import { make, setText } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";
@@ -39,7 +40,7 @@ export class CompareView {
     const doing = make(document, "p", { class: "narrows-overlay-acts" }, button("compare-swap", acts.swap), button("compare-copy", acts.keep), button("compare-drop", acts.drop));
     this.root = make(document, "div", { class: "narrows-overlay narrows-compare", part: "compare", role: "group", "aria-label": strings.text("compare-title"), tabindex: "-1" }, this.#sentence, this.#state, this.#scroll, doing);
     // The picture is described by the difference too.
-    figure.parts.picture.setAttribute("aria-describedby", `${figure.parts.description.id} ${id}`);
+    describeBy(figure.parts.picture, this.#sentence, true);
   }
 
   focus(): void {
@@ -48,7 +49,7 @@ export class CompareView {
 
   remove(): void {
     this.root.remove();
-    this.#figure.parts.picture.setAttribute("aria-describedby", this.#figure.parts.description.id);
+    describeBy(this.#figure.parts.picture, this.#sentence, false);
   }
 
   write(now: Compared): void {

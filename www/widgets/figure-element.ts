@@ -148,6 +148,11 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     this.restyled();
   }
 
+  /** The figure, a `FigureFacade`, for what a page loads later; no type of the package. @internal */
+  get mounted(): object | null {
+    return this.#figure;
+  }
+
   /** @internal */
   near(): void {
     if (this.#state === "idle") void this.load();

@@ -8,6 +8,16 @@ import { Overlay } from "./overlay.js";
 import type { Strings } from "./strings.js";
 import { loadStrings } from "./words.js";
 
+const hosts = new WeakMap<HTMLElement, OverlayHost>();
+
+/** The one of a figure. */
+export function overlayOf(figure: FigureFacade): OverlayHost {
+  const { root } = figure.parts;
+  const host = hosts.get(root) ?? new OverlayHost(figure);
+  hosts.set(root, host);
+  return host;
+}
+
 export class OverlayHost {
   readonly figure: FigureFacade;
   /** Called after each picture. */

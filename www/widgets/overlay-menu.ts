@@ -7,7 +7,7 @@ import { make } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { leverStore } from "./lever-store.js";
 import { setOverlaid } from "./overlay-entries.js";
-import { OverlayHost } from "./overlay-host.js";
+import { overlayOf } from "./overlay-host.js";
 import { adoptStyles } from "./style.js";
 import { Uncertainty } from "./uncertainty.js";
 
@@ -38,7 +38,7 @@ function start(figure: FigureFacade): Attached {
   const { root } = figure.parts;
   figure.addWords(words);
   adoptStyles(root.getRootNode() as ShadowRoot, css);
-  const host = new OverlayHost(figure);
+  const host = overlayOf(figure);
   const one = { comparison: new Comparison(host), uncertainty: new Uncertainty(host) };
   attached.set(root, one);
   setOverlaid(root, { kept: () => one.comparison.values(), ranges: () => one.uncertainty.ranges });

@@ -1,8 +1,9 @@
-/** A core that draws more than the reader's setting: the one that is kept as A, and what is uncertain. */
+/** A core that draws more than the reader's setting: the one that is kept as A, what is uncertain, and what the reader guessed or drew. */
 
 import type { Analysis } from "./analysis.js";
 import type { Drawing, Facts, MechanismInfo, OutputValue, Table, Theme } from "./core.js";
 import type { SvgEngine } from "./engine.js";
+import { type Guess, bareAxes, withGuess, withSketch } from "./sketches.js";
 
 /** A setting, with what a study has found for it. */
 export interface Setting {
@@ -25,6 +26,10 @@ export class Overlay implements Drawing {
   /** What is kept as A. */
   kept: Setting | null = null;
   band: Band | null = null;
+  /** What the reader guessed. */
+  guess: Guess | null = null;
+  /** What the reader drew, as points of the chart; empty axes while it is being drawn. */
+  sketch: Float64Array | "empty" | null = null;
   /** Whether A could not be drawn beside the setting that was drawn last. */
   refused = false;
   readonly core: Drawing;
@@ -54,7 +59,8 @@ export class Overlay implements Drawing {
       // Alone it may be drawn, or says itself why not.
       this.refused = true;
     }
-    return this.core.chart(id, chart, values);
+    const [outputs, bytes] = this.core.chart(id, chart, values);
+    return [outputs, this.sketch === "empty" ? bareAxes(this.#analysis, bytes).bytes : bytes];
   }
 
   draw(canvas: HTMLCanvasElement, id: string, chart: string, values: Float64Array, theme: Theme, ratio: number): OutputValue[] {
@@ -105,9 +111,9 @@ export class Overlay implements Drawing {
   #picture(id: string, chart: string, values: Float64Array): [outputs: () => OutputValue[], bytes: Uint8Array] | null {
     const now = values.subarray(0, this.#parameters);
     const band = this.band !== null && this.band.values.every((value, index) => value === now[index]) ? this.band : null;
-    const kept = this.kept;
-    if (kept === null && band === null) return null;
-    const others = [...(kept === null ? [] : [kept.values]), ...(band?.extremes ?? [])];
+    const { kept, guess, sketch } = this;
+    if (kept === null && band === null && guess === null && sketch === null) return null;
+    const others = [...(kept === null ? [] : [kept.values]), ...(band?.extremes ?? []), ...(guess === null ? [] : [guess.values])];
     const [outputs, bytes] = this.core.chart(id, chart, Float64Array.from([...values, ...others.flat()]), others.length);
     // Read before the model is called again.
     const found = outputs();
@@ -118,6 +124,9 @@ export class Overlay implements Drawing {
       picture = this.#analysis.compare(picture, isFound ? others.length + 1 : 1);
     }
     if (band !== null) picture = this.#analysis.band(picture, band.places, band.heights, band.atReader);
+    if (guess !== null) picture = withGuess(this.#analysis, picture, guess);
+    if (sketch === "empty") picture = bareAxes(this.#analysis, picture).bytes;
+    else if (sketch !== null) picture = withSketch(this.#analysis, picture, sketch);
     return [() => found, picture];
   }
 

@@ -52,8 +52,10 @@ fn words(id: &str) -> Result<Words> {
     let language = root().join(LANGUAGE);
     let own = Messages::of_page(&read(&language.join(format!("{id}.md")))?)?;
     let shared = Messages::parse(&read(&language.join("site.ftl"))?)?;
+    let drawn = Messages::parse(&read(&language.join("draw.ftl"))?)?;
     let mut lines = String::new();
-    for (key, pattern) in own.patterns().chain(shared.patterns()) {
+    let all = own.patterns().chain(shared.patterns());
+    for (key, pattern) in all.chain(drawn.patterns()) {
         writeln!(lines, "{key}\t{}", plain(pattern))?;
     }
     Ok(Words::parse(&lines))
@@ -85,6 +87,9 @@ mod touching;
 mod tests {
     use super::touching::{FONTS, touching};
     use super::words;
+    use narrows::chart::ChartSpec;
+    use narrows::chart::guess::{Guess, add_guess};
+    use narrows::chart::sketch::add_sketch;
     use narrows::mechanisms;
 
     /// Pictures in windows of 280 to 2560 CSS pixels, as the page's style sheets size them.
@@ -99,17 +104,20 @@ mod tests {
         (1200, 392),
     ];
 
-    #[test]
-    fn no_text_touches_another_at_any_width_in_any_font() {
+    /// Every chart at its opening setting, changed; a chart may give several pictures.
+    fn flaws(change: impl Fn(&ChartSpec) -> Vec<ChartSpec>) -> Vec<String> {
         let mut flaws = Vec::new();
         for mechanism in mechanisms::ALL {
             let words = words(mechanism.id()).unwrap();
             let studied = mechanism.studied(&mechanism.defaults()).unwrap();
             for chart in mechanism.chart_ids() {
                 let spec = mechanism.chart(chart, &studied).unwrap();
-                for size in SIZES {
+                for (spec, size) in change(&spec)
+                    .iter()
+                    .flat_map(|spec| SIZES.map(|size| (spec, size)))
+                {
                     for font in FONTS {
-                        for flaw in touching(&spec, &words, font, size) {
+                        for flaw in touching(spec, &words, font, size) {
                             let (id, name) = (mechanism.id(), font.name);
                             flaws.push(format!("{id} {chart}, {} px, {name}: {flaw}", size.0));
                         }
@@ -117,6 +125,37 @@ mod tests {
                 }
             }
         }
+        flaws
+    }
+
+    #[test]
+    fn no_text_touches_another_at_any_width_in_any_font() {
+        let flaws = flaws(|spec| vec![spec.clone()]);
+        assert!(flaws.is_empty(), "{}\n{flaws:#?}", flaws.len());
+    }
+
+    #[test]
+    fn no_text_touches_a_guess_or_the_name_of_a_drawn_curve() {
+        let flaws = flaws(|spec| {
+            let (x, y) = (spec.x.range, spec.y.range);
+            let guessed = |(across, up): (f64, f64)| {
+                let mut spec = spec.clone();
+                let guess = Guess {
+                    x: x.at(across),
+                    y: y.at(up),
+                    model: y.at(0.5),
+                    is_number: true,
+                };
+                add_guess(&mut spec, &guess);
+                spec
+            };
+            let mut drawn = spec.clone();
+            add_sketch(&mut drawn, &[[x.low(), y.low()], [x.high(), y.high()]]);
+            let guesses = [(0.0, 0.1), (0.3, 0.5), (0.6, 0.9), (1.0, 1.2)];
+            let mut all: Vec<ChartSpec> = guesses.into_iter().map(guessed).collect();
+            all.push(drawn);
+            all
+        });
         assert!(flaws.is_empty(), "{}\n{flaws:#?}", flaws.len());
     }
 }

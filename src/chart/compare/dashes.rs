@@ -9,7 +9,7 @@ const OFF: f64 = 0.010;
 const HEIGHT: f64 = 0.6;
 
 /// The strokes of a curve that lie in the picture.
-pub(super) fn dashes(chart: &ChartSpec, points: &[Point]) -> Vec<[Point; 2]> {
+pub(in crate::chart) fn dashes(chart: &ChartSpec, points: &[Point]) -> Vec<[Point; 2]> {
     let (across, upward) = (chart.x.range.along(), chart.y.range.along());
     let spot = |point: &Point| [across.fraction(point[0]), upward.fraction(point[1])];
     let back = |spot: [f64; 2]| [chart.x.range.at(spot[0]), chart.y.range.at(spot[1])];

@@ -140,5 +140,14 @@ fn draw_shape<S: Surface>(
             surface.draw_path([(x - r, y), (x + r, y)], &pen)?;
             surface.draw_path([(x, y - r), (x, y + r)], &pen)
         }
+        Shape::Diamond => {
+            let corners = [(x, y - r), (x + r, y), (x, y + r), (x - r, y), (x, y - r)];
+            let within = Pen {
+                color: ground,
+                width: 0,
+            };
+            surface.fill_polygon(corners, &within)?;
+            surface.draw_path(corners, &pen)
+        }
     }
 }

@@ -101,6 +101,7 @@ script-off = The pictures below show the opening setting. To move the levers, al
 
 predict-show = Show me
 predict-skip = Skip the guess
+draw-first = Draw the curve first
 predict-see = What the model says
 
 classroom-heading = For a class

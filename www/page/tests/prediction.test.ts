@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import type { MechanismInfo, OutputValue } from "../../widgets/core.js";
 import { Strings } from "../../widgets/strings.js";
-import { answer, changed, type Evaluate, type Prediction } from "../prediction.js";
+import { answer, changed, guessed, type Evaluate, type Prediction } from "../prediction.js";
 
 /** Two stages; what comes out is the smaller capacity, of which a mode can take half. */
 const LINE = {
@@ -139,4 +139,27 @@ test("a name in a sentence is marked as the reader's own", () => {
     { kind: "you", text: "A" },
     { kind: "plain", text: "”." },
   ]);
+});
+
+const CHARTED: Prediction = { ...HOW, chart: "made" };
+const WITH_CHART = { ...LINE, charts: [{ id: "made", slider: "second" }] } as unknown as MechanismInfo;
+
+test("a guess stands at the setting that is asked about, at the height that it says", () => {
+  const place = guessed(WITH_CHART, [100, 10, 0], CHARTED, guess(0), made);
+  assert.deepEqual(place, { values: [100, 60, 0], x: 60, y: 60, model: 60, isNumber: true, unit: "per-hour" });
+  assert.equal(guessed(WITH_CHART, VALUES, CHARTED, guess(2), made)?.y, 15);
+  assert.equal(guessed(WITH_CHART, VALUES, CHARTED, guess(2, 44), made)?.y, 44);
+});
+
+test("where choices set something, a guess stands where it sets it, on the model's curve", () => {
+  const which: Prediction = { ...WHICH, chart: "made", choices: [{ label: "A", set: { second: 50 } }, { label: "B", set: { second: 60 } }] };
+  const place = guessed(WITH_CHART, VALUES, which, guess(1), made);
+  assert.deepEqual([place?.x, place?.y, place?.isNumber], [60, 60, false]);
+});
+
+test("a guess without an end is higher than any, and without a chart it stands nowhere", () => {
+  const endless: Prediction = { ...CHARTED, choices: [{ label: "no end", value: "unbounded" }, { label: "one", value: 1 }] };
+  assert.equal(guessed(WITH_CHART, VALUES, endless, guess(0), made)?.y, Number.POSITIVE_INFINITY);
+  assert.equal(guessed(WITH_CHART, VALUES, HOW, guess(0), made), null);
+  assert.equal(guessed(WITH_CHART, VALUES, CHARTED, guess(0), () => ({ made: "undefined" })), null);
 });

@@ -1,4 +1,4 @@
-import { leverKeys, mechanismKeys } from "../lib/address-keys.js";
+import { lessonKeys, leverKeys, mechanismKeys } from "../lib/address-keys.js";
 import { contents } from "../lib/content.js";
 import { checkNumbers, lessonOf } from "../lib/lessons.js";
 import { misconceptions } from "../lib/misconceptions.js";
@@ -17,6 +17,7 @@ export default function () {
     sessions: sessions(),
     misconceptions,
     levers: leverKeys(),
+    lessonKeys: lessonKeys(),
     keys: contents().filter(({ page }) => page).map(({ id, title }) => ({ id, title, keys: mechanismKeys(id) })),
     /** What pages that count answers load: numbers 1 to 17 are the chapters', from 101 the bank's. */
     questions: { misconceptions, questions: [...lessons, ...items].map(asked) },

@@ -1,5 +1,6 @@
 // Every key of an address, from the registry: the levers, and each mechanism's own settings.
 import * as narrows from "./core.js";
+import { words } from "./words.js";
 
 const fields = (key, name, { unit, step, minimum, maximum, default: opens, options }, strings, attribute) => {
   const shown = (value) => (options?.length > 0 ? options[value] : strings.setting({ unit, step }, value));
@@ -10,6 +11,12 @@ const fields = (key, name, { unit, step, minimum, maximum, default: opens, optio
 export function leverKeys() {
   const strings = narrows.stringsOf("machine");
   return narrows.levers.map((lever) => fields(lever.key, strings.text(`lever-${lever.key}`), { ...lever, default: lever.opening }, strings));
+}
+
+/** What makes an address a lesson: which controls are there, what is seen first. */
+export function lessonKeys() {
+  const said = (what, key) => words(`teach-${what}-${key}`);
+  return narrows.lessonKeys.map((key) => ({ key, name: said("key", key), takes: said("takes", key), opens: said("opens", key), options: [] }));
 }
 
 /** A mechanism's settings that are no lever; of the items of a list the first stands for all. */

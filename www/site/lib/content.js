@@ -54,6 +54,7 @@ export function joined(structure, words) {
     question: words.question,
     also: words.also,
     predict: predict && question(predict, words.predict),
+    draw: structure.draw,
     equations: equations?.map(named),
     trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
     sources: sources?.map((key) => words.sources[key]),

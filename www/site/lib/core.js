@@ -18,6 +18,7 @@ export const { headline } = await jiti.import(path("page/headline.ts"));
 export const { writeSentence } = await jiti.import(path("widgets/sentence.ts"));
 export const { answer, changed } = await jiti.import(path("page/prediction.ts"));
 export const { writeAnswer } = await jiti.import(path("page/prediction-view.ts"));
+export const { KEYS: lessonKeys } = await jiti.import(path("page/lesson-keys.ts"));
 export const { nameOf, valueOf } = await jiti.import(path("page/present.ts"));
 
 export const { value: numberWithSign } = await jiti.import(path("widgets/format.ts"));

@@ -40,6 +40,11 @@ export function checkNames(file, structure, { charts, parameters, outputs }) {
     }
   }
   if (structure.predict) checkQuestionNames(structure.predict, place.key("predict"));
+  // Charts with a slider on their x axis that the chapter shows.
+  const shown = structure.figures.map(({ chart }) => chart).filter((chart) => charts.find(({ id }) => id === chart)?.slider);
+  for (const [chart, where] of [[structure.draw, place.key("draw")], [structure.predict?.chart, place.key("predict").key("chart")]]) {
+    if (chart !== undefined) within(chart, shown, where);
+  }
   structure.lesson?.tasks.forEach((task) => {
     const where = place.key("lesson").key("tasks").key(task.id);
     checkHere(task.from, where.key("from"));

@@ -22,7 +22,7 @@ export const question = {
   choices: listOf(object({ id: text, set: optional(settings), times: optional(times), value: optional(value) }), 2),
 };
 
-const PREDICTION = object({ ...question, number: optional(flag), why: text });
+const PREDICTION = object({ ...question, number: optional(flag), why: text, chart: optional(text) });
 
 /** What a teacher does with a chapter's prediction: what each wrong choice shows, and what pupils then find out. */
 const LESSON = object({
@@ -41,6 +41,7 @@ const CLOCK = object({ fixed: text, rate: text, planned: text, alone: text });
 
 const STRUCTURE = object({
   predict: optional(PREDICTION),
+  draw: optional(text),
   figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag), clock: optional(CLOCK) })),
   equations: optional(listOf(object({ id: text, latex: text, symbols: mapOf(text) }))),
   trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),

@@ -21,7 +21,7 @@ const WORDS = {
   strings: "title = A line\n",
 };
 const MECHANISM = {
-  charts: [{ id: "line" }, { id: "wait" }],
+  charts: [{ id: "line", slider: "first" }, { id: "wait", slider: null }],
   parameters: [
     { name: "first", options: [], minimum: 1, maximum: 9 },
     { name: "mode", options: ["calm", "busy"] },
@@ -52,7 +52,7 @@ test("a structure that is sound is taken, whichever way its question asks", () =
 
 test("an unknown key, a missing one and a wrong value are refused by file, key, what is given and what is allowed", () => {
   const slips = [
-    ["figure", [], /a\.yaml: figure: \[\] is given; allowed: no such key, but predict, figures, /],
+    ["figure", [], /a\.yaml: figure: \[\] is given; allowed: no such key, but predict, draw, figures, /],
     ["figures.0.chrat", "x", /figures\.1\.chrat: "x" is given; allowed: no such key, but chart, controls, square/],
     ["figures", undefined, /figures: nothing is given/],
     ["figures.1.square", "yes", /figures\.2\.square: "yes" is given; allowed: true or false/],
@@ -80,6 +80,8 @@ test("a chart, a control, an output, an option or a value that the mechanism lac
     ["predict.from", { third: 1 }, /predict\.from\.third: 1 is given; allowed: no such parameter, but first, mode/],
     ["predict.from", { first: 10 }, /predict\.from\.first: 10 is given; allowed: from 1 to 9/],
     ["predict.choices.1.set", { mode: "idle" }, /predict\.choices\.2\.set\.mode: "idle" is given; allowed: calm, busy/],
+    ["predict.chart", "wait", /predict\.chart: "wait" is given; allowed: line$/],
+    ["draw", "lines", /a\.yaml: draw: "lines" is given; allowed: line$/],
   ];
   for (const [path, value, says] of slips) assert.throws(() => checkNames("a.yaml", withChange(STRUCTURE, path, value), MECHANISM), says);
 });

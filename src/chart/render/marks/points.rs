@@ -42,5 +42,6 @@ const fn size(shape: Shape) -> (f64, f64) {
         Shape::Square => (3.25, 0.0),
         Shape::Triangle => (3.75, 0.0),
         Shape::Plus => (4.0, 2.0),
+        Shape::Diamond => (8.0, 2.0),
     }
 }
