@@ -4,6 +4,7 @@ import type { OutputValue } from "./core.js";
 import { dispatch, make } from "./dom.js";
 import { BaseElement } from "./html-element.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
+import type { FigureFacade } from "./figure-facade.js";
 import { FigurePainter } from "./figure-painter.js";
 import { FigureSettings } from "./figure-settings.js";
 import { signature, type Shape } from "./figure-shape.js";
@@ -82,6 +83,11 @@ export class NarrowsFigure extends BaseElement implements Drawable {
   /** The settings by their snake_case names: numbers, or names of options and items. Empty until the model is loaded. */
   get values(): Record<string, number | string> {
     return this.#settings.entries();
+  }
+
+  /** @internal The figure, once it is mounted. */
+  get mounted(): FigureFacade | null {
+    return this.#figure;
   }
 
   /** Whether the reader has nothing to move; scripts and the page still may. */
