@@ -61,7 +61,10 @@ pub extern "C" fn room(count: usize) -> *mut f64 {
 }
 
 /// Takes what was given, and keeps what comes of it; nothing where it is no setting.
-fn answer(values: usize, of: impl FnOnce(&Params, &[f64]) -> Option<(Vec<f64>, Vec<u8>)>) -> *const Answer {
+fn answer(
+    values: usize,
+    of: impl FnOnce(&Params, &[f64]) -> Option<(Vec<f64>, Vec<u8>)>,
+) -> *const Answer {
     MEMORY.with_borrow_mut(|memory| {
         let (values, recording) = memory.given.split_at(values);
         let found = Params::from_values(values).ok();
@@ -80,7 +83,9 @@ fn answer(values: usize, of: impl FnOnce(&Params, &[f64]) -> Option<(Vec<f64>, V
 /// A run that begins, as numbers.
 #[unsafe(no_mangle)]
 pub extern "C" fn begin(values: usize) -> *const Answer {
-    answer(values, |p, _| Some((Recording::begin(p).numbers(), Vec::new())))
+    answer(values, |p, _| {
+        Some((Recording::begin(p).numbers(), Vec::new()))
+    })
 }
 
 /// The run with this setting from a time on.
@@ -110,7 +115,10 @@ pub extern "C" fn advance(values: usize, at: f64) -> *const Answer {
 pub extern "C" fn picture(values: usize, at: f64, upright: u32) -> *const Answer {
     answer(values, |p, given| {
         let recording = Recording::of(given)?;
-        Some((Vec::new(), wire::encode(&frame(p, &recording, at, upright != 0))))
+        Some((
+            Vec::new(),
+            wire::encode(&frame(p, &recording, at, upright != 0)),
+        ))
     })
 }
 

@@ -45,7 +45,11 @@ impl Course {
         let clean = steady.available_hours / steady.work_per_decision;
         let of_stage = [
             (Kind::FindOut, FRAME, 0.0),
-            (Kind::Decide, steady.decide_capacity, 1.0 / steady.decide_capacity),
+            (
+                Kind::Decide,
+                steady.decide_capacity,
+                1.0 / steady.decide_capacity,
+            ),
             (Kind::PassOn, FRAME, 0.0),
             (Kind::Build, clean, 1.0 / build),
             (Kind::Wait, FRAME, 0.0),

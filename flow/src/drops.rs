@@ -63,7 +63,12 @@ impl Scene<'_> {
 
     fn queues(&self, at: f64) -> Queues {
         let (mut leader, mut team, mut release) = (Vec::new(), Vec::new(), Vec::new());
-        for one in self.recording.decisions().iter().filter(|one| self.is_drawn(one.number)) {
+        for one in self
+            .recording
+            .decisions()
+            .iter()
+            .filter(|one| self.is_drawn(one.number))
+        {
             match one.place(at) {
                 Place::LeaderQueue => leader.push(one.number),
                 Place::TeamQueue => team.push((one.arrived, false, one.number)),
@@ -71,7 +76,12 @@ impl Scene<'_> {
                 _ => {}
             }
         }
-        for one in self.recording.reworks().iter().filter(|one| self.is_drawn(one.number)) {
+        for one in self
+            .recording
+            .reworks()
+            .iter()
+            .filter(|one| self.is_drawn(one.number))
+        {
             if one.place(at) == Place::TeamQueue {
                 team.push((one.noticed, true, one.number));
             }
@@ -94,9 +104,17 @@ impl Scene<'_> {
     pub(crate) fn spots(&self, at: f64) -> Vec<Option<Spot>> {
         let queues = self.queues(at);
         let decisions = self.recording.decisions().iter();
-        let decisions = decisions.map(|one| self.is_drawn(one.number).then(|| self.decision(one, &queues, at)).flatten());
+        let decisions = decisions.map(|one| {
+            self.is_drawn(one.number)
+                .then(|| self.decision(one, &queues, at))
+                .flatten()
+        });
         let reworks = self.recording.reworks().iter();
-        let reworks = reworks.map(|one| self.is_drawn(one.number).then(|| self.error(one, &queues, at)).flatten());
+        let reworks = reworks.map(|one| {
+            self.is_drawn(one.number)
+                .then(|| self.error(one, &queues, at))
+                .flatten()
+        });
         decisions.chain(reworks).collect()
     }
 
@@ -108,24 +126,50 @@ impl Scene<'_> {
             Some((stage(kind).gate - back, across))
         };
         match one.place(at) {
-            Place::FindOut => Some((stage(Kind::FindOut).at(share(one.idea, one.known, at)), lane)),
+            Place::FindOut => Some((
+                stage(Kind::FindOut).at(share(one.idea, one.known, at)),
+                lane,
+            )),
             Place::LeaderQueue => {
                 let (queue, pond) = &queues.leader;
-                queued(Kind::Decide, pond, queue.iter().position(|number| *number == one.number))
+                queued(
+                    Kind::Decide,
+                    pond,
+                    queue.iter().position(|number| *number == one.number),
+                )
             }
-            Place::Decide => Some((stage(Kind::Decide).at_work(share(one.asked, one.decided, at)), 0.0)),
-            Place::PassOn => Some((stage(Kind::PassOn).at(share(one.decided, one.arrived, at)), lane)),
+            Place::Decide => Some((
+                stage(Kind::Decide).at_work(share(one.asked, one.decided, at)),
+                0.0,
+            )),
+            Place::PassOn => Some((
+                stage(Kind::PassOn).at(share(one.decided, one.arrived, at)),
+                lane,
+            )),
             Place::TeamQueue => {
                 let (queue, pond) = &queues.team;
-                queued(Kind::Build, pond, queue.iter().position(|other| (other.1, other.2) == (false, one.number)))
+                queued(
+                    Kind::Build,
+                    pond,
+                    queue
+                        .iter()
+                        .position(|other| (other.1, other.2) == (false, one.number)),
+                )
             }
             Place::Build => {
                 let job = one.job?;
-                Some((stage(Kind::Build).at_work(share(job.begun, job.done, at)), 0.0))
+                Some((
+                    stage(Kind::Build).at_work(share(job.begun, job.done, at)),
+                    0.0,
+                ))
             }
             Place::Wait => {
                 let (queue, pond) = &queues.release;
-                queued(Kind::Wait, pond, queue.iter().position(|other| other.1 == one.number))
+                queued(
+                    Kind::Wait,
+                    pond,
+                    queue.iter().position(|other| other.1 == one.number),
+                )
             }
             Place::Over if at < one.release + GONE => self.away(one, at),
             Place::Over | Place::Ahead | Place::Unnoticed => None,
@@ -135,7 +179,8 @@ impl Scene<'_> {
     /// On its way out, with all that left together, from where they stood.
     fn away(&self, one: &Decision, at: f64) -> Option<Spot> {
         let decisions = self.recording.decisions().iter();
-        let together = decisions.filter(|other| other.release == one.release && self.is_drawn(other.number));
+        let together =
+            decisions.filter(|other| other.release == one.release && self.is_drawn(other.number));
         let (mut before, mut all) = (0, 0);
         for other in together {
             all += 1;
@@ -154,7 +199,9 @@ impl Scene<'_> {
             }
             Place::TeamQueue => {
                 let (queue, pond) = &queues.team;
-                let place = queue.iter().position(|other| (other.1, other.2) == (true, one.number));
+                let place = queue
+                    .iter()
+                    .position(|other| (other.1, other.2) == (true, one.number));
                 let (back, across) = pond.place(u32::try_from(place?).ok()?);
                 Some((build.gate - back, across))
             }
@@ -171,7 +218,9 @@ impl Scene<'_> {
         const LANES: [f64; 8] = [0.0, 4.0, 2.0, 6.0, 1.0, 5.0, 3.0, 7.0];
         let turn = f64::floor(f64::from(number) / self.each);
         let turn = turn - 8.0 * f64::floor(turn / 8.0);
-        let ahead = (0u32..).zip(LANES).find(|(index, _)| f64::from(*index) >= turn);
+        let ahead = (0u32..)
+            .zip(LANES)
+            .find(|(index, _)| f64::from(*index) >= turn);
         let lane = ahead.map_or(0.0, |(_, lane)| lane);
         self.spread * (1.0 - (2.0 * lane + 1.0) / 8.0)
     }
@@ -196,5 +245,9 @@ fn built(one: &Decision) -> f64 {
 
 /// How much of the time between two has gone.
 fn share(from: f64, to: f64, at: f64) -> f64 {
-    if to > from { libm::fmin((at - from) / (to - from), 1.0) } else { 1.0 }
+    if to > from {
+        libm::fmin((at - from) / (to - from), 1.0)
+    } else {
+        1.0
+    }
 }

@@ -31,16 +31,10 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
         each,
         upright,
     };
-    let times: Vec<f64> = (0..MOMENTS).map(|one| at - BLUR * f64::from(one) / f64::from(MOMENTS)).collect();
-    let mean = |of: fn(&narrows::machine::simulation::recording::Census) -> f64| {
-        let counts = times.iter().map(|time| of(&recording.census(p, *time)));
-        counts.sum::<f64>() / f64::from(MOMENTS)
-    };
-    let water = Water {
-        leader: mean(|census| census.leader_queue),
-        team: mean(|census| census.team_queue + census.returned),
-        wait: mean(|census| census.wait),
-    };
+    let times: Vec<f64> = (0..MOMENTS)
+        .map(|one| at - BLUR * f64::from(one) / f64::from(MOMENTS))
+        .collect();
+    let water = Water::mean(recording, &times);
     let picture = Picture {
         scene: &scene,
         steady: &steady,
@@ -59,7 +53,11 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
     if narrowest.half < 0.5 * FRAME {
         marks.extend([1.0, -1.0].map(|side| arrow(narrowest, side, upright)));
     }
-    marks.extend(if upright { said.upright() } else { said.lying() });
+    marks.extend(if upright {
+        said.upright()
+    } else {
+        said.lying()
+    });
     let Axes { x, y } = axes(upright);
     ChartSpec::new(x, y, marks).called("pipe")
 }
@@ -69,6 +67,24 @@ struct Water {
     leader: f64,
     team: f64,
     wait: f64,
+}
+
+impl Water {
+    /// The mean at some times.
+    fn mean(recording: &Recording, times: &[f64]) -> Self {
+        let mut sum = Self {
+            leader: 0.0,
+            team: 0.0,
+            wait: 0.0,
+        };
+        let share = 1.0 / f64::from(MOMENTS);
+        for counts in times.iter().map(|time| recording.counts(*time)) {
+            sum.leader += share * counts.leader_queue;
+            sum.team += share * (counts.team_queue + counts.returned);
+            sum.wait += share * counts.wait;
+        }
+        sum
+    }
 }
 
 struct Picture<'a> {
@@ -84,7 +100,11 @@ impl Picture<'_> {
     /// Between one line on either side of the middle and the other.
     fn between(&self, upper: &[Spot], lower: &[Spot]) -> Vec<Point> {
         let back = lower.iter().rev();
-        upper.iter().chain(back).map(|(along, across)| self.place(*along, *across)).collect()
+        upper
+            .iter()
+            .chain(back)
+            .map(|(along, across)| self.place(*along, *across))
+            .collect()
     }
 
     /// Bed, water, silt and banks.
@@ -92,7 +112,8 @@ impl Picture<'_> {
         let course = self.scene.course;
         let swollen = |kind: Kind, count: f64| {
             let stage = course.stage(kind);
-            self.scene.pond_of(count, stage.half, stage.gate - stage.from)
+            self.scene
+                .pond_of(count, stage.half, stage.gate - stage.from)
         };
         let ponds = [
             (Kind::Decide, swollen(Kind::Decide, water.leader)),
@@ -101,39 +122,68 @@ impl Picture<'_> {
         ];
         let mut sections = Vec::with_capacity(7);
         for stage in &course.stages {
-            let pond = ponds.iter().find(|(kind, _)| *kind == stage.kind && *kind != Kind::Wait);
+            let pond = ponds
+                .iter()
+                .find(|(kind, _)| *kind == stage.kind && *kind != Kind::Wait);
             let half = pond.map_or(stage.half, |(_, pond)| pond.half);
-            let parts = [(stage.from, stage.gate, half), (stage.gate, stage.to, stage.half)];
-            sections.extend(parts.into_iter().filter(|(from, to, _)| to > from).map(|(from, to, half)| Section {
-                kind: stage.kind,
-                from,
-                to,
-                weeks: to - from,
-                half,
-            }));
+            let parts = [
+                (stage.from, stage.gate, half),
+                (stage.gate, stage.to, stage.half),
+            ];
+            sections.extend(parts.into_iter().filter(|(from, to, _)| to > from).map(
+                |(from, to, half)| Section {
+                    kind: stage.kind,
+                    from,
+                    to,
+                    weeks: to - from,
+                    half,
+                },
+            ));
         }
         let bank = bank(&sections);
-        let mirrored = |line: &[Spot]| line.iter().map(|(along, half)| (*along, -half)).collect::<Vec<_>>();
-        let mut marks = vec![Mark::area(Role::RegionNote, self.between(&bank, &mirrored(&bank)))];
+        let mirrored = |line: &[Spot]| {
+            line.iter()
+                .map(|(along, half)| (*along, -half))
+                .collect::<Vec<_>>()
+        };
+        let mut marks = vec![Mark::area(
+            Role::RegionNote,
+            self.between(&bank, &mirrored(&bank)),
+        )];
         if self.steady.shipped > 0.0 {
             let half = 0.5 * libm::fmin(self.steady.shipped, FRAME);
             let line = [(0.0, half), (course.end(), half)];
-            marks.push(Mark::area(Role::Water, self.between(&line, &mirrored(&line))));
+            marks.push(Mark::area(
+                Role::Water,
+                self.between(&line, &mirrored(&line)),
+            ));
         }
         for (kind, pond) in ponds.into_iter().filter(|(_, pond)| pond.length > 0.0) {
             let gate = course.stage(kind).gate;
-            let line = along(&bank, gate - pond.length, gate, |_, half| libm::fmin(half, pond.half));
-            marks.push(Mark::area(Role::Water, self.between(&line, &mirrored(&line))));
+            let line = along(&bank, gate - pond.length, gate, |_, half| {
+                libm::fmin(half, pond.half)
+            });
+            marks.push(Mark::area(
+                Role::Water,
+                self.between(&line, &mirrored(&line)),
+            ));
         }
         marks.extend(self.silt(&bank, slowed));
         let strokes = |side: f64| {
             let pairs = bank.windows(2);
             pairs.filter_map(move |pair| match pair {
-                [one, next] => Some([self.place(one.0, side * one.1), self.place(next.0, side * next.1)]),
+                [one, next] => Some([
+                    self.place(one.0, side * one.1),
+                    self.place(next.0, side * next.1),
+                ]),
                 _ => None,
             })
         };
-        marks.push(Mark::segments(Role::Ink, 2.0, strokes(1.0).chain(strokes(-1.0)).collect()));
+        marks.push(Mark::segments(
+            Role::Ink,
+            2.0,
+            strokes(1.0).chain(strokes(-1.0)).collect(),
+        ));
         marks
     }
 
@@ -151,17 +201,29 @@ impl Picture<'_> {
             let end = libm::fmin(share, 1.0 - share) / TAPER;
             half - stage.half * taken * libm::fmin(end, 1.0)
         });
-        let mirrored = |line: &[Spot]| line.iter().map(|(along, half)| (*along, -half)).collect::<Vec<_>>();
+        let mirrored = |line: &[Spot]| {
+            line.iter()
+                .map(|(along, half)| (*along, -half))
+                .collect::<Vec<_>>()
+        };
         vec![
             Mark::area(Role::Series2, self.between(&wall, &inner)),
-            Mark::area(Role::Series2, self.between(&mirrored(&wall), &mirrored(&inner))),
+            Mark::area(
+                Role::Series2,
+                self.between(&mirrored(&wall), &mirrored(&inner)),
+            ),
         ]
     }
 
     /// Every drop in the picture; errors last, over the others.
     fn drops(&self, times: &[f64]) -> Vec<Mark> {
         let recording = self.scene.recording;
-        let spots = means(&times.iter().map(|time| self.scene.spots(*time)).collect::<Vec<_>>());
+        let spots = means(
+            &times
+                .iter()
+                .map(|time| self.scene.spots(*time))
+                .collect::<Vec<_>>(),
+        );
         let at = times.first().copied().unwrap_or(0.0);
         let kinds = recording.decisions().iter().map(|one| drop_of(one, at));
         let kinds = kinds.chain(recording.reworks().iter().map(|_| Drop::Error));
@@ -179,8 +241,14 @@ impl Picture<'_> {
         }
         let mut marks = Vec::new();
         if !recording.reworks().is_empty() {
-            let (from, side) = (self.scene.course.stage(Kind::Build).from, RETURN[usize::from(self.scene.upright)]);
-            let ends = [self.place(from, side), self.place(self.scene.course.end(), side)];
+            let (from, side) = (
+                self.scene.course.stage(Kind::Build).from,
+                RETURN[usize::from(self.scene.upright)],
+            );
+            let ends = [
+                self.place(from, side),
+                self.place(self.scene.course.end(), side),
+            ];
             marks.push(Mark::segments(Role::Rule, 1.0, vec![ends]));
         }
         for (role, shape, at) in [
@@ -199,7 +267,11 @@ impl Picture<'_> {
     fn gate(&self) -> Mark {
         let end = libm::fmin(self.scene.course.end(), END);
         let half = 0.5 * FRAME + 0.8;
-        Mark::segments(Role::Ink, 5.0, vec![[self.place(end, half), self.place(end, -half)]])
+        Mark::segments(
+            Role::Ink,
+            5.0,
+            vec![[self.place(end, half), self.place(end, -half)]],
+        )
     }
 }
 
@@ -233,9 +305,14 @@ fn along(bank: &[Spot], from: f64, to: f64, height: impl Fn(f64, f64) -> f64) ->
 
 /// Half of the width between the banks at a place.
 fn half_at(bank: &[Spot], at: f64) -> f64 {
-    let next = bank.iter().position(|(along, _)| *along >= at).unwrap_or(bank.len());
+    let next = bank
+        .iter()
+        .position(|(along, _)| *along >= at)
+        .unwrap_or(bank.len());
     match (bank.get(next.wrapping_sub(1)), bank.get(next)) {
-        (Some(one), Some(other)) if other.0 > one.0 => one.1 + (other.1 - one.1) * (at - one.0) / (other.0 - one.0),
+        (Some(one), Some(other)) if other.0 > one.0 => {
+            one.1 + (other.1 - one.1) * (at - one.0) / (other.0 - one.0)
+        }
         (_, Some(one)) | (Some(one), None) => one.1,
         (None, None) => 0.0,
     }
@@ -247,5 +324,8 @@ fn arrow(stage: &Stage, side: f64, upright: bool) -> Mark {
     let corner = |along: f64, height: f64| place(upright, middle + along, side * (tip + height));
     // Turned upright, weeks are a third as long: the base is widened so that it looks the same.
     let base = if upright { 0.19 } else { 0.062 };
-    Mark::area(Role::Ink, vec![corner(0.0, 0.0), corner(-base, 1.1), corner(base, 1.1)])
+    Mark::area(
+        Role::Ink,
+        vec![corner(0.0, 0.0), corner(-base, 1.1), corner(base, 1.1)],
+    )
 }

@@ -26,7 +26,9 @@ impl Said<'_> {
         let wanted: Vec<f64> = stages.iter().map(|stage| middle(stage)).collect();
         let sizes: Vec<f64> = stages.iter().map(|stage| width(stage.kind)).collect();
         for (stage, at) in stages.iter().zip(spread(&wanted, &sizes, -0.02, 9.62)) {
-            let mut add = |text, role, across| marks.push(Mark::label(text, role, [at, across], Side::Center));
+            let mut add = |text, role, across| {
+                marks.push(Mark::label(text, role, [at, across], Side::Center))
+            };
             add(name(stage.kind), Role::Ink, -8.7);
             add(self.now(stage.kind), Role::Muted, -10.6);
         }
@@ -38,7 +40,12 @@ impl Said<'_> {
         marks.push(Mark::label(week, Role::Ink, [END, 10.3], Side::Left));
         marks.push(Mark::label(shipped, Role::Muted, [END, 8.4], Side::Left));
         if let Some(text) = self.remark() {
-            marks.push(Mark::label(text, Role::Muted, [END - 1.3, 10.3], Side::Left));
+            marks.push(Mark::label(
+                text,
+                Role::Muted,
+                [END - 1.3, 10.3],
+                Side::Left,
+            ));
         }
         marks
     }
@@ -50,7 +57,10 @@ impl Said<'_> {
         let narrowest = self.narrowest().kind;
         let mut blocks: Vec<(f64, Vec<(Text, Role)>)> = Vec::new();
         for stage in self.stages() {
-            let mut lines = vec![(name(stage.kind), Role::Ink), (self.now(stage.kind), Role::Muted)];
+            let mut lines = vec![
+                (name(stage.kind), Role::Ink),
+                (self.now(stage.kind), Role::Muted),
+            ];
             if stage.kind == narrowest {
                 let [first, _] = self.narrowest_lines();
                 lines[0] = (first, Role::Ink);
@@ -63,7 +73,10 @@ impl Said<'_> {
         blocks.push((END, lines));
         let wanted: Vec<f64> = blocks.iter().map(|(middle, _)| *middle).collect();
         let height = |lines: usize| u32::try_from(lines).map_or(0.0, f64::from) * LINE;
-        let sizes: Vec<f64> = blocks.iter().map(|(_, lines)| height(lines.len())).collect();
+        let sizes: Vec<f64> = blocks
+            .iter()
+            .map(|(_, lines)| height(lines.len()))
+            .collect();
         let mut marks = Vec::new();
         for ((_, lines), middle) in blocks.into_iter().zip(spread(&wanted, &sizes, -0.2, 9.85)) {
             let first = middle - 0.5 * height(lines.len()) + 0.5 * LINE;
@@ -77,7 +90,11 @@ impl Said<'_> {
 
     /// The stages that take time.
     fn stages(&self) -> Vec<&Stage> {
-        self.course.stages.iter().filter(|stage| stage.to > stage.from).collect()
+        self.course
+            .stages
+            .iter()
+            .filter(|stage| stage.to > stage.from)
+            .collect()
     }
 
     pub(crate) fn narrowest(&self) -> &Stage {
@@ -135,7 +152,9 @@ impl Said<'_> {
             Some(Text::new("label-flow-shortened"))
         } else {
             let widest = libm::fmax(self.steady.shipped, 0.0) > FRAME;
-            widest.then(|| Text::new("label-wider").value(self.steady.shipped, Unit::DecisionsPerWeek))
+            widest.then(|| {
+                Text::new("label-wider").value(self.steady.shipped, Unit::DecisionsPerWeek)
+            })
         }
     }
 }

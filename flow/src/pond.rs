@@ -46,7 +46,11 @@ impl Pond {
     /// that who moves up by one moves to the neighboring place.
     pub(crate) fn place(&self, before: u32) -> (f64, f64) {
         let (row, lane) = (before / self.lanes, before % self.lanes);
-        let lane = if row.is_multiple_of(2) { lane } else { self.lanes - 1 - lane };
+        let lane = if row.is_multiple_of(2) {
+            lane
+        } else {
+            self.lanes - 1 - lane
+        };
         let across = self.half * ((2.0 * f64::from(lane) + 1.0) / f64::from(self.lanes) - 1.0);
         ((f64::from(row) + 0.5) * self.step, across)
     }
@@ -58,9 +62,16 @@ mod tests {
 
     #[test]
     fn its_area_is_how_many_wait_until_there_is_no_more_room() {
-        for (count, half, room, area) in [(4.0, 3.0, 2.0, 4.0), (20.0, 3.0, 2.0, 20.0), (60.0, 3.0, 2.0, 26.4)] {
+        for (count, half, room, area) in [
+            (4.0, 3.0, 2.0, 4.0),
+            (20.0, 3.0, 2.0, 20.0),
+            (60.0, 3.0, 2.0, 26.4),
+        ] {
             let pond = Pond::of(count, 1.0, half, room, false);
-            assert!((2.0 * pond.half * pond.length - area).abs() < 1e-9, "{pond:?}");
+            assert!(
+                (2.0 * pond.half * pond.length - area).abs() < 1e-9,
+                "{pond:?}"
+            );
         }
     }
 
@@ -72,7 +83,12 @@ mod tests {
             assert!(*back > 0.0 && *back < 2.0 + pond.step && across.abs() < pond.half);
             assert!(!places[..index].contains(&(*back, *across)));
         }
-        let apart = |one: (f64, f64), other: (f64, f64)| libm::hypot(29.0 * (one.0 - other.0) / 0.3, 29.0 * (one.1 - other.1) / 3.3);
+        let apart = |one: (f64, f64), other: (f64, f64)| {
+            libm::hypot(
+                29.0 * (one.0 - other.0) / 0.3,
+                29.0 * (one.1 - other.1) / 3.3,
+            )
+        };
         for pair in places.windows(2) {
             assert!(apart(pair[0], pair[1]) < 60.0);
         }

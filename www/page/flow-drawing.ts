@@ -6,12 +6,20 @@ import type { FlowRun } from "./flow-run.js";
 /** From this width in CSS pixels on, the pipe lies. */
 const WIDE = 600;
 
-/** `isShown`: whether it is the run that is drawn now, and not the still pipe. */
-export function flowDrawing(core: Drawing, run: FlowRun, parameters: number, isShown: () => boolean): Drawing {
+/** What is asked of, and told to, who plays. */
+interface Player {
+  /** Whether it is the run that is drawn now, and not the still pipe. */
+  isShown(): boolean;
+  /** The setting has changed. */
+  moved(): void;
+}
+
+/** `parameters`: how many values are a setting. */
+export function flowDrawing(core: Drawing, run: FlowRun, parameters: number, player: Player): Drawing {
   let known: { readonly key: Float64Array; readonly outputs: OutputValue[] } | null = null;
   const draw: Core["draw"] = (canvas, id, chart, values, theme: Theme, ratio) => {
-    if (!isShown()) return core.draw(canvas, id, chart, values, theme, ratio);
-    run.take(values.subarray(0, parameters));
+    if (!player.isShown()) return core.draw(canvas, id, chart, values, theme, ratio);
+    if (run.take(values.subarray(0, parameters))) player.moved();
     core.engine.draw(canvas, run.picture(canvas.width / ratio < WIDE), theme, ratio);
     // Between two movements of a lever these stay as they are.
     if (known === null || values.some((value, index) => !Object.is(value, known?.key[index]))) known = { key: values.slice(), outputs: core.outputs(id, values) };

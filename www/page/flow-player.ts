@@ -17,6 +17,8 @@ import css from "./flow.css?inline";
 /** Weeks a second. */
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
 const USUAL = 1;
+/** What is said of the picture. */
+const ABOUT = ["flow-scale", "flow-not-to-scale", "flow-moved"];
 /** Seconds between two texts while it plays. */
 const WRITE = 0.25;
 
@@ -36,9 +38,11 @@ export async function playFlow(button: HTMLButtonElement, calm: MediaQueryList):
   const still = model.core;
   const run = new FlowRun(flow, Float64Array.from(values.list));
   const paper = matchMedia("print");
-  const moving = flowDrawing(still, run, mechanism.parameters.length, () => !paper.matches);
-  model.core = moving;
-
+  const moving = flowDrawing(still, run, mechanism.parameters.length, {
+    isShown: () => !paper.matches,
+    // While it plays, the next text says so anyway.
+    moved: () => clock.playing || write(),
+  });
   let speed = USUAL;
   let unwritten = 0;
   const panel = buildPanel(strings);
@@ -52,6 +56,7 @@ export async function playFlow(button: HTMLButtonElement, calm: MediaQueryList):
     unwritten += seconds;
     if (unwritten >= WRITE) write();
   });
+  model.core = moving;
   const play = (on: boolean): void => {
     clock.playing = on;
     setText(panel.play, strings.text(on ? "flow-pause" : "flow-go-on"));
@@ -100,7 +105,6 @@ export async function playFlow(button: HTMLButtonElement, calm: MediaQueryList):
     step(direction);
   });
   calm.addEventListener("change", follow, { signal });
-  element.addEventListener("narrows-change", () => requestAnimationFrame(write), { signal });
   button.hidden = true;
   button.after(panel.root);
   follow();
@@ -140,7 +144,7 @@ function buildPanel(strings: Strings): Panel {
     make(document, "div", { class: "flow-acts" }, play, previous, next, speedField, stop),
     step,
     status,
-    make(document, "details", {}, make(document, "summary", {}, strings.text("flow-about")), make(document, "p", {}, strings.text("flow-scale")), make(document, "p", {}, strings.text("flow-not-to-scale")), make(document, "p", {}, strings.text("flow-moved"))),
+    make(document, "details", {}, make(document, "summary", {}, strings.text("flow-about")), ...ABOUT.map((key) => make(document, "p", {}, strings.text(key)))),
   );
   return { root, play, next, previous, stop, speed, speedField, status, step };
 }

@@ -22,6 +22,11 @@ export class FlowRun {
     return this.#now;
   }
 
+  /** Whether anything ships: else no idea is on its way. */
+  get ships(): boolean {
+    return this.#flow.ships(this.#run);
+  }
+
   /** Takes another setting from now on; whether it is another one. */
   take(values: Float64Array): boolean {
     if (values.every((value, index) => value === this.#values[index])) return false;

@@ -6,6 +6,8 @@ import type { Strings } from "../widgets/strings.js";
 /** What a sentence is written from. */
 interface Told {
   readonly now: number;
+  /** Whether anything ships at this setting. */
+  readonly ships: boolean;
   census(): Census;
 }
 
@@ -13,7 +15,8 @@ interface Told {
 export function flowText(strings: Strings, run: Told): string {
   const { find_out, leader_queue, decide, pass_on, team_queue, build, wait, unnoticed, returned, shipped, reworked, debt } = run.census();
   const under_way = find_out + leader_queue + decide + pass_on + team_queue + build + wait;
-  return strings.text("flow-status", { week: run.now, under_way, leader_queue, team_queue, wait, unnoticed, returned, shipped, reworked, debt });
+  const key = run.ships ? "flow-status" : "flow-stopped";
+  return strings.text(key, { week: run.now, under_way, leader_queue, team_queue, wait, unnoticed, returned, shipped, reworked, debt });
 }
 
 /** One event, and what waits then. */

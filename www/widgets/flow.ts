@@ -82,6 +82,11 @@ export class Flow {
     return run[1] ?? 0;
   }
 
+  /** Whether anything ships: else no idea is to come. */
+  ships(run: Float64Array): boolean {
+    return Number.isFinite(run[2]);
+  }
+
   /** The picture at a week, as bytes that lie in memory until the next call. */
   picture(values: Float64Array, run: Float64Array, at: number, upright: boolean): Uint8Array {
     return this.#ask(values, run, (exports) => exports.picture(values.length, at, Number(upright))).bytes;

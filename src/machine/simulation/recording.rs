@@ -1,6 +1,6 @@
 //! A run of the organization that is kept, so that it can be shown at any time and go on under another setting.
 //!
-//! What has begun ends as it was begun. What has not begun when the setting changes goes on under the new one.
+//! What leader and team have begun ends as it was begun. Everything else goes on under a new setting when it changes.
 
 use super::super::Params;
 use super::super::steady::Steady;
@@ -77,8 +77,12 @@ pub struct Recording {
     idea: f64,
     gap: f64,
     number: u32,
+    /// Weeks to find out at the setting so far.
+    find_out: f64,
     /// How the last job left the team.
     team: Standing,
+    /// How the last job that is not kept left it.
+    before: Standing,
     /// Released and reworked since the time 0, of those that are not kept.
     shipped: f64,
     reworked: f64,
@@ -98,7 +102,9 @@ impl Recording {
             idea: f64::INFINITY,
             gap: f64::INFINITY,
             number: 0,
+            find_out: Pace::of(p, &steady).find_out,
             team: Standing::fresh(start, p.deferral),
+            before: Standing::fresh(start, p.deferral),
             shipped: 0.0,
             reworked: 0.0,
             decisions: Vec::new(),
@@ -154,11 +160,17 @@ impl Recording {
         let before = now - past;
         let shipped = |one: &Decision| one.job.is_some() && one.release < before;
         let mended = |one: &Rework| one.job.is_some_and(|job| job.done < before);
-        let counted = self.decisions.iter().filter(|one| shipped(one) && one.release > 0.0);
+        let counted = self
+            .decisions
+            .iter()
+            .filter(|one| shipped(one) && one.release > 0.0);
         self.shipped += counted.map(|_| 1.0).sum::<f64>();
         let counted = self.reworks.iter().filter(|one| mended(one));
         let counted = counted.filter(|one| one.job.is_some_and(|job| job.done > 0.0));
         self.reworked += counted.map(|_| 1.0).sum::<f64>();
+        if let Some(last) = self.jobs().iter().rev().find(|job| job.done < before) {
+            self.before = last.after;
+        }
         self.decisions.retain(|one| !shipped(one));
         self.reworks.retain(|one| !mended(one));
     }
@@ -179,7 +191,8 @@ impl Recording {
 
     fn leader_free(&self) -> f64 {
         let led = self.decisions.iter().filter(|one| one.leader.is_some());
-        led.map(|one| one.decided).fold(f64::NEG_INFINITY, libm::fmax)
+        led.map(|one| one.decided)
+            .fold(f64::NEG_INFINITY, libm::fmax)
     }
 
     /// What is still to come to the team.
@@ -219,7 +232,9 @@ impl Recording {
             }),
             Event::Built(built) => {
                 self.team = built.job.after;
-                let place = self.decisions.binary_search_by_key(&built.number, |one| one.number);
+                let place = self
+                    .decisions
+                    .binary_search_by_key(&built.number, |one| one.number);
                 if let Some(one) = place.ok().and_then(|place| self.decisions.get_mut(place)) {
                     (one.job, one.release) = (Some(built.job), built.release);
                 }
@@ -248,7 +263,13 @@ impl Recording {
         let built = self.decisions.iter().filter_map(|one| one.job);
         let mended = self.reworks.iter().filter_map(|one| one.job);
         let mut jobs: Vec<Job> = built.chain(mended).collect();
-        jobs.sort_unstable_by(|one, other| one.begun.total_cmp(&other.begun));
+        // What takes no time comes before what begins with it.
+        let order = |one: &Job, other: &Job| {
+            one.begun
+                .total_cmp(&other.begun)
+                .then(one.done.total_cmp(&other.done))
+        };
+        jobs.sort_unstable_by(order);
         jobs
     }
 
@@ -262,7 +283,7 @@ impl Recording {
             faults,
             counted,
             session,
-        } = last.map_or(self.team, |job| job.after);
+        } = last.map_or(self.before, |job| job.after);
         if at >= libm::fmax(free, session) || faults <= 0.0 || counted > at {
             return 0.0;
         }

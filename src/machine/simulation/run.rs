@@ -53,7 +53,11 @@ pub(super) fn rework_weeks(p: &Params, weeks: f64, late: f64) -> f64 {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Work {
     /// The decision of this number, when it was had as an idea and when it was decided.
-    Decision { number: u32, idea: f64, decided: f64 },
+    Decision {
+        number: u32,
+        idea: f64,
+        decided: f64,
+    },
     /// So many weeks of rework on the decision of this number.
     Rework { number: u32, weeks: f64 },
 }

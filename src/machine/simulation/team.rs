@@ -27,6 +27,25 @@ impl Standing {
             session: start + deferral,
         }
     }
+
+    /// How the team stands at a later time with nothing begun since, and then with this setting: faults have grown, or
+    /// were mended, and the next repair session is no further off than the setting has it.
+    pub(super) fn at(self, p: &Params, now: f64) -> Self {
+        let free = libm::fmax(self.free, now);
+        let is_mended = now >= libm::fmax(self.free, self.session);
+        let grown = libm::exp(p.interest * (free - self.counted));
+        let session = if self.session <= now {
+            f64::INFINITY
+        } else {
+            self.session
+        };
+        Self {
+            free,
+            faults: if is_mended { 0.0 } else { self.faults * grown },
+            counted: free,
+            session: libm::fmin(session, free + p.deferral),
+        }
+    }
 }
 
 /// The team at one moment.
@@ -152,7 +171,10 @@ mod tests {
             ..tuned()
         };
         let steady = Steady::of(&p);
-        (Team::new(&p, &steady, Standing::fresh(0.0, p.deferral)), 3.0 / steady.available_hours)
+        (
+            Team::new(&p, &steady, Standing::fresh(0.0, p.deferral)),
+            3.0 / steady.available_hours,
+        )
     }
 
     #[test]

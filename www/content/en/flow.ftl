@@ -13,6 +13,7 @@ flow-stop = Back to the still picture
 
 ## What is under way. Arguments: the $week, how many decisions are $under_way, wait in the $leader_queue and the $team_queue and $wait for release, how many errors are $unnoticed or $returned, how many have $shipped and are $reworked, the $debt in faults.
 flow-status = Week { FIXED($week, places: 1) }. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day. Since week 0, { INT($shipped) } were released and { INT($reworked) } errors mended. { INT($unnoticed) } errors are out and not noticed yet, { INT($returned) } are back. The debt is worth { FIXED($debt, places: 1) } faults.
+flow-stopped = Week { FIXED($week, places: 1) }. Nothing ships at this setting: no hours are left to build with. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day.
 
 ## One event. Arguments: the $week, to how many it happens ($count), how many wait for the leader ($leader_queue), for the team ($team_queue) and for release ($wait).
 flow-event-idea = Week { FIXED($week, places: 1) }: an idea comes. { INT($leader_queue) } wait for the leader.
@@ -29,7 +30,7 @@ flow-no-previous = This is as far back as the run is kept.
 flow-about = What the picture shows
 flow-scale = To scale are the length of each part, which is its mean time; the width of the two narrow parts; the water in a queue, whose area is how many wait; and the debt on the walls of the building part, which takes as much of the width as of the pace. Each drop takes its own time in each part. In a queue the first to come stands at the gate.
 flow-not-to-scale = Not to scale are the place of a drop across the pipe, the way out after release, and the way back of errors. Where a queue has no more room, its drops stand closer. A pipe longer than the picture has its longest part drawn shorter. Where nothing needs the leader, a decision passes the desk at once.
-flow-moved = The run is the simulation of this chapter with its own luck, warmed up for a year before week 0. It goes on without end. When you move a lever, what has begun ends as it began, and everything else goes on under the new setting.
+flow-moved = The run is the simulation of this chapter with its own luck, warmed up for a year before week 0. It goes on without end. When you move a lever, what the leader and the team have begun ends as it began. Everything else goes on under the new setting.
 
 ## In the picture
 label-flow-now = { $value } now

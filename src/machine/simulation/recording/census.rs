@@ -134,13 +134,21 @@ impl Census {
 }
 
 impl Recording {
-    /// How many are where at a time; decisions and errors are counted apart.
+    /// How many are where at a time, and the debt.
     #[must_use]
     pub fn census(&self, p: &Params, at: f64) -> Census {
+        Census {
+            debt: self.debt(p, at),
+            ..self.counts(at)
+        }
+    }
+
+    /// How many are where at a time, without the debt; decisions and errors are counted apart.
+    #[must_use]
+    pub fn counts(&self, at: f64) -> Census {
         let mut census = Census {
             shipped: self.shipped,
             reworked: self.reworked,
-            debt: self.debt(p, at),
             ..Census::default()
         };
         for one in &self.decisions {

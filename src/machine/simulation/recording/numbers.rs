@@ -4,7 +4,7 @@ use super::super::team::Standing;
 use super::{Decision, Job, Recording, Rework};
 
 /// Numbers before the decisions.
-const HEAD: usize = 12;
+const HEAD: usize = 17;
 /// Numbers of a decision and of an error.
 const DECISION: usize = 14;
 const REWORK: usize = 11;
@@ -22,8 +22,10 @@ impl Recording {
             f64::from(self.number),
             self.shipped,
             self.reworked,
+            self.find_out,
             count,
         ];
+        numbers.extend(standing(&self.before));
         numbers.extend(standing(&self.team));
         for one in &self.decisions {
             let leader = one.leader.unwrap_or(f64::NAN);
@@ -43,7 +45,18 @@ impl Recording {
     #[must_use]
     pub fn of(numbers: &[f64]) -> Option<Self> {
         let (head, rest) = numbers.split_at_checked(HEAD)?;
-        let [turn, horizon, idea, gap, number, shipped, reworked, count] = *head.first_chunk()?;
+        let (scalars, standings) = head.split_at_checked(9)?;
+        let [
+            turn,
+            horizon,
+            idea,
+            gap,
+            number,
+            shipped,
+            reworked,
+            find_out,
+            count,
+        ] = *scalars.first_chunk()?;
         let length = DECISION.checked_mul(usize::try_from(whole(count)?).ok()?)?;
         let (decisions, reworks) = rest.split_at_checked(length)?;
         let (decisions, []) = decisions.as_chunks::<DECISION>() else {
@@ -58,7 +71,9 @@ impl Recording {
             idea,
             gap,
             number: whole(number)?,
-            team: standing_of(*head.last_chunk()?),
+            find_out,
+            team: standing_of(*standings.last_chunk()?),
+            before: standing_of(*standings.first_chunk()?),
             shipped,
             reworked,
             decisions: decisions.iter().map(decision_of).collect::<Option<_>>()?,
@@ -68,7 +83,16 @@ impl Recording {
 }
 
 fn decision_of(numbers: &[f64; DECISION]) -> Option<Decision> {
-    let [number, idea, known, asked, decided, arrived, leader, release] = *numbers.first_chunk()?;
+    let [
+        number,
+        idea,
+        known,
+        asked,
+        decided,
+        arrived,
+        leader,
+        release,
+    ] = *numbers.first_chunk()?;
     Some(Decision {
         number: whole(number)?,
         idea,

@@ -6,10 +6,12 @@ use super::super::run::{Pace, release_after};
 use super::Recording;
 
 impl Recording {
-    /// Takes this setting from `now` on: what has begun by then ends as it was begun, everything else is settled anew.
+    /// Takes this setting from `now` on: what leader and team have begun by then ends as it was begun, everything else is
+    /// settled anew.
     pub fn replan(&mut self, p: &Params, now: f64) {
         let pace = Pace::of(p, &Steady::of(p));
         self.next_idea(now, pace.gap);
+        self.find_out_again(pace.find_out, now);
         self.decide_again(&pace, now);
         self.build_again(p, now);
         self.horizon = now;
@@ -22,13 +24,31 @@ impl Recording {
             self.decisions.truncate(first);
         }
         let left = (self.idea - now) * (gap / self.gap);
-        self.idea = if left.is_finite() { now + left } else { f64::INFINITY };
+        self.idea = if left.is_finite() {
+            now + left
+        } else {
+            f64::INFINITY
+        };
         self.gap = gap;
+    }
+
+    /// What is left to find out takes more or less time, as all of it does: so the order stays.
+    fn find_out_again(&mut self, find_out: f64, now: f64) {
+        for one in self.decisions.iter_mut().filter(|one| one.known > now) {
+            one.known = now + (one.known - now) * (find_out / self.find_out);
+            if one.leader.is_none() {
+                (one.asked, one.decided) = (one.known, one.known);
+            }
+        }
+        self.find_out = find_out;
     }
 
     /// The leader takes the others in their order, each with its own luck.
     fn decide_again(&mut self, pace: &Pace, now: f64) {
-        let begun = self.decisions.iter().filter(|one| one.leader.is_some() && one.asked <= now);
+        let begun = self
+            .decisions
+            .iter()
+            .filter(|one| one.leader.is_some() && one.asked <= now);
         let mut free = begun.map(|one| one.decided).fold(now, libm::fmax);
         for one in &mut self.decisions {
             if let Some(luck) = one.leader
@@ -38,7 +58,7 @@ impl Recording {
                 one.decided = one.asked + pace.decide * luck;
                 free = one.decided;
             }
-            if one.decided > now {
+            if one.decided >= now {
                 one.arrived = one.decided + pace.pass_on;
             }
         }
@@ -71,18 +91,15 @@ impl Recording {
             one.job = one.job.filter(|job| job.begun <= now);
             true
         });
-        if let Some(last) = self.jobs().last() {
-            self.team = last.after;
+        let last = self.jobs().last().map_or(self.before, |job| job.after);
+        self.team = last.at(p, now);
+        if last.session <= now {
+            return;
         }
-        // The next repair session is no further off than the new setting has it.
-        self.team.session = libm::fmin(self.team.session, libm::fmax(self.team.free, now) + p.deferral);
-        let team = self.team;
         let jobs = self.decisions.iter_mut().filter_map(|one| one.job.as_mut());
         let mended = self.reworks.iter_mut().filter_map(|one| one.job.as_mut());
-        for job in jobs.chain(mended) {
-            if job.after.free == team.free && job.after.counted == team.counted {
-                job.after = team;
-            }
+        for job in jobs.chain(mended).filter(|job| job.after == last) {
+            job.after.session = self.team.session;
         }
     }
 }

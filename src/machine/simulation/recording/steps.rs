@@ -42,7 +42,10 @@ impl Recording {
     /// The first event after a time, and the run goes on that far; none where none comes within two hundred weeks.
     pub fn next_step(&mut self, p: &Params, at: f64) -> Option<Step> {
         for _ in 0..STRIDES {
-            let ahead = self.steps().into_iter().filter(|(time, _)| *time > at && *time <= self.horizon);
+            let ahead = self
+                .steps()
+                .into_iter()
+                .filter(|(time, _)| *time > at && *time <= self.horizon);
             let first = ahead.min_by(|one, other| one.0.total_cmp(&other.0));
             if let Some((time, kind)) = first {
                 return Some(self.step(time, kind));
@@ -55,7 +58,10 @@ impl Recording {
     /// The last event before a time, after the time 0 and of those that are kept.
     #[must_use]
     pub fn previous_step(&self, at: f64) -> Option<Step> {
-        let behind = self.steps().into_iter().filter(|(time, _)| *time < at && *time > 0.0);
+        let behind = self
+            .steps()
+            .into_iter()
+            .filter(|(time, _)| *time < at && *time > 0.0);
         let last = behind.max_by(|one, other| one.0.total_cmp(&other.0));
         last.map(|(time, kind)| self.step(time, kind))
     }
@@ -88,7 +94,10 @@ impl Recording {
         for pair in self.jobs().windows(2) {
             let [one, next] = pair else { continue };
             if one.after.faults > 0.0 && next.after.session > one.after.session {
-                found.push((libm::fmax(one.after.free, one.after.session), Kind::Repaired));
+                found.push((
+                    libm::fmax(one.after.free, one.after.session),
+                    Kind::Repaired,
+                ));
             }
         }
         found
