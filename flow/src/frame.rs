@@ -49,10 +49,7 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
         at,
         each,
     };
-    let narrowest = said.narrowest();
-    if narrowest.half < 0.5 * FRAME {
-        marks.extend([1.0, -1.0].map(|side| arrow(narrowest, side, upright)));
-    }
+    marks.extend(picture.arrows(said.narrowest(), &water));
     marks.extend(if upright {
         said.upright()
     } else {
@@ -105,6 +102,27 @@ impl Picture<'_> {
             .chain(back)
             .map(|(along, across)| self.place(*along, *across))
             .collect()
+    }
+
+    /// Arrows at the narrowest stage, where they have room outside of it.
+    fn arrows(&self, stage: &Stage, water: &Water) -> Vec<Mark> {
+        /// Half of the width between the banks up to which an arrow has room.
+        const ROOM: f64 = 4.4;
+        let count = if stage.kind == Kind::Decide {
+            water.leader
+        } else {
+            water.team
+        };
+        let pond = self
+            .scene
+            .pond_of(count, stage.half, stage.gate - stage.from);
+        if pond.half > ROOM {
+            return Vec::new();
+        }
+        let middle = stage.at(0.5);
+        [1.0, -1.0]
+            .map(|side| arrow(middle, pond.half, side, self.scene.upright))
+            .into()
     }
 
     /// Bed, water, silt and banks.
@@ -187,19 +205,20 @@ impl Picture<'_> {
         marks
     }
 
-    /// Debt on both walls of the team's stage: the share of its width that it takes is the share of its pace.
+    /// Debt on both walls of the team's stage, which leaves open as much as the team could build in a week now.
     fn silt(&self, bank: &[Spot], slowed: f64) -> Vec<Mark> {
         /// Of the stage's length, at either end.
         const TAPER: f64 = 0.2;
         let stage = self.scene.course.stage(Kind::Build);
-        let taken = slowed / (1.0 + slowed);
+        let clean = self.steady.available_hours / self.steady.work_per_decision;
+        let taken = stage.half - 0.5 * clean / (1.0 + slowed);
         if !(taken > 0.001 && stage.to > stage.from) {
             return Vec::new();
         }
         let wall = along(bank, stage.from, stage.to, |_, half| half);
         let inner = along(bank, stage.from, stage.to, |share, half| {
             let end = libm::fmin(share, 1.0 - share) / TAPER;
-            half - stage.half * taken * libm::fmin(end, 1.0)
+            half - taken * libm::fmin(end, 1.0)
         });
         let mirrored = |line: &[Spot]| {
             line.iter()
@@ -245,11 +264,13 @@ impl Picture<'_> {
                 self.scene.course.stage(Kind::Build).from,
                 RETURN[usize::from(self.scene.upright)],
             );
-            let ends = [
+            let wall = 0.5 * FRAME * side.signum();
+            let (start, end) = (
                 self.place(from, side),
                 self.place(self.scene.course.end(), side),
-            ];
-            marks.push(Mark::segments(Role::Rule, 1.0, vec![ends]));
+            );
+            let pairs = vec![[end, start], [start, self.place(from, wall)]];
+            marks.push(Mark::segments(Role::Axis, 1.0, pairs));
         }
         for (role, shape, at) in [
             (Role::Primary, Shape::Disc, decisions),
@@ -318,10 +339,10 @@ fn half_at(bank: &[Spot], at: f64) -> f64 {
     }
 }
 
-/// A triangle outside the bank, pointing at the throat.
-fn arrow(stage: &Stage, side: f64, upright: bool) -> Mark {
-    let (middle, tip) = (0.5 * (stage.gate + stage.to), stage.half + 0.5);
-    let corner = |along: f64, height: f64| place(upright, middle + along, side * (tip + height));
+/// A triangle outside the bank, pointing at a place in the pipe that is so wide there.
+fn arrow(middle: f64, half: f64, side: f64, upright: bool) -> Mark {
+    let corner =
+        |along: f64, height: f64| place(upright, middle + along, side * (half + 0.5 + height));
     // Turned upright, weeks are a third as long: the base is widened so that it looks the same.
     let base = if upright { 0.19 } else { 0.062 };
     Mark::area(

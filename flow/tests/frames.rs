@@ -123,11 +123,11 @@ fn debt_takes_as_much_of_the_width_as_of_the_pace() {
         })
     };
     let steady = narrows::machine::steady::Steady::of(&p);
-    let half = 0.5 * f64::min(steady.available_hours / steady.work_per_decision, 12.0);
+    let clean = steady.available_hours / steady.work_per_decision;
     let mut seen = 0;
     for at in (0..60).map(|one| 0.5 * f64::from(one)) {
         let slowed = p.drag * run.debt(&p, at);
-        let expected = half * slowed / (1.0 + slowed);
+        let expected = 0.5 * (f64::min(clean, 12.0) - clean / (1.0 + slowed));
         if expected > 0.02 {
             seen += 1;
             assert!((thickness(at) - expected).abs() < 1e-9, "{at}");

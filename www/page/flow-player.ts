@@ -5,6 +5,7 @@ import { make, setText } from "../widgets/dom.js";
 import type { NarrowsFigure } from "../widgets/figure-element.js";
 import { loadFlow } from "../widgets/flow.js";
 import { announce, prepareRegion } from "../widgets/live.js";
+import { mounted } from "../widgets/mounted.js";
 import type { Strings } from "../widgets/strings.js";
 import { adoptStyles } from "../widgets/style.js";
 import { loadStringsWith } from "../widgets/words.js";
@@ -22,16 +23,16 @@ const ABOUT = ["flow-scale", "flow-not-to-scale", "flow-moved"];
 /** Seconds between two texts while it plays. */
 const WRITE = 0.25;
 
-/** Plays the pipe before this button; where `calm` holds, it only goes from event to event. */
-export async function playFlow(button: HTMLButtonElement, calm: MediaQueryList): Promise<void> {
-  const element = button.closest("[data-pipe]")?.querySelector<NarrowsFigure>("narrows-figure");
-  if (element == null) throw new Error("no pipe to play");
+/** Plays the pipe of this figure in the place of the button; where `calm` holds, it only goes from event to event. */
+export async function playFlow(element: NarrowsFigure, button: HTMLButtonElement, calm: MediaQueryList): Promise<void> {
   const [flow, strings] = await Promise.all([loadFlow(), loadStringsWith([words], "machine", true), element.load()]);
-  const figure = element.mounted;
-  if (figure === null) throw new Error("the pipe is not there");
+  const figure = mounted.get(element);
+  if (figure === undefined) throw new Error("the pipe is not there");
   const { model, values, shape: { mechanism } } = figure;
   if (flow.version !== model.core.engine.wireVersion()) throw new Error("the flow and the engine are of different builds");
-  adoptStyles(document, css);
+  // Below the picture: in the figure where that has a menu, else in the page.
+  const main = button.closest(".narrows-main");
+  adoptStyles(main === null ? document : (element.shadowRoot as ShadowRoot), css);
   prepareRegion();
   figure.addWords(words);
 
@@ -106,7 +107,8 @@ export async function playFlow(button: HTMLButtonElement, calm: MediaQueryList):
   });
   calm.addEventListener("change", follow, { signal });
   button.hidden = true;
-  button.after(panel.root);
+  if (main === null) button.after(panel.root);
+  else main.append(panel.root);
   follow();
   element.paint();
   play(!calm.matches);
@@ -126,7 +128,7 @@ interface Panel {
 }
 
 function buildPanel(strings: Strings): Panel {
-  const act = (name: string): HTMLButtonElement => make(document, "button", { type: "button", "data-flow-act": name }, strings.text(`flow-${name}`));
+  const act = (name: string): HTMLButtonElement => make(document, "button", { class: "narrows-word", type: "button", "data-flow-act": name }, strings.text(`flow-${name}`));
   const [play, previous, next, stop] = [act("pause"), act("previous"), act("next"), act("stop")];
   const speed = make(
     document,
@@ -144,7 +146,7 @@ function buildPanel(strings: Strings): Panel {
     make(document, "div", { class: "flow-acts" }, play, previous, next, speedField, stop),
     step,
     status,
-    make(document, "details", {}, make(document, "summary", {}, strings.text("flow-about")), ...ABOUT.map((key) => make(document, "p", {}, strings.text(key)))),
+    make(document, "details", {}, make(document, "summary", { class: "narrows-word" }, strings.text("flow-about")), ...ABOUT.map((key) => make(document, "p", {}, strings.text(key)))),
   );
   return { root, play, next, previous, stop, speed, speedField, status, step };
 }

@@ -4,7 +4,6 @@ import type { OutputValue } from "./core.js";
 import { dispatch, make } from "./dom.js";
 import { BaseElement } from "./html-element.js";
 import { FigureAnnouncer } from "./figure-announcer.js";
-import type { FigureFacade } from "./figure-facade.js";
 import { FigurePainter } from "./figure-painter.js";
 import { FigureSettings } from "./figure-settings.js";
 import { signature, type Shape } from "./figure-shape.js";
@@ -12,6 +11,7 @@ import { leverStore, type StoreChange } from "./lever-store.js";
 import type { Lists } from "./list.js";
 import { isMissing, loadModel, openingCharts, requestedChart, whenLoaded } from "./model-loader.js";
 import type { LoadedModel } from "./models.js";
+import { mounted } from "./mounted.js";
 import { MountedFigure } from "./mounted-figure.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
@@ -83,11 +83,6 @@ export class NarrowsFigure extends BaseElement implements Drawable {
   /** The settings by their snake_case names: numbers, or names of options and items. Empty until the model is loaded. */
   get values(): Record<string, number | string> {
     return this.#settings.entries();
-  }
-
-  /** @internal The figure, once it is mounted. */
-  get mounted(): FigureFacade | null {
-    return this.#figure;
   }
 
   /** Whether the reader has nothing to move; scripts and the page still may. */
@@ -260,6 +255,7 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     const [settings, announcer] = [this.#settings, this.#announcer];
     this.#figure?.disconnect();
     this.#figure = new MountedFigure({ element: this, root, loaded, model, shape, values, settings, announcer, lists });
+    mounted.set(this, this.#figure);
     settings.mount(mechanism, values);
     this.#state = "mounted";
     this.#painter.attach(this.#figure);

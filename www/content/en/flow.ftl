@@ -28,7 +28,7 @@ flow-no-previous = This is as far back as the run is kept.
 
 ## About the picture
 flow-about = What the picture shows
-flow-scale = To scale are the length of each part, which is its mean time; the width of the two narrow parts; the water in a queue, whose area is how many wait; and the debt on the walls of the building part, which takes as much of the width as of the pace. Each drop takes its own time in each part. In a queue the first to come stands at the gate.
+flow-scale = To scale are the length of each part, which is its mean time; the width of the two narrow parts; the water in a queue, whose area is how many wait; and the gap that the debt leaves open where the team builds, which is as wide as what the team could build in a week now. Each drop takes its own time in each part. In a queue the first to come stands at the gate.
 flow-not-to-scale = Not to scale are the place of a drop across the pipe, the way out after release, and the way back of errors. Where a queue has no more room, its drops stand closer. A pipe longer than the picture has its longest part drawn shorter. Where nothing needs the leader, a decision passes the desk at once.
 flow-moved = The run is the simulation of this chapter with its own luck, warmed up for a year before week 0. It goes on without end. When you move a lever, what the leader and the team have begun ends as it began. Everything else goes on under the new setting.
 
