@@ -10,6 +10,7 @@ use proptest::prelude::*;
 
 mod figures;
 mod queue;
+mod recording;
 mod simulation;
 
 /// Runs of one invariant: a quarter of those of the registry's own tests.

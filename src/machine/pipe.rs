@@ -9,12 +9,15 @@ mod draw;
 mod spread;
 mod words;
 
+pub use draw::{axes, place};
 pub(super) use draw::{horizontal, horizontal_axes, vertical, vertical_axes};
+pub use spread::spread;
+pub use words::name;
 
 /// Decisions a week between the banks where no stage narrows them.
-const FRAME: f64 = 12.0;
+pub const FRAME: f64 = 12.0;
 /// Weeks after which a longer pipe is cut.
-const END: f64 = 9.5;
+pub const END: f64 = 9.5;
 /// Radius of a dot on the scale of decisions a week: room to keep from the banks.
 const DOT: f64 = 0.45;
 /// Weeks by which the edge of a cut pipe is jagged.
@@ -24,28 +27,38 @@ const MOST_DOTS: f64 = 400.0;
 
 /// What one stretch of the pipe is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub enum Kind {
+    /// Finding out.
     FindOut,
+    /// The leader decides.
     Decide,
+    /// Passing on to the team.
     PassOn,
+    /// The team builds.
     Build,
+    /// Waiting for release day.
     Wait,
 }
 
 /// One stage, as far as it is in the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Section {
-    kind: Kind,
-    from: f64,
-    to: f64,
+pub struct Section {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it begins, in weeks along the pipe.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
     /// Weeks it really takes.
-    weeks: f64,
+    pub weeks: f64,
     /// Half of the width between its banks.
-    half: f64,
+    pub half: f64,
 }
 
 impl Section {
-    fn center(&self) -> f64 {
+    /// Its middle.
+    #[must_use]
+    pub fn center(&self) -> f64 {
         0.5 * (self.from + self.to)
     }
 }
@@ -88,7 +101,8 @@ fn sections(o: &Output) -> Vec<Section> {
 }
 
 /// One bank, from the source to the end of the picture: weeks and half-width, smooth at each narrowing.
-fn bank(sections: &[Section]) -> Vec<(f64, f64)> {
+#[must_use]
+pub fn bank(sections: &[Section]) -> Vec<(f64, f64)> {
     const RAMP: f64 = 0.11;
     const STEPS: u32 = 12;
     let mut points = vec![(0.0, sections.first().map_or(0.5 * FRAME, |s| s.half))];
@@ -158,7 +172,8 @@ fn dots(o: &Output) -> Dots {
 }
 
 /// The round number of decisions that a dot stands for so that there are not too many dots.
-fn stands_for(decisions: f64) -> f64 {
+#[must_use]
+pub fn stands_for(decisions: f64) -> f64 {
     let rounds = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
     let fits = |each: &f64| decisions <= MOST_DOTS * each;
     rounds

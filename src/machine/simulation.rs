@@ -6,10 +6,13 @@
 
 mod estimate;
 mod firm;
+pub mod recording;
+mod run;
 mod team;
 
 pub use estimate::{Estimate, Interval};
 pub use firm::Firm;
+pub use recording::Recording;
 
 /// Decisions that one batch counts.
 pub const BATCH: usize = 10_000;

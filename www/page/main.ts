@@ -45,6 +45,7 @@ async function begin(): Promise<void> {
   for (const section of all("[data-presets]")) import("./presets.js").then(({ watchPresets }) => watchPresets(section, state)).catch(() => undefined);
   for (const place of all("[data-clock]")) void import("./clock.js").then(({ watchClock }) => watchClock(place, state)).catch(() => undefined);
   for (const section of all("[data-game]")) void import("./game.js").then(({ offerGame }) => offerGame(section, state)).catch(() => undefined);
+  for (const button of all("[data-flow]")) import("./flow.js").then(({ offerFlow }) => offerFlow(button as HTMLButtonElement)).catch(() => undefined);
   for (const bar of all("#bar")) watchBar(bar);
 }
 

@@ -47,7 +47,7 @@ const loaders = written.map(({ id, file, strings, prose, predict }) => {
   if (continued) write(continued, asModule(rest));
   return `  ${JSON.stringify(id)}: () => import("./${id}.js"),\n`;
 });
-for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets", "finding", "class", "locked", "lesson", "presenter", "compare", "goal", "share", "numbers", "game", "clock", "draw"]) {
+for (const name of ["site", "live", "predict", "list", "tasks", "faults", "sheets", "finding", "class", "locked", "lesson", "presenter", "compare", "goal", "share", "numbers", "game", "clock", "draw", "flow"]) {
   write(name, asModule(messages(`${name}.ftl`, readFileSync(path(`content/${LANGUAGE}/${name}.ftl`), "utf8")).body));
 }
 

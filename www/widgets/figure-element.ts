@@ -11,6 +11,7 @@ import { leverStore, type StoreChange } from "./lever-store.js";
 import type { Lists } from "./list.js";
 import { isMissing, loadModel, openingCharts, requestedChart, whenLoaded } from "./model-loader.js";
 import type { LoadedModel } from "./models.js";
+import { mounted } from "./mounted.js";
 import { MountedFigure } from "./mounted-figure.js";
 import { schedule, type Drawable } from "./schedule.js";
 import type { Strings } from "./strings.js";
@@ -259,6 +260,7 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     const [settings, announcer] = [this.#settings, this.#announcer];
     this.#figure?.disconnect();
     this.#figure = new MountedFigure({ element: this, root, loaded, model, shape, values, settings, announcer, lists });
+    mounted.set(this, this.#figure);
     settings.mount(mechanism, values);
     this.#state = "mounted";
     this.#painter.attach(this.#figure);

@@ -120,6 +120,7 @@ fn lint() -> Result<()> {
         ("narrows-model", &[]),
         ("narrows-analysis", &[]),
         ("narrows-records", &[]),
+        ("narrows-flow", &[]),
     ] {
         start(
             cargo()

@@ -16,6 +16,26 @@ type Place = fn(f64, f64) -> Point;
 /// Weeks from the left end of the lying picture to the right one.
 const LYING: (f64, f64) = (-0.02, 9.62);
 
+/// The axes of the pipe, lying or upright.
+#[must_use]
+pub fn axes(upright: bool) -> Axes {
+    if upright {
+        vertical_axes(&[])
+    } else {
+        horizontal_axes(&[])
+    }
+}
+
+/// Where in the picture a place along the pipe and across it is.
+#[must_use]
+pub const fn place(upright: bool, along: f64, across: f64) -> Point {
+    if upright {
+        [across, -along]
+    } else {
+        [along, across]
+    }
+}
+
 pub(in super::super) fn horizontal_axes(_: &[View<Params, Output>]) -> Axes {
     let y = SafeRange::linear(-11.8, 11.4);
     Axes {
@@ -29,7 +49,7 @@ pub(in super::super) fn horizontal(
     View { output: o, .. }: &View<Params, Output>,
     _: &Axes,
 ) -> Vec<Mark> {
-    let place: Place = |along, across| [along, across];
+    let place: Place = |along, across| place(false, along, across);
     let sections = sections(o);
     let mut marks = pipe(o, &sections, place);
     let label = |text, role, at, side| Mark::label(text, role, at, side);
@@ -85,7 +105,7 @@ pub(in super::super) fn vertical(
 ) -> Vec<Mark> {
     const LINE: f64 = 0.56;
     const COLUMN: f64 = 7.6;
-    let place: Place = |along, across| [across, -along];
+    let place: Place = |along, across| place(true, along, across);
     let sections = sections(o);
     let mut marks = pipe(o, &sections, place);
     marks.push(dimension(&sections, 7.4, 0.4, place));

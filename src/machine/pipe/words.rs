@@ -50,7 +50,9 @@ pub(super) fn remarks(o: &Output) -> Vec<Text> {
     found
 }
 
-pub(super) const fn name(kind: Kind) -> Text {
+/// What a stretch of the pipe is called.
+#[must_use]
+pub const fn name(kind: Kind) -> Text {
     Text::new(match kind {
         Kind::FindOut => "label-find-out",
         Kind::Decide => "label-decide",

@@ -1,48 +1,17 @@
-//! One run of the organization.
+//! One run of the organization, and what a batch of its decisions saw.
 
 use super::super::Params;
 use super::super::steady::Steady;
-use super::team::{Held, Team};
+use super::run::{Event, Run};
+use super::team::Held;
 use super::{AHEAD, BATCH, Batch, FORTIETHS, count};
 use crate::numeric::random::Stream;
-use core::cmp::Ordering;
-use std::collections::BinaryHeap;
 
 /// The organization at one setting, with its load as planned: ideas come as fast as the steady state ships.
 #[derive(Debug, Clone)]
 pub struct Firm<'a> {
     p: &'a Params,
     steady: Steady,
-}
-
-/// What comes to the team.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Work {
-    /// A decision that was had as an idea at this time, and when it was decided.
-    Decision { idea: f64, decided: f64 },
-    /// So many weeks of rework.
-    Rework(f64),
-}
-
-/// Work and when it comes; the earliest is the greatest, as a heap gives the greatest first.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Due {
-    at: f64,
-    work: Work,
-}
-
-impl Eq for Due {}
-
-impl Ord for Due {
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.at.total_cmp(&self.at)
-    }
-}
-
-impl PartialOrd for Due {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
 }
 
 /// Sums over what a batch counts.
@@ -65,83 +34,36 @@ impl<'a> Firm<'a> {
 
     /// One batch of decisions, with the luck of this stream.
     #[must_use]
-    pub fn batch(&self, mut stream: Stream) -> Batch {
-        let (p, steady) = (self.p, &self.steady);
-        let gap = 1.0 / steady.shipped;
-        let information = -libm::log1p(-p.threshold);
-        let decide = (p.decide_base + p.decide_per_nat * information) / p.leader_hours;
-        let find_out = information * p.learning;
-        let pass_on = p.layers * p.layer_latency;
-        let build = p.work / steady.available_hours;
-        let wrong = 1.0 - steady.first_pass_yield;
-
-        let mut team = Team::new(p, steady);
-        let mut due: BinaryHeap<Due> = BinaryHeap::new();
-        let (mut idea, mut leader_free) = (gap * stream.time(p.variability), 0.0);
+    pub fn batch(&self, stream: Stream) -> Batch {
+        let mut run = Run::new(self.p, &self.steady, stream, 0.0);
         let mut leads = Vec::with_capacity(BATCH);
         let mut sums = Sums::default();
         let (mut built, mut begun, mut ended) = (0, 0.0, 0.0);
         let mut before = Held::default();
         while leads.len() < BATCH {
-            // What comes to the team before the next idea can, comes first.
-            let soonest = idea + find_out + pass_on;
-            let next = due.peek().filter(|next| next.at <= soonest).copied();
-            let Some(next) = next else {
-                let mut decided = idea + find_out;
-                if stream.happens(p.escalated) {
-                    leader_free = libm::fmax(leader_free, decided);
-                    leader_free += decide * stream.time(p.variability);
-                    decided = leader_free;
-                }
-                due.push(Due {
-                    at: decided + pass_on,
-                    work: Work::Decision { idea, decided },
-                });
-                idea += gap * stream.time(p.variability);
+            let Event::Built(one) = run.next() else {
                 continue;
             };
-            due.pop();
-            let counts = built >= AHEAD;
-            let faults = team.begin(next.at);
-            match next.work {
-                Work::Rework(weeks) => {
-                    team.work(weeks);
-                }
-                Work::Decision { idea, decided } => {
-                    let weeks = build * stream.time(p.variability);
-                    let done = team.work(weeks);
-                    let release = p.release_period * (f64::floor(done / p.release_period) + 1.0);
-                    if stream.happens(wrong) {
-                        let at = release + p.detection;
-                        let grown = libm::exp(p.rework_growth * (at - done));
-                        let work = Work::Rework(weeks * p.rework * grown);
-                        due.push(Due { at, work });
-                        if stream.happens(p.residue) {
-                            team.leave_fault();
-                        }
-                    }
-                    built += 1;
-                    if counts {
-                        let lead = release - idea;
-                        sums.freshness += libm::exp(-lead / p.life);
-                        sums.decide += decided - idea - find_out;
-                        sums.build += done - next.at;
-                        sums.release += release - done;
-                        sums.debt_met += faults;
-                        leads.push(lead);
-                        ended = done;
-                    } else {
-                        (begun, before) = (done, team.held());
-                    }
-                }
+            if built >= AHEAD {
+                let lead = one.release - one.idea;
+                sums.freshness += libm::exp(-lead / self.p.life);
+                sums.decide += one.decided - one.idea - run.pace().find_out;
+                sums.build += one.job.done - one.arrived;
+                sums.release += one.release - one.job.done;
+                sums.debt_met += one.faults;
+                leads.push(lead);
+                ended = one.job.done;
+            } else {
+                (begun, before) = (one.job.done, run.team().held());
             }
+            built += 1;
         }
         // A batch that is over before the first session has what it ended with.
-        let held = team.held();
+        let held = run.team().held();
         let debt = if held.sessions > before.sessions {
             (held.debt - before.debt) / (held.sessions - before.sessions)
         } else {
-            team.begin(ended)
+            run.team().begin(ended)
         };
         let mean = |sum: f64| sum / count(BATCH);
         let lead_time = mean(leads.iter().sum());
@@ -175,19 +97,6 @@ mod tests {
         let values: Vec<f64> = (1..=80).rev().map(f64::from).collect();
         let found = quantiles(values);
         assert_eq!((found[0], found[19], found[38]), (2.0, 40.0, 78.0));
-    }
-
-    #[test]
-    fn what_is_due_first_comes_first() {
-        let mut due = BinaryHeap::new();
-        for at in [3.0, 1.0, 2.0] {
-            due.push(Due {
-                at,
-                work: Work::Rework(1.0),
-            });
-        }
-        let order: Vec<f64> = core::iter::from_fn(|| due.pop().map(|due| due.at)).collect();
-        assert_eq!(order, [1.0, 2.0, 3.0]);
     }
 
     #[test]

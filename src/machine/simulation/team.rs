@@ -3,17 +3,55 @@
 use super::super::Params;
 use super::super::steady::Steady;
 
+/// How the team stands when it is done with something.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// When it is done with what it began.
+    pub free: f64,
+    /// Faults not repaired yet, with interest, as so many new faults.
+    pub faults: f64,
+    /// When the faults were last counted.
+    pub counted: f64,
+    /// When the next repair session is.
+    pub session: f64,
+}
+
+impl Standing {
+    /// A team without faults that begins at this time.
+    #[must_use]
+    pub const fn fresh(start: f64, deferral: f64) -> Self {
+        Self {
+            free: start,
+            faults: 0.0,
+            counted: start,
+            session: start + deferral,
+        }
+    }
+
+    /// How the team stands at a later time with nothing begun since, and then with this setting: faults have grown, or
+    /// were mended, and the next repair session is no further off than the setting has it.
+    pub(super) fn at(self, p: &Params, now: f64) -> Self {
+        let free = libm::fmax(self.free, now);
+        let is_mended = now >= libm::fmax(self.free, self.session);
+        let grown = libm::exp(p.interest * (free - self.counted));
+        let session = if self.session <= now {
+            f64::INFINITY
+        } else {
+            self.session
+        };
+        Self {
+            free,
+            faults: if is_mended { 0.0 } else { self.faults * grown },
+            counted: free,
+            session: libm::fmin(session, free + p.deferral),
+        }
+    }
+}
+
 /// The team at one moment.
 #[derive(Debug, Clone)]
 pub(super) struct Team {
-    /// When it is done with what it began.
-    free: f64,
-    /// Faults not repaired yet, with interest, as so many new faults.
-    faults: f64,
-    /// When the faults were last counted.
-    counted: f64,
-    /// When the next repair session is.
-    session: f64,
+    now: Standing,
     /// Sessions so far, and the debt that they met.
     held: Held,
     deferral: f64,
@@ -32,12 +70,9 @@ pub(super) struct Held {
 }
 
 impl Team {
-    pub(super) fn new(p: &Params, steady: &Steady) -> Self {
+    pub(super) fn new(p: &Params, steady: &Steady, now: Standing) -> Self {
         Self {
-            free: 0.0,
-            faults: 0.0,
-            counted: 0.0,
-            session: p.deferral,
+            now,
             held: Held::default(),
             deferral: p.deferral,
             interest: p.interest,
@@ -48,64 +83,69 @@ impl Team {
 
     /// Lets the faults grow until it is free.
     fn grow(&mut self) {
-        if self.faults > 0.0 {
-            self.faults *= libm::exp(self.interest * (self.free - self.counted));
+        if self.now.faults > 0.0 {
+            self.now.faults *= libm::exp(self.interest * (self.now.free - self.now.counted));
         }
-        self.counted = self.free;
+        self.now.counted = self.now.free;
     }
 
     /// Counts the sessions until it is free, in which there was nothing to mend.
     fn pass(&mut self) {
-        if self.session <= self.free {
-            let passed = f64::floor((self.free - self.session) / self.deferral) + 1.0;
+        if self.now.session <= self.now.free {
+            let passed = f64::floor((self.now.free - self.now.session) / self.deferral) + 1.0;
             self.held.sessions += passed;
-            self.session += passed * self.deferral;
+            self.now.session += passed * self.deferral;
         }
     }
 
     /// Mends all that there is, in a session that begins now.
     fn mend(&mut self) {
-        self.free = libm::fmax(self.free, self.session);
+        self.now.free = libm::fmax(self.now.free, self.now.session);
         self.grow();
-        self.held.debt += self.faults;
+        self.held.debt += self.now.faults;
         self.held.sessions += 1.0;
-        self.session += self.deferral;
-        self.free += self.faults * self.repair * (1.0 + self.drag * self.faults);
-        self.faults = 0.0;
+        self.now.session += self.deferral;
+        self.now.free += self.now.faults * self.repair * (1.0 + self.drag * self.now.faults);
+        self.now.faults = 0.0;
         self.pass();
     }
 
     /// Begins what came at `at` as soon as it can; gives the debt that it then meets.
     pub(super) fn begin(&mut self, at: f64) -> f64 {
-        if self.faults > 0.0 && self.session <= at {
+        if self.now.faults > 0.0 && self.now.session <= at {
             self.mend();
         }
-        self.free = libm::fmax(self.free, at);
+        self.now.free = libm::fmax(self.now.free, at);
         self.pass();
         self.grow();
-        self.faults
+        self.now.faults
     }
 
     /// Works for so many weeks, which the faults make longer, and stops for a session; gives when it is done.
     pub(super) fn work(&mut self, weeks: f64) -> f64 {
-        let slow = 1.0 + self.drag * self.faults;
-        let end = self.free + weeks * slow;
-        if self.faults > 0.0 && end > self.session {
+        let slow = 1.0 + self.drag * self.now.faults;
+        let end = self.now.free + weeks * slow;
+        if self.now.faults > 0.0 && end > self.now.session {
             // Without faults, the rest takes what it takes.
-            let left = weeks - (self.session - self.free) / slow;
+            let left = weeks - (self.now.session - self.now.free) / slow;
             self.mend();
-            self.free += libm::fmax(0.0, left);
+            self.now.free += libm::fmax(0.0, left);
         } else {
-            self.free = end;
+            self.now.free = end;
         }
         self.pass();
-        self.free
+        self.now.free
     }
 
     /// Leaves a fault in what is just done.
     pub(super) fn leave_fault(&mut self) {
         self.grow();
-        self.faults += 1.0;
+        self.now.faults += 1.0;
+    }
+
+    /// How it stands now.
+    pub(super) const fn standing(&self) -> Standing {
+        self.now
     }
 
     /// Sessions so far.
@@ -131,7 +171,10 @@ mod tests {
             ..tuned()
         };
         let steady = Steady::of(&p);
-        (Team::new(&p, &steady), 3.0 / steady.available_hours)
+        (
+            Team::new(&p, &steady, Standing::fresh(0.0, p.deferral)),
+            3.0 / steady.available_hours,
+        )
     }
 
     #[test]

@@ -13,6 +13,9 @@ scheme-light = Light
 
 opening-what = A model of how a firm turns decisions into results. Move its four levers and see what gives. Free, with every source and every doubt.
 opening-heading = Which of these four is holding the firm back?
+flow-play = Play it, decision by decision
+flow-calm = Step through it, decision by decision
+flow-failed = It could not be loaded. Try again.
 opening-levers = The four levers
 bar-unit = good decisions a week
 bar-open = Levers

@@ -42,7 +42,7 @@ const CLOCK = object({ fixed: text, rate: text, planned: text, alone: text });
 const STRUCTURE = object({
   predict: optional(PREDICTION),
   draw: optional(text),
-  figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag), clock: optional(CLOCK) })),
+  figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag), clock: optional(CLOCK), flow: optional(flag) })),
   equations: optional(listOf(object({ id: text, latex: text, symbols: mapOf(text) }))),
   trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
   sources: optional(listOf(text)),

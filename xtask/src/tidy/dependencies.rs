@@ -4,10 +4,11 @@ use super::files;
 use anyhow::{Context as _, Result};
 use toml::Table;
 
-const MANIFESTS: [&str; 6] = [
+const MANIFESTS: [&str; 7] = [
     "Cargo.toml",
     "analysis/Cargo.toml",
     "engine/Cargo.toml",
+    "flow/Cargo.toml",
     "model/Cargo.toml",
     "records/Cargo.toml",
     "xtask/Cargo.toml",

@@ -1,0 +1,157 @@
+//! How the page calls: numbers in, numbers and bytes out. Nothing is kept between two calls but where the answer lies.
+
+use crate::frame::frame;
+use core::cell::RefCell;
+use narrows::machine::Params;
+use narrows::machine::simulation::Recording;
+use narrows::machine::simulation::recording::Step;
+use narrows::machine::steady::Steady;
+use narrows::param::ParamSet;
+use narrows::wire;
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// Where an answer lies, until the next call.
+#[repr(C)]
+#[derive(Debug, Clone, Copy)]
+pub struct Answer {
+    numbers: *const f64,
+    count: usize,
+    bytes: *const u8,
+    length: usize,
+}
+
+struct Memory {
+    given: Vec<f64>,
+    answer: (Vec<f64>, Vec<u8>, Answer),
+}
+
+const NOWHERE: Answer = Answer {
+    numbers: core::ptr::null(),
+    count: 0,
+    bytes: core::ptr::null(),
+    length: 0,
+};
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = const {
+        RefCell::new(Memory { given: Vec::new(), answer: (Vec::new(), Vec::new(), NOWHERE) })
+    };
+}
+
+/// Weeks beyond the time asked for that are settled when a run has to go on.
+const AHEAD: f64 = 4.0;
+
+/// The version of the bytes that pictures are written in.
+#[unsafe(no_mangle)]
+pub extern "C" fn version() -> u32 {
+    wire::VERSION
+}
+
+/// Room for so many numbers: the values of the machine's parameters, then a recording. Memory may grow in any call, so
+/// a caller looks at it anew behind each.
+#[unsafe(no_mangle)]
+pub extern "C" fn room(count: usize) -> *mut f64 {
+    MEMORY.with_borrow_mut(|memory| {
+        memory.given.clear();
+        memory.given.resize(count, 0.0);
+        memory.given.as_mut_ptr()
+    })
+}
+
+/// Takes what was given, and keeps what comes of it; nothing where it is no setting.
+fn answer(
+    values: usize,
+    of: impl FnOnce(&Params, &[f64]) -> Option<(Vec<f64>, Vec<u8>)>,
+) -> *const Answer {
+    MEMORY.with_borrow_mut(|memory| {
+        let (values, recording) = memory.given.split_at(values);
+        let found = Params::from_values(values).ok();
+        let (numbers, bytes) = found.and_then(|p| of(&p, recording)).unwrap_or_default();
+        let place = Answer {
+            numbers: numbers.as_ptr(),
+            count: numbers.len(),
+            bytes: bytes.as_ptr(),
+            length: bytes.len(),
+        };
+        memory.answer = (numbers, bytes, place);
+        &raw const memory.answer.2
+    })
+}
+
+/// A run that begins, as numbers.
+#[unsafe(no_mangle)]
+pub extern "C" fn begin(values: usize) -> *const Answer {
+    answer(values, |p, _| {
+        Some((Recording::begin(p).numbers(), Vec::new()))
+    })
+}
+
+/// The run with this setting from a time on.
+#[unsafe(no_mangle)]
+pub extern "C" fn replan(values: usize, at: f64) -> *const Answer {
+    answer(values, |p, given| {
+        let mut recording = Recording::of(given)?;
+        recording.replan(p, at);
+        recording.advance(p, at + AHEAD);
+        Some((recording.numbers(), Vec::new()))
+    })
+}
+
+/// The run until beyond a time, without what was over long before.
+#[unsafe(no_mangle)]
+pub extern "C" fn advance(values: usize, at: f64) -> *const Answer {
+    answer(values, |p, given| {
+        let mut recording = Recording::of(given)?;
+        recording.advance(p, at + AHEAD);
+        recording.forget(at, &Steady::of(p));
+        Some((recording.numbers(), Vec::new()))
+    })
+}
+
+/// The picture at a time, as bytes.
+#[unsafe(no_mangle)]
+pub extern "C" fn picture(values: usize, at: f64, upright: u32) -> *const Answer {
+    answer(values, |p, given| {
+        let recording = Recording::of(given)?;
+        Some((
+            Vec::new(),
+            wire::encode(&frame(p, &recording, at, upright != 0)),
+        ))
+    })
+}
+
+/// What is where at a time: `Census`, in the order of its fields.
+#[unsafe(no_mangle)]
+pub extern "C" fn census(values: usize, at: f64) -> *const Answer {
+    answer(values, |p, given| {
+        let census = Recording::of(given)?.census(p, at);
+        Some((census.numbers().to_vec(), Vec::new()))
+    })
+}
+
+/// The next event after a time: when, what, to how many, and then the run, which went on that far; nothing without one.
+#[unsafe(no_mangle)]
+pub extern "C" fn next(values: usize, at: f64) -> *const Answer {
+    answer(values, |p, given| {
+        let mut recording = Recording::of(given)?;
+        let step = recording.next_step(p, at)?;
+        let mut numbers = of_step(step).to_vec();
+        numbers.extend(recording.numbers());
+        Some((numbers, Vec::new()))
+    })
+}
+
+/// The last event before a time; nothing without one.
+#[unsafe(no_mangle)]
+pub extern "C" fn previous(values: usize, at: f64) -> *const Answer {
+    answer(values, |_, given| {
+        let step = Recording::of(given)?.previous_step(at)?;
+        Some((of_step(step).to_vec(), Vec::new()))
+    })
+}
+
+fn of_step(Step { at, kind, count }: Step) -> [f64; 3] {
+    [at, f64::from(kind as u8), count]
+}

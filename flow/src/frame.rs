@@ -1,0 +1,352 @@
+//! The picture of a run at a moment.
+
+use crate::course::{Course, Stage};
+use crate::drops::{Drop, RETURN, Scene, Spot, drop_of, spread};
+use crate::labels::Said;
+use narrows::chart::spec::Point;
+use narrows::chart::{Axes, ChartSpec, Mark, Role, Shape};
+use narrows::machine::Params;
+use narrows::machine::pipe::{END, FRAME, Kind, Section, axes, bank, place, stands_for};
+use narrows::machine::simulation::Recording;
+use narrows::machine::steady::Steady;
+
+/// A drop is drawn at the mean of where it was in these last weeks, so that none jumps when a queue moves up.
+const BLUR: f64 = 0.16;
+/// At so many times.
+const MOMENTS: u32 = 6;
+/// Weeks past the gate to which drops are seen to leave.
+const SEEN: f64 = 9.56;
+
+/// The picture at a time, lying or upright.
+#[must_use]
+pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> ChartSpec {
+    let steady = Steady::of(p);
+    let course = Course::of(&steady);
+    let census = recording.census(p, at);
+    let each = stands_for(census.in_progress());
+    let scene = Scene {
+        course: &course,
+        recording,
+        spread: spread(steady.shipped),
+        each,
+        upright,
+    };
+    let times: Vec<f64> = (0..MOMENTS)
+        .map(|one| at - BLUR * f64::from(one) / f64::from(MOMENTS))
+        .collect();
+    let water = Water::mean(recording, &times);
+    let picture = Picture {
+        scene: &scene,
+        steady: &steady,
+    };
+    let mut marks = picture.pipe(&water, p.drag * census.debt);
+    marks.extend(picture.drops(&times));
+    marks.push(picture.gate());
+    let said = Said {
+        course: &course,
+        steady: &steady,
+        census: &census,
+        at,
+        each,
+    };
+    marks.extend(picture.arrows(said.narrowest(), &water));
+    marks.extend(if upright {
+        said.upright()
+    } else {
+        said.lying()
+    });
+    let Axes { x, y } = axes(upright);
+    ChartSpec::new(x, y, marks).called("pipe")
+}
+
+/// How many wait before each gate.
+struct Water {
+    leader: f64,
+    team: f64,
+    wait: f64,
+}
+
+impl Water {
+    /// The mean at some times.
+    fn mean(recording: &Recording, times: &[f64]) -> Self {
+        let mut sum = Self {
+            leader: 0.0,
+            team: 0.0,
+            wait: 0.0,
+        };
+        let share = 1.0 / f64::from(MOMENTS);
+        for counts in times.iter().map(|time| recording.counts(*time)) {
+            sum.leader += share * counts.leader_queue;
+            sum.team += share * (counts.team_queue + counts.returned);
+            sum.wait += share * counts.wait;
+        }
+        sum
+    }
+}
+
+struct Picture<'a> {
+    scene: &'a Scene<'a>,
+    steady: &'a Steady,
+}
+
+impl Picture<'_> {
+    fn place(&self, along: f64, across: f64) -> Point {
+        place(self.scene.upright, along, across)
+    }
+
+    /// Between one line on either side of the middle and the other.
+    fn between(&self, upper: &[Spot], lower: &[Spot]) -> Vec<Point> {
+        let back = lower.iter().rev();
+        upper
+            .iter()
+            .chain(back)
+            .map(|(along, across)| self.place(*along, *across))
+            .collect()
+    }
+
+    /// Arrows at the narrowest stage, where they have room outside of it.
+    fn arrows(&self, stage: &Stage, water: &Water) -> Vec<Mark> {
+        /// Half of the width between the banks up to which an arrow has room.
+        const ROOM: f64 = 4.4;
+        let count = if stage.kind == Kind::Decide {
+            water.leader
+        } else {
+            water.team
+        };
+        let pond = self
+            .scene
+            .pond_of(count, stage.half, stage.gate - stage.from);
+        if pond.half > ROOM {
+            return Vec::new();
+        }
+        let middle = stage.at(0.5);
+        [1.0, -1.0]
+            .map(|side| arrow(middle, pond.half, side, self.scene.upright))
+            .into()
+    }
+
+    /// Bed, water, silt and banks.
+    fn pipe(&self, water: &Water, slowed: f64) -> Vec<Mark> {
+        let course = self.scene.course;
+        let swollen = |kind: Kind, count: f64| {
+            let stage = course.stage(kind);
+            self.scene
+                .pond_of(count, stage.half, stage.gate - stage.from)
+        };
+        let ponds = [
+            (Kind::Decide, swollen(Kind::Decide, water.leader)),
+            (Kind::Build, swollen(Kind::Build, water.team)),
+            (Kind::Wait, swollen(Kind::Wait, water.wait)),
+        ];
+        let mut sections = Vec::with_capacity(7);
+        for stage in &course.stages {
+            let pond = ponds
+                .iter()
+                .find(|(kind, _)| *kind == stage.kind && *kind != Kind::Wait);
+            let half = pond.map_or(stage.half, |(_, pond)| pond.half);
+            let parts = [
+                (stage.from, stage.gate, half),
+                (stage.gate, stage.to, stage.half),
+            ];
+            sections.extend(parts.into_iter().filter(|(from, to, _)| to > from).map(
+                |(from, to, half)| Section {
+                    kind: stage.kind,
+                    from,
+                    to,
+                    weeks: to - from,
+                    half,
+                },
+            ));
+        }
+        let bank = bank(&sections);
+        let mirrored = |line: &[Spot]| {
+            line.iter()
+                .map(|(along, half)| (*along, -half))
+                .collect::<Vec<_>>()
+        };
+        let mut marks = vec![Mark::area(
+            Role::RegionNote,
+            self.between(&bank, &mirrored(&bank)),
+        )];
+        if self.steady.shipped > 0.0 {
+            let half = 0.5 * libm::fmin(self.steady.shipped, FRAME);
+            let line = [(0.0, half), (course.end(), half)];
+            marks.push(Mark::area(
+                Role::Water,
+                self.between(&line, &mirrored(&line)),
+            ));
+        }
+        for (kind, pond) in ponds.into_iter().filter(|(_, pond)| pond.length > 0.0) {
+            let gate = course.stage(kind).gate;
+            let line = along(&bank, gate - pond.length, gate, |_, half| {
+                libm::fmin(half, pond.half)
+            });
+            marks.push(Mark::area(
+                Role::Water,
+                self.between(&line, &mirrored(&line)),
+            ));
+        }
+        marks.extend(self.silt(&bank, slowed));
+        let strokes = |side: f64| {
+            let pairs = bank.windows(2);
+            pairs.filter_map(move |pair| match pair {
+                [one, next] => Some([
+                    self.place(one.0, side * one.1),
+                    self.place(next.0, side * next.1),
+                ]),
+                _ => None,
+            })
+        };
+        marks.push(Mark::segments(
+            Role::Ink,
+            2.0,
+            strokes(1.0).chain(strokes(-1.0)).collect(),
+        ));
+        marks
+    }
+
+    /// Debt on both walls of the team's stage, which leaves open as much as the team could build in a week now.
+    fn silt(&self, bank: &[Spot], slowed: f64) -> Vec<Mark> {
+        /// Of the stage's length, at either end.
+        const TAPER: f64 = 0.2;
+        let stage = self.scene.course.stage(Kind::Build);
+        let clean = self.steady.available_hours / self.steady.work_per_decision;
+        let taken = stage.half - 0.5 * clean / (1.0 + slowed);
+        if !(taken > 0.001 && stage.to > stage.from) {
+            return Vec::new();
+        }
+        let wall = along(bank, stage.from, stage.to, |_, half| half);
+        let inner = along(bank, stage.from, stage.to, |share, half| {
+            let end = libm::fmin(share, 1.0 - share) / TAPER;
+            half - taken * libm::fmin(end, 1.0)
+        });
+        let mirrored = |line: &[Spot]| {
+            line.iter()
+                .map(|(along, half)| (*along, -half))
+                .collect::<Vec<_>>()
+        };
+        vec![
+            Mark::area(Role::Series2, self.between(&wall, &inner)),
+            Mark::area(
+                Role::Series2,
+                self.between(&mirrored(&wall), &mirrored(&inner)),
+            ),
+        ]
+    }
+
+    /// Every drop in the picture; errors last, over the others.
+    fn drops(&self, times: &[f64]) -> Vec<Mark> {
+        let recording = self.scene.recording;
+        let spots = means(
+            &times
+                .iter()
+                .map(|time| self.scene.spots(*time))
+                .collect::<Vec<_>>(),
+        );
+        let at = times.first().copied().unwrap_or(0.0);
+        let kinds = recording.decisions().iter().map(|one| drop_of(one, at));
+        let kinds = kinds.chain(recording.reworks().iter().map(|_| Drop::Error));
+        let (mut decisions, mut built, mut errors) = (Vec::new(), Vec::new(), Vec::new());
+        for (kind, spot) in kinds.zip(spots) {
+            let Some((along, across)) = spot.filter(|(along, _)| *along <= SEEN) else {
+                continue;
+            };
+            let point = self.place(libm::fmax(along, 0.0), across);
+            match kind {
+                Drop::Decision => decisions.push(point),
+                Drop::Built => built.push(point),
+                Drop::Error => errors.push(point),
+            }
+        }
+        let mut marks = Vec::new();
+        if !recording.reworks().is_empty() {
+            let (from, side) = (
+                self.scene.course.stage(Kind::Build).from,
+                RETURN[usize::from(self.scene.upright)],
+            );
+            let wall = 0.5 * FRAME * side.signum();
+            let (start, end) = (
+                self.place(from, side),
+                self.place(self.scene.course.end(), side),
+            );
+            let pairs = vec![[end, start], [start, self.place(from, wall)]];
+            marks.push(Mark::segments(Role::Axis, 1.0, pairs));
+        }
+        for (role, shape, at) in [
+            (Role::Primary, Shape::Disc, decisions),
+            (Role::Primary, Shape::Ring, built),
+            (Role::Danger, Shape::Disc, errors),
+        ] {
+            if !at.is_empty() {
+                marks.push(Mark::points(role, shape, at));
+            }
+        }
+        marks
+    }
+
+    /// The gate that opens on release day.
+    fn gate(&self) -> Mark {
+        let end = libm::fmin(self.scene.course.end(), END);
+        let half = 0.5 * FRAME + 0.8;
+        Mark::segments(
+            Role::Ink,
+            5.0,
+            vec![[self.place(end, half), self.place(end, -half)]],
+        )
+    }
+}
+
+/// The mean of where each was, of the times at which it was in the picture; none where it is not now.
+fn means(moments: &[Vec<Option<Spot>>]) -> Vec<Option<Spot>> {
+    let Some((now, before)) = moments.split_first() else {
+        return Vec::new();
+    };
+    let mean = |(index, spot): (usize, &Option<Spot>)| {
+        let (mut along, mut across) = (*spot)?;
+        let mut count = 1.0;
+        for spot in before.iter().filter_map(|spots| spots[index]) {
+            (along, across, count) = (along + spot.0, across + spot.1, count + 1.0);
+        }
+        Some((along / count, across / count))
+    };
+    now.iter().enumerate().map(mean).collect()
+}
+
+/// A line along the bank between two places, at heights made of how far along it is and of the bank's.
+fn along(bank: &[Spot], from: f64, to: f64, height: impl Fn(f64, f64) -> f64) -> Vec<Spot> {
+    const STEPS: u32 = 24;
+    let places = (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS));
+    places
+        .map(|share| {
+            let at = from + share * (to - from);
+            (at, height(share, half_at(bank, at)))
+        })
+        .collect()
+}
+
+/// Half of the width between the banks at a place.
+fn half_at(bank: &[Spot], at: f64) -> f64 {
+    let next = bank
+        .iter()
+        .position(|(along, _)| *along >= at)
+        .unwrap_or(bank.len());
+    match (bank.get(next.wrapping_sub(1)), bank.get(next)) {
+        (Some(one), Some(other)) if other.0 > one.0 => {
+            one.1 + (other.1 - one.1) * (at - one.0) / (other.0 - one.0)
+        }
+        (_, Some(one)) | (Some(one), None) => one.1,
+        (None, None) => 0.0,
+    }
+}
+
+/// A triangle outside the bank, pointing at a place in the pipe that is so wide there.
+fn arrow(middle: f64, half: f64, side: f64, upright: bool) -> Mark {
+    let corner =
+        |along: f64, height: f64| place(upright, middle + along, side * (half + 0.5 + height));
+    // Turned upright, weeks are a third as long: the base is widened so that it looks the same.
+    let base = if upright { 0.19 } else { 0.062 };
+    Mark::area(
+        Role::Ink,
+        vec![corner(0.0, 0.0), corner(-base, 1.1), corner(base, 1.1)],
+    )
+}

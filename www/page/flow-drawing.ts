@@ -1,0 +1,42 @@
+/** A core that draws the run in the place of the still pipe. Everything else is the core's own. */
+
+import type { Core, Drawing, OutputValue, Theme } from "../widgets/core.js";
+import type { FlowRun } from "./flow-run.js";
+
+/** From this width in CSS pixels on, the pipe lies. */
+const WIDE = 600;
+
+/** What is asked of, and told to, who plays. */
+interface Player {
+  /** Whether it is the run that is drawn now, and not the still pipe. */
+  isShown(): boolean;
+  /** The setting has changed. */
+  moved(): void;
+}
+
+/** `parameters`: how many values are a setting. */
+export function flowDrawing(core: Drawing, run: FlowRun, parameters: number, player: Player): Drawing {
+  let known: { readonly key: Float64Array; readonly outputs: OutputValue[] } | null = null;
+  const draw: Core["draw"] = (canvas, id, chart, values, theme: Theme, ratio) => {
+    if (!player.isShown()) return core.draw(canvas, id, chart, values, theme, ratio);
+    if (run.take(values.subarray(0, parameters))) player.moved();
+    core.engine.draw(canvas, run.picture(canvas.width / ratio < WIDE), theme, ratio);
+    // Between two movements of a lever these stay as they are.
+    if (known === null || values.some((value, index) => !Object.is(value, known?.key[index]))) known = { key: values.slice(), outputs: core.outputs(id, values) };
+    return known.outputs;
+  };
+  return {
+    engine: core.engine,
+    mechanisms: () => core.mechanisms(),
+    outputs: (...given) => core.outputs(...given),
+    evaluate: (...given) => core.evaluate(...given),
+    draw,
+    svg: (...given) => core.svg(...given),
+    table: (...given) => core.table(...given),
+    facts: (...given) => core.facts(...given),
+    studyParts: (...given) => core.studyParts(...given),
+    study: (...given) => core.study(...given),
+    renew: () => core.renew(),
+    chart: (...given) => core.chart(...given),
+  };
+}
