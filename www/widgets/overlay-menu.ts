@@ -7,7 +7,7 @@ import { make } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { leverStore } from "./lever-store.js";
 import { setOverlaid } from "./overlay-entries.js";
-import { overlayOf } from "./overlay-host.js";
+import { overlayOf, type OverlayHost } from "./overlay-host.js";
 import { adoptStyles } from "./style.js";
 import { Uncertainty } from "./uncertainty.js";
 
