@@ -1,5 +1,8 @@
 /** What a meeting has taken so far. People come and go: each stretch of time counts with the heads of that time. */
 
+/** Where a tab keeps the count. */
+export const KEY = "narrows-clock";
+
 const HOUR = 3_600_000;
 
 export interface Count {

@@ -1,11 +1,9 @@
 /** The clock of a meeting: below its figure, loaded when it is opened, or when it runs already. */
 
-import { read } from "./clock-count.js";
+import { KEY, read } from "./clock-count.js";
 import { once } from "./once.js";
 import type { State } from "./state.js";
 import { recall } from "./tab.js";
-
-export const KEY = "narrows-clock";
 
 export function watchClock(place: HTMLElement, state: State): void {
   if (!(place instanceof HTMLDetailsElement)) return;

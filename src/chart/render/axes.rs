@@ -22,10 +22,8 @@ const UNDER_AXIS: f64 = 19.0;
 const BESIDE: f64 = 7.0;
 /// The least of it, for a wide number.
 const LEAST_BESIDE: f64 = 3.0;
-/// Room over the name of a row, as a share of the row, so that it stands nearer to what it names than to the row above;
-/// and the least under it to the row's middle, in CSS pixels, where that leaves less.
+/// Room over the name of a row, as a share of the row: so it stands nearer to what it names than to the row above.
 const OVER_NAME: f64 = 0.06;
-const UNDER_NAME: f64 = 2.0;
 /// Most grid lines in a picture.
 const GRID: usize = 5;
 
@@ -165,14 +163,11 @@ fn rows(axis: &Axis, words: &Words, marks: Marks<'_>, painter: &Painter<'_>, pla
         let Some(mut name) = tick_text(axis, index, words, marks) else {
             continue;
         };
-        let (left, top) = frame.place((0.0, axis.range.fraction(tick.at + 0.5)));
-        let (_, middle) = frame.place((0.0, axis.range.fraction(tick.at)));
-        let half = middle - top;
-        let over = within(2.0 * OVER_NAME * half, 0.0, half - size - UNDER_NAME);
+        let (left, top) = frame.place((0.0, axis.range.fraction(tick.at + 0.5 - OVER_NAME)));
         shorten(&mut name, frame.width - left, &|text| {
             painter.measure(text, &look)
         });
-        let baseline = top + over + size;
+        let baseline = top + size;
         painter.text(&name, (left, baseline), look);
         let width = painter.measure(&name, &look);
         placer.take(Rect::of_line(left, baseline, width, size));
