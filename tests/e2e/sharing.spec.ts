@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { expectAccessible, expectNoExcess } from "./checks";
-import { alive, expect, expectChange, pixels, slider, test, type Locator, type Page } from "./fixture";
+import { alive, begun, expect, expectChange, pixels, slider, test, type Locator, type Page } from "./fixture";
 import { ROOT } from "./plain-server";
 import { CHAPTERS, EMBEDS } from "./site";
 
@@ -52,6 +52,18 @@ for (const scheme of ["light", "dark"] as const) {
     expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   });
 }
+
+test("from any chapter a reader comes to what to paste where, with the setting kept", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("debt/?defer=30");
+  await begun(page);
+  await page.getByRole("link", { name: "Put this in your page" }).click();
+  await expect(page).toHaveURL(/\/embedding\/index\.html\?defer=30$/u);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Put this in your page");
+  await expect(page.locator("dt")).toContainText(["Your own web page", "Reveal.js", "WordPress", "Moodle", "GitHub"]);
+  await expectAccessible(page);
+  await expectNoExcess(page);
+});
 
 test("a link that cannot be copied is shown to be copied by hand", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } }));

@@ -5,7 +5,10 @@ use crate::{build, node, test};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-/// Checks, builds, and packs the site, the npm package and the crate. A draft is packed whatever the checks say.
+/// What the build writes and reads again. A name that an older version left there would be in the name of the site's assets.
+const WRITTEN: [&str; 2] = ["www/generated", "www/.cache"];
+
+/// Checks, builds anew, and packs the site, the npm package and the crate. A draft is packed whatever the checks say.
 pub(crate) fn run(tests: bool, draft: bool) -> Result<()> {
     let version = env!("CARGO_PKG_VERSION");
     let problems = problems(version)?;
@@ -14,6 +17,12 @@ pub(crate) fn run(tests: bool, draft: bool) -> Result<()> {
     }
     if !problems.is_empty() && !draft {
         bail!("not ready to be released; `--draft` packs it all the same");
+    }
+    for folder in WRITTEN.map(|folder| root().join(folder)) {
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)
+                .with_context(|| format!("cannot empty {}", folder.display()))?;
+        }
     }
     if tests {
         test::run(&[])?;

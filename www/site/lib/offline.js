@@ -100,7 +100,8 @@ export async function writeOffline(site) {
     [early, carry([...ENGINES, ANALYSIS, ...single]) + code],
   );
   writeFileSync(join(site, WHOLE), whole);
-  writeFileSync(join(site, "narrows.zip"), zipSync({ [WHOLE]: new TextEncoder().encode(whole) }, { level: 9 }));
+  // The oldest time that a zip can hold, so that the same pages give the same bytes.
+  writeFileSync(join(site, "narrows.zip"), zipSync({ [WHOLE]: new TextEncoder().encode(whole) }, { level: 9, mtime: new Date(1980, 0, 1) }));
 }
 
 /** Each page as a template, the opening first. Pictures drawn ahead are left out: without scripts no page is shown, and with them each is drawn. */
