@@ -21,16 +21,57 @@ const CROSS: f64 = 4.0;
 /// crosses, the setting as a ring. What both
 /// have alike is drawn once. The numbers of the kept one are columns of the table before the others.
 pub fn add_kept(now: &mut ChartSpec, kept: &ChartSpec) {
-    let differs = |mark: &&Mark| !now.marks.contains(mark);
-    let other: Vec<&Mark> = kept.marks.iter().filter(differs).collect();
+    let other = differing(now, kept);
     let columns = other.iter().filter_map(|mark| column(kept, mark));
     let ghosts = other.iter().filter_map(|mark| ghost(kept, mark));
-    let added: Vec<Mark> = ghosts.chain(letters(now, kept)).collect();
-    now.marks = columns.chain(core::mem::take(&mut now.marks)).collect();
-    now.marks.extend(added);
+    let letters = letters(now, kept, &other);
+    // The reader's own marks move while those before them mostly stand still.
+    let (own, still): (Vec<Mark>, Vec<Mark>) = core::mem::take(&mut now.marks)
+        .into_iter()
+        .partition(Mark::is_own);
+    let marks = columns.chain(still).chain(ghosts).chain(own).chain(letters);
+    now.marks = marks.collect();
     if let (Some(now), Some(kept)) = (&mut now.narrow, &kept.narrow) {
         add_kept(now, kept);
     }
+}
+
+/// The marks that only the kept setting has.
+fn differing<'a>(now: &ChartSpec, kept: &'a ChartSpec) -> Vec<&'a Mark> {
+    // A curve goes through the reader's own x too, which makes it no other curve.
+    let both = now.marks.iter().chain(&kept.marks);
+    let own: Vec<f64> = both.filter_map(reader).map(|at| at[0]).collect();
+    let is_there = |mark: &&Mark| now.marks.iter().any(|other| is_alike(other, mark, &own));
+    let marks = kept.marks.iter();
+    marks.filter(|mark| !is_there(mark)).collect()
+}
+
+/// Whether two marks are the same, but for points at some x that only one of two curves has.
+fn is_alike(one: &Mark, other: &Mark, but: &[f64]) -> bool {
+    let (
+        Mark::Line {
+            name,
+            role,
+            points,
+            label,
+        },
+        Mark::Line {
+            name: other_name,
+            role: other_role,
+            points: other_points,
+            label: other_label,
+        },
+    ) = (one, other)
+    else {
+        return one == other;
+    };
+    let same = (name, role, label) == (other_name, other_role, other_label);
+    let is_common = |point: &Point, others: &[Point]| {
+        !but.contains(&point[0]) || others.iter().any(|other| other[0] == point[0])
+    };
+    let one = points.iter().filter(|at| is_common(at, other_points));
+    let other = other_points.iter().filter(|at| is_common(at, points));
+    same && one.eq(other)
 }
 
 /// The line that a chart is about: in the primary role, or else the first.
@@ -99,7 +140,7 @@ fn column(kept: &ChartSpec, mark: &Mark) -> Option<Mark> {
 
 /// The letters A and B: at the two settings where these are marked, else where the main lines are farthest apart; and A
 /// at each other curve that only the kept setting has.
-fn letters(now: &ChartSpec, kept: &ChartSpec) -> Vec<Mark> {
+fn letters(now: &ChartSpec, kept: &ChartSpec, differing: &[&Mark]) -> Vec<Mark> {
     let letter = |key, role, at, side| Mark::label(Text::new(key), role, at, side);
     let settings = now.marks.iter().find_map(reader);
     let readers = settings.zip(kept.marks.iter().find_map(reader));
@@ -126,7 +167,7 @@ fn letters(now: &ChartSpec, kept: &ChartSpec) -> Vec<Mark> {
         }
         _ => None,
     };
-    let other = kept.marks.iter().filter(|mark| !now.marks.contains(mark));
+    let other = differing.iter().copied();
     for [at, _] in other.filter_map(curve).take(MOST_CURVES) {
         letters.push(letter("label-kept-a", GHOST, at, Side::Above));
     }

@@ -78,6 +78,43 @@ test("the address has both, gives both back, and the way back drops A", async ({
   await expect.poll(() => page.url()).not.toContain("a.kept");
 });
 
+test("what a study found for A is in the picture after a reload too", async ({ page }) => {
+  test.slow();
+  const buffers = async (): Promise<Locator> => {
+    const figure = page.locator('narrows-figure[mechanism="constraint"][chart="buffers"]');
+    await figure.scrollIntoViewIfNeeded();
+    await expect(slider(figure)).toBeEnabled();
+    return figure;
+  };
+  /** The picture once it stands still. */
+  const still = async (figure: Locator): Promise<string> => {
+    let before = "";
+    const stands = async (): Promise<boolean> => {
+      const now = await pixels(figure);
+      const isSame = now === before;
+      before = now;
+      return isSame;
+    };
+    await expect.poll(stands, { intervals: [1500], timeout: 45_000 }).toBe(true);
+    return before;
+  };
+  await page.goto("constraint/?constraint.capacity_1=60");
+  const figure = await buffers();
+  await still(figure);
+  await figure.hover();
+  await figure.getByRole("button", { name: "Keep this setting as A" }).click();
+  await expect(sentence(figure)).toContainText("A is kept");
+  await page.evaluate(() => {
+    const [first] = document.querySelectorAll<HTMLElement & { values: Record<string, number> }>('narrows-figure[mechanism="constraint"]');
+    if (first !== undefined) first.values = { capacity_1: 90 };
+  });
+  await expect.poll(() => address(page).get("a.constraint.capacity_1")).toBe("60");
+  const kept = await still(figure);
+  await page.goto(page.url());
+  await buffers();
+  await expect.poll(() => pixels(figure), { timeout: 45_000 }).toBe(kept);
+});
+
 test("an address with A from elsewhere is read, and what is wrong in it is told", async ({ page }) => {
   await page.goto("embed/coordination/?people=16&a.people=8&a.hours=3");
   const figure = await alive(page, "coordination");

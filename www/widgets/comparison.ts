@@ -9,6 +9,7 @@ import type { OutputValue } from "./core.js";
 import { OwnKept, SharedKept, type Kept } from "./kept.js";
 import { showMessage } from "./message.js";
 import type { OverlayHost } from "./overlay-host.js";
+import { studiedInSlices } from "./studied-in-slices.js";
 
 /** Milliseconds of rest after which it is computed what makes the difference. */
 const REST = 250;
@@ -23,7 +24,10 @@ export class Comparison {
   readonly #kept: Kept;
   #view: CompareView | null = null;
   /** What the study had found for A when it was kept. */
-  #findings = { key: "", numbers: new Float64Array() };
+  #findings: { readonly key: string; readonly numbers: Float64Array } = { key: "", numbers: new Float64Array() };
+  /** The values of A that its study was begun for. */
+  #studied = "";
+  #study = new AbortController();
   #written = "";
   #work = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,12 +98,30 @@ export class Comparison {
     if (overlay === null || a === null) return;
     const findings = this.#findings.key === a.join(" ") ? this.#findings.numbers : new Float64Array();
     overlay.kept = { values: a, findings };
+    void this.#studyKept(a, findings);
     if (this.#view === null && this.#host.hasPanels) {
       this.#view = new CompareView(figure, { swap: () => this.swap(), keep: () => this.keepByReader(), drop: () => this.#dropByReader() });
       this.#host.addPanel(this.#view.root);
     }
     this.#written = "";
     this.#write();
+    figure.refresh();
+  }
+
+  /** Finds for A what its study has not found: an address and an attribute bring no findings. */
+  async #studyKept(a: readonly number[], known: Float64Array): Promise<void> {
+    const { overlay, figure } = this.#host;
+    const { mechanism, chart } = figure.shape;
+    const key = a.join(" ");
+    const isKnown = known.length > 0 && known.every((number) => !Number.isNaN(number));
+    if (overlay === null || this.#studied === key || isKnown || mechanism.study?.charts.includes(chart.id) !== true) return;
+    this.#studied = key;
+    this.#study.abort();
+    this.#study = new AbortController();
+    const numbers = await studiedInSlices(overlay.core, mechanism, a, this.#study.signal).catch(() => null);
+    if (numbers === null || numbers.length === 0 || overlay.kept === null) return;
+    this.#findings = { key, numbers };
+    overlay.kept = { values: a, findings: numbers };
     figure.refresh();
   }
 
@@ -112,6 +134,8 @@ export class Comparison {
   #stop(): void {
     clearTimeout(this.#timer);
     this.#work.abort();
+    this.#study.abort();
+    this.#studied = "";
     this.#view?.remove();
     this.#view = null;
     this.#written = "";

@@ -159,15 +159,24 @@ export class GoalView {
     this.#second.disabled = first === "";
   }
 
-  /** Numbers that stand alone, those with a control here first; in a figure with locked settings only what can be moved here. */
+  /** Numbers, of a list those of its items; first those with a control here. In a figure with locked settings only what can be moved here. */
   #settings(): number[] {
-    const { parts: { root }, shape: { mechanism, controls } } = this.#figure;
+    const { parts: { root }, shape: { mechanism: { parameters }, controls } } = this.#figure;
     const isLocked = (root.getRootNode() as ShadowRoot).host.hasAttribute("locked");
-    const isHere = (name: string): boolean => controls.includes(name);
+    const isHere = (index: number): boolean => controls.includes(parameters[index]?.name ?? "");
     const isDisabled = (name: string): boolean => findControl(root, name).numbers.some(({ disabled }) => disabled);
-    const free = mechanism.parameters.flatMap(({ name, options, list }, index) => (options.length === 0 && list === null && (isLocked ? isHere(name) && !isDisabled(name) : true) ? [index] : []));
-    const named = (index: number): boolean => isHere(mechanism.parameters[index]?.name ?? "");
-    return [...free.filter(named), ...free.filter((index) => !named(index))];
+    const free = parameters.flatMap(({ name, options, list }, index) => {
+      const isNumber = options.length === 0 && (list === null || this.#isItem(index, list));
+      return isNumber && (!isLocked || (isHere(index) && !isDisabled(name))) ? [index] : [];
+    });
+    return [...free.filter(isHere), ...free.filter((index) => !isHere(index))];
+  }
+
+  /** Whether the list has so many items: how many stands before them. */
+  #isItem(index: number, item: number): boolean {
+    const { shape: { mechanism: { parameters } }, values } = this.#figure;
+    const count = parameters.slice(0, index).map(({ list }) => list).lastIndexOf(0);
+    return item > 0 && item <= values.at(count);
   }
 
   #name(index: number): string {

@@ -32,6 +32,9 @@ pub(crate) struct Query {
     /// Two parameters over which it is shown whether a little more of the first, or of the second, helps
     #[arg(long, value_name = "A,B")]
     flip: Option<String>,
+    /// Another output: it is shown instead where a little more of the first parameter raises the output, and this one
+    #[arg(long, value_name = "OUTPUT", requires = "flip")]
+    rival: Option<String>,
 }
 
 /// Prints the answer, or the refusal.
@@ -58,12 +61,36 @@ struct Asked {
 impl Asked {
     /// The output; not a number where it has no finite value.
     fn at(&self, values: &[f64]) -> f64 {
-        let numbers = self
-            .mechanism
-            .model()
-            .numbers(&Setting::from(values.to_vec()));
-        let number = numbers.map_or(f64::NAN, |numbers| numbers[self.position]);
+        self.output(values, self.position)
+    }
+
+    /// Another output.
+    fn output(&self, values: &[f64], position: usize) -> f64 {
+        let model = self.mechanism.model();
+        let numbers = model.numbers(&Setting::from(values.to_vec()));
+        let number = numbers.map_or(f64::NAN, |numbers| numbers[position]);
         if number.is_finite() { number } else { f64::NAN }
+    }
+
+    /// Whether one step more of one of two parameters raises an output.
+    fn gains(&self, places: [usize; 2], at: [f64; 2], index: usize, position: usize) -> bool {
+        let with = |at: [f64; 2]| {
+            let mut values = self.values.clone();
+            for (place, value) in places.iter().zip(at) {
+                values[*place] = value;
+            }
+            self.output(&values, position)
+        };
+        let spec = &self.specs()[places[index]];
+        let mut moved = at;
+        // At the upper end the step before it says.
+        if at[index] + spec.step <= spec.maximum {
+            moved[index] += spec.step;
+            with(moved) > with(at)
+        } else {
+            moved[index] -= spec.step;
+            with(at) > with(moved)
+        }
     }
 
     fn specs(&self) -> &'static [ParamSpec] {
@@ -104,28 +131,10 @@ fn say(error: ModelError) -> String {
 
 fn analyze(query: &Query) -> Result<Value, String> {
     let mechanism = mechanisms::find(&query.id).map_err(say)?;
-    let outputs = mechanism.outputs();
-    let is_number = |output: &&narrows::OutputSpec| output.states.len() < 2;
-    let position = outputs
-        .iter()
-        .position(|output| output.name == query.output && is_number(&output))
-        .ok_or_else(|| {
-            let names: Vec<&str> = outputs
-                .iter()
-                .filter(is_number)
-                .map(|output| output.name.as_str())
-                .collect();
-            format!(
-                "{} has no number called {}: it has {}",
-                query.id,
-                query.output,
-                names.join(", ")
-            )
-        })?;
     let asked = Asked {
         values: set(mechanism, &query.settings)?,
         mechanism,
-        position,
+        position: number(mechanism, &query.output)?,
     };
     let specs = asked.specs();
     let name = |place: usize| specs[place].name;
@@ -144,7 +153,12 @@ fn analyze(query: &Query) -> Result<Value, String> {
     }
     if let Some(names) = &query.flip {
         let places = asked.places(names, "--flip", &[2])?;
-        answer.insert("borders", flips(&asked, [places[0], places[1]]));
+        let places = [places[0], places[1]];
+        let borders = match &query.rival {
+            Some(rival) => disagreements(&asked, places, number(mechanism, rival)?),
+            None => flips(&asked, places),
+        };
+        answer.insert("borders", borders);
         return Ok(json!(answer));
     }
     let elasticity = elasticities(specs, &asked.values, &mut f);
@@ -175,6 +189,21 @@ fn analyze(query: &Query) -> Result<Value, String> {
     answer.insert("highest", json!(singles));
     answer.insert("highest_pair", highest_pair(&asked));
     Ok(json!(answer))
+}
+
+/// The place of an output that is a number.
+fn number(mechanism: &Entry, name: &str) -> Result<usize, String> {
+    let outputs = mechanism.outputs();
+    let is_number = |output: &&narrows::OutputSpec| output.states.len() < 2;
+    let place = outputs
+        .iter()
+        .position(|output| output.name == name && is_number(&output));
+    place.ok_or_else(|| {
+        let numbers = outputs.iter().filter(is_number);
+        let names: Vec<&str> = numbers.map(|output| output.name.as_str()).collect();
+        let (id, names) = (mechanism.id(), names.join(", "));
+        format!("{id} has no number called {name}: it has {names}")
+    })
 }
 
 /// The two levers, or else the first parameters, that give most together.
@@ -225,35 +254,40 @@ fn reaches(asked: &Asked, free: &[usize], want: f64) -> Value {
     }
 }
 
+/// Cells of a map each way.
+const CELLS: usize = 32;
+
 /// Borders between where one step more of either parameter raises the output and where it does not.
 fn flips(asked: &Asked, places: [usize; 2]) -> Value {
-    const CELLS: usize = 32;
+    let names = places.map(|place| asked.specs()[place].name);
+    borders(asked, places, names, |at| {
+        [0, 1].map(|index| asked.gains(places, at, index, asked.position))
+    })
+}
+
+/// Borders between where one step more of the first parameter raises the output, and another one, and where it does not.
+fn disagreements(asked: &Asked, places: [usize; 2], rival: usize) -> Value {
+    let positions = [asked.position, rival];
+    let outputs = asked.mechanism.outputs();
+    let names = positions.map(|position| outputs[position].name.as_str());
+    borders(asked, places, names, |at| {
+        positions.map(|position| asked.gains(places, at, 0, position))
+    })
+}
+
+/// Borders between where more helps in two ways and where it does not.
+fn borders(
+    asked: &Asked,
+    places: [usize; 2],
+    names: [&str; 2],
+    helps: impl Fn([f64; 2]) -> [bool; 2],
+) -> Value {
     let specs = places.map(|place| &asked.specs()[place]);
-    let advice = |at: [f64; 2]| {
-        let mut values = asked.values.clone();
-        let mut with = |at: [f64; 2]| {
-            for (place, value) in places.iter().zip(at) {
-                values[*place] = value;
-            }
-            asked.at(&values)
-        };
-        let here = with(at);
-        let mut gains = |index: usize| {
-            let (mut moved, spec) = (at, specs[index]);
-            // At the upper end the step before it says.
-            let (sign, step) = if at[index] + spec.step <= spec.maximum {
-                (1.0, spec.step)
-            } else {
-                (-1.0, -spec.step)
-            };
-            moved[index] += step;
-            sign * (with(moved) - here) > 0.0
-        };
-        u32::from(gains(0)) + 2 * u32::from(gains(1))
-    };
-    let map = map(specs, CELLS, &mut { advice });
-    let says =
-        |advice: u32| json!({ specs[0].name: advice & 1 == 1, specs[1].name: advice & 2 == 2 });
+    let map = map(specs, CELLS, &mut |at| {
+        let [one, other] = helps(at);
+        u32::from(one) + 2 * u32::from(other)
+    });
+    let says = |advice: u32| json!({ names[0]: advice & 1 == 1, names[1]: advice & 2 == 2 });
     let border = |one: narrows::analysis::flip::Border| json!({ "more_helps": one.between.map(says), "ends": one.ends });
     map.borders.into_iter().map(border).collect()
 }

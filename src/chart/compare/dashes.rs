@@ -16,15 +16,18 @@ pub(in crate::chart) fn dashes(chart: &ChartSpec, points: &[Point]) -> Vec<[Poin
     let inside = |spot: &[f64; 2]| spot.iter().all(|part| (0.0..=1.0).contains(part));
     let mut strokes = Vec::new();
     let (mut on, mut left) = (true, ON);
-    for pair in points.windows(2) {
-        if !pair.as_flattened().iter().all(|number| number.is_finite()) {
+    let mut before: Option<[f64; 2]> = None;
+    for point in points {
+        let known = point.iter().all(|number| number.is_finite());
+        let next = known.then(|| spot(point));
+        let (Some(mut from), Some(to)) = (core::mem::replace(&mut before, next), next) else {
             (on, left) = (true, ON);
             continue;
-        }
-        let [mut from, to] = [spot(&pair[0]), spot(&pair[1])];
+        };
         loop {
             let way = [to[0] - from[0], to[1] - from[1]];
-            let length = libm::hypot(way[0], way[1] * HEIGHT);
+            let rise = way[1] * HEIGHT;
+            let length = f64::sqrt(way[0] * way[0] + rise * rise);
             let part = if length > left { left / length } else { 1.0 };
             let end = [from[0] + part * way[0], from[1] + part * way[1]];
             if on && inside(&from) && inside(&end) {

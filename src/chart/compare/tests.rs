@@ -41,6 +41,28 @@ fn a_setting_compared_with_itself_is_drawn_once() {
     assert_eq!(both(&marks, &marks), chart(marks));
 }
 
+/// Each goes through its own reader's x as well.
+#[test]
+fn a_curve_along_the_slider_is_drawn_once() {
+    let at = |x: f64| {
+        let mut points = vec![[0.0, 0.0], [4.0, 40.0], [10.0, 100.0]];
+        let place = points.partition_point(|point| point[0] < x);
+        points.insert(place, [x, 10.0 * x]);
+        let you = Mark::reader([x, 10.0 * x], Text::new("label-you"));
+        vec![line(&points), you]
+    };
+    let spec = both(&at(6.0), &at(2.0));
+    let strokes = |mark: &Mark| matches!(mark, Mark::Segments { .. } | Mark::Column { .. });
+    assert!(!spec.marks.iter().any(strokes), "{:?}", spec.marks);
+    // The reader's own marks follow all that stands still, but for the letters.
+    let own = spec.marks.iter().position(Mark::is_own).unwrap();
+    assert!(matches!(spec.marks[own - 1], Mark::Points { .. }));
+    let letter = |mark: &Mark| matches!(mark, Mark::Label { .. });
+    assert!(spec.marks[own + 1..].iter().all(letter));
+    let other = both(&at(6.0), &[line(&[[0.0, 0.0], [10.0, 99.0]])]);
+    assert!(other.marks.iter().any(strokes));
+}
+
 #[test]
 fn the_kept_curve_is_dashes_along_it_and_a_column_before_the_others() {
     let spec = both(

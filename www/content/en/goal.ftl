@@ -16,16 +16,19 @@ goal-empty = { $name }: type the number that you want.
 goal-unread = { $name }: “{ $given }” is not a number. Type one; now it is { $now }.
 
 ## Answers. Arguments: the $name of a number, what is wanted of it, what is $got, the $difference, a $count of ways.
-goal-reached = { $count ->
-    [one] One way gets { $name } to { $want }.
-   *[other] { $count } ways get { $name } to { $want }, the shortest first.
+goal-reached = { $name }: { $count ->
+    [one] one way reaches
+   *[other] { $count } ways reach
+} { $want }{ $count ->
+    [one] .
+   *[other] , the shortest first.
 }
 goal-here = { $name } is { $want } already.
-goal-missed = { $name } cannot get to { $want } this way. The nearest is { $got }, too { $side ->
+goal-missed = { $name }: nothing here reaches { $want }. The nearest is { $got }, too { $side ->
     [low] low
    *[high] high
 } by { $difference }.
-goal-stuck = Nothing here gets { $name } nearer to { $want } than it is, { $now }.
+goal-stuck = { $name }: nothing here gets nearer to { $want } than it is, { $now }.
 goal-nowhere = { $name } has no value at any of these settings.
 goal-used = Set. { $name } is { $now } now.
 goal-restored = As before. { $name } is { $now } now.

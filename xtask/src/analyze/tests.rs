@@ -55,6 +55,33 @@ fn borders_are_those_of_the_closed_form() {
     assert!(!borders.is_empty());
 }
 
+/// The scaling law turns at `N (N + 1) beta = 1 - alpha`, a tax of m minutes of a week on each link at `2 N m = 2400`.
+#[test]
+fn rivals_disagree_between_their_closed_forms() {
+    let answer = analyze(&query(
+        "coordination usl_output --flip people,link_minutes --rival link_tax_output",
+    ))
+    .unwrap();
+    let borders = answer["borders"].as_array().unwrap();
+    let people = 0.5 * (f64::sqrt(1.0 + 4.0 * 0.97 / 0.005) - 1.0);
+    let mut turns = 0;
+    for border in borders {
+        let [one, other] = [0, 1].map(|side| &border["more_helps"][side]["usl_output"]);
+        for end in border["ends"].as_array().unwrap() {
+            let [n, minutes] = [0, 1].map(|axis| end[axis].as_f64().unwrap());
+            let off = f64::min(f64::abs(n - people), f64::abs(n - 1200.0 / minutes));
+            // Where both meet, a border's end is the middle of a cell.
+            assert!(off < 1.0, "{border}");
+        }
+        turns += u32::from(one != other);
+    }
+    assert!(
+        turns > 20 && borders.len() > 40,
+        "{turns} {}",
+        borders.len()
+    );
+}
+
 #[test]
 fn what_is_refused_is_named_with_what_is_allowed() {
     for (words, parts) in [
@@ -76,6 +103,10 @@ fn what_is_refused_is_named_with_what_is_allowed() {
             &["batch", "twice"],
         ),
         ("machine score --flip batch", &["--flip", "2"]),
+        (
+            "machine score --flip batch,info --rival scores",
+            &["scores", "shipped"],
+        ),
     ] {
         let refusal = analyze(&query(words)).unwrap_err();
         for part in parts {
