@@ -1,6 +1,6 @@
 //! A guess in a picture: a hollow diamond where the reader expected the model, tied to where the model is.
 
-use super::axis::Axis;
+use super::axis::{Axis, Tick};
 use super::range::SafeRange;
 use super::spec::{ChartSpec, Mark, Role, Shape, Side};
 use super::text::Text;
@@ -9,6 +9,8 @@ use crate::unit::Unit;
 
 /// A guess is shown at its own height as long as the axis need not grow by more than this.
 const MOST: f64 = 2.5;
+/// Steps of an axis that has grown.
+const MOST_STEPS: f64 = 5.0;
 /// Width of the line between guess and model, in CSS pixels.
 const TIE: f64 = 1.5;
 
@@ -25,7 +27,7 @@ pub struct Guess {
     pub is_number: bool,
 }
 
-/// Draws a guess into a chart. A guess that lies higher than the axis has it end at the next round number; one that is
+/// Draws a guess into a chart. A guess that lies higher than the axis has it end a few steps higher; one that is
 /// far off stands at its edge, and its label says so.
 pub fn add_guess(chart: &mut ChartSpec, guess: &Guess) {
     if let Some(narrow) = &mut chart.narrow
@@ -73,15 +75,29 @@ fn text(guess: &Guess, upward: SafeRange, unit: Unit) -> Text {
     }
 }
 
-/// Lets a linear axis from 0 hold a height that lies a little above it. A share has an end.
+/// Lets a linear axis from 0 hold a height that lies a little above it: more of its steps, or of steps twice as long. A
+/// share has an end.
 fn grow(axis: &mut Axis, height: f64) {
     let range = axis.range;
     let is_open = range.scale() == Scale::Linear && range.low() == 0.0 && axis.unit != Unit::Share;
-    if is_open && !axis.is_named() && height > range.high() && height <= MOST * range.high() {
-        let Axis { range, ticks, .. } = Axis::up_to(axis.unit, height);
-        axis.range = range;
-        axis.ticks = ticks;
+    let is_near = height > range.high() && height <= MOST * range.high();
+    let [.., before, last] = axis.ticks.as_slice() else {
+        return;
+    };
+    let mut step = last.at - before.at;
+    if !is_open || !is_near || axis.is_named() || step <= 0.0 {
+        return;
     }
+    while height > MOST_STEPS * step {
+        step *= 2.0;
+    }
+    axis.ticks.clear();
+    let mut at = 0.0;
+    while at < height + step {
+        axis.ticks.push(Tick { at, text: None });
+        at += step;
+    }
+    axis.range = SafeRange::linear(0.0, at - step);
 }
 
 /// A height moved to the nearer end of its axis where it lies outside.
@@ -132,7 +148,9 @@ mod tests {
     #[test]
     fn an_axis_grows_for_a_guess_and_never_far() {
         let chart = guessed(Unit::Cost, 11.0, 6.0);
-        assert_eq!(chart.y.range.high(), 16.0);
+        // From 8 in steps of 2, of which 11 needs too many: 4, 8, 12.
+        assert_eq!(chart.y.range.high(), 12.0);
+        assert_eq!(chart.y.ticks.len(), 4);
         assert_eq!(label(&chart), ("label-guess", [16.0, 11.0]));
         let chart = guessed(Unit::Cost, 100.0, 6.0);
         assert_eq!(chart.y.range.high(), 8.0);

@@ -45,7 +45,7 @@ function write(figure: FigureFacade, guess: Guessed | null): void {
     adoptStyles(root.getRootNode() as ShadowRoot, css);
   }
   const { strings } = figure.shape;
-  const amount = (value: number): string => strings.output(value === Number.POSITIVE_INFINITY ? "unbounded" : Number.isNaN(value) ? "undefined" : value, guess.unit);
+  const amount = (value: number): string => value === Number.POSITIVE_INFINITY ? strings.text("guess-no-end") : strings.output(Number.isNaN(value) ? "undefined" : value, guess.unit);
   const setting = parameterSetting(parameter, strings);
   const x = strings.setting(setting, guess.x);
   const text = strings.text(guess.isNumber ? "guess-said" : "guess-said-here", { name: setting.label, x, guess: amount(guess.y), model: amount(guess.model) });

@@ -24,7 +24,7 @@ pub(crate) enum Form<'a> {
     Strokes { pen: Pen, dash: Dash },
     /// The inside of the points.
     Fill { color: u32 },
-    /// A form at each point; a ring has the ground's color within.
+    /// A form at each point; a ring and a diamond have the ground's color within.
     Shapes {
         shape: Shape,
         radius: u32,
@@ -114,40 +114,39 @@ fn draw_shape<S: Surface>(
     ground: u32,
 ) -> Result<(), DrawingErrorKind<Infallible>> {
     let r = i32::try_from(radius).unwrap_or(0);
+    let within = Pen {
+        color: ground,
+        width: 0,
+    };
     match shape {
         Shape::Disc => surface.draw_circle((x, y), radius, &pen, true),
         Shape::Ring => {
-            let within = Pen {
-                color: ground,
-                width: 0,
-            };
             surface.draw_circle((x, y), radius, &within, true)?;
             surface.draw_circle((x, y), radius, &pen, false)
         }
-        Shape::Square => surface.fill_polygon(
-            [
-                (x - r, y - r),
-                (x + r, y - r),
-                (x + r, y + r),
-                (x - r, y + r),
-            ],
-            &pen,
-        ),
+        Shape::Square | Shape::Diamond => {
+            let corners = |r: i32| {
+                if shape == Shape::Square {
+                    [(-r, -r), (r, -r), (r, r), (-r, r)]
+                } else {
+                    [(0, -r), (r, 0), (0, r), (-r, 0)]
+                }
+                .map(|(right, down)| (x + right, y + down))
+            };
+            surface.fill_polygon(corners(r), &pen)?;
+            if shape == Shape::Square {
+                return Ok(());
+            }
+            // Along an axis a stroke is longer than it is wide, by the root of two.
+            let stroke = i32::try_from(pen.width + pen.width / 2).unwrap_or(0);
+            surface.fill_polygon(corners(r - stroke), &within)
+        }
         Shape::Triangle => {
             surface.fill_polygon([(x, y - r - r / 4), (x + r, y + r), (x - r, y + r)], &pen)
         }
         Shape::Plus => {
             surface.draw_path([(x - r, y), (x + r, y)], &pen)?;
             surface.draw_path([(x, y - r), (x, y + r)], &pen)
-        }
-        Shape::Diamond => {
-            let corners = [(x, y - r), (x + r, y), (x, y + r), (x - r, y), (x, y - r)];
-            let within = Pen {
-                color: ground,
-                width: 0,
-            };
-            surface.fill_polygon(corners, &within)?;
-            surface.draw_path(corners, &pen)
         }
     }
 }

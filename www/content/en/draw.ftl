@@ -8,8 +8,9 @@ label-guess-here = your guess
 label-sketch = your curve
 
 ## A guess in words: where the setting called $name is $x, a $guess, what the $model gives there.
-guess-said = Your guess, the diamond: { $guess } where “{ $name }” is { $x }. The model gives { $model } there.
-guess-said-here = Your guess, the diamond: “{ $name }” at { $x }. The model gives { $model } there.
+guess-said = Your guess, the diamond: { $guess } where “{ $name }” is { $x }. The model says { $model } there.
+guess-said-here = Your guess, the diamond: “{ $name }” at { $x }. The model says { $model } there.
+guess-no-end = no end
 
 ## Drawing a curve. Arguments: the $line to draw, the title of the picture's $y, its ends $from and $to on the way across.
 draw-ask = Draw it before you see it: “{ $line }”, from { $from } to { $to }.
