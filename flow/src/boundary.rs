@@ -40,8 +40,13 @@ thread_local! {
     };
 }
 
-/// Weeks beyond the time asked for that are settled when a run has to go on.
-const AHEAD: f64 = 4.0;
+/// Weeks by which a run goes on at once, from multiples of them on, whatever the frames are: the same run every time.
+const STRIDE: f64 = 4.0;
+
+/// Until when a run is settled at a time.
+fn horizon(at: f64) -> f64 {
+    STRIDE * libm::ceil((at + 1.0) / STRIDE)
+}
 
 /// The version of the bytes that pictures are written in.
 #[unsafe(no_mangle)]
@@ -94,7 +99,7 @@ pub extern "C" fn replan(values: usize, at: f64) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
         recording.replan(p, at);
-        recording.advance(p, at + AHEAD);
+        recording.advance(p, horizon(at));
         Some((recording.numbers(), Vec::new()))
     })
 }
@@ -104,7 +109,7 @@ pub extern "C" fn replan(values: usize, at: f64) -> *const Answer {
 pub extern "C" fn advance(values: usize, at: f64) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
-        recording.advance(p, at + AHEAD);
+        recording.advance(p, horizon(at));
         recording.forget(at, &Steady::of(p));
         Some((recording.numbers(), Vec::new()))
     })

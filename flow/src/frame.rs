@@ -3,6 +3,7 @@
 use crate::course::{Course, Stage};
 use crate::drops::{Drop, RETURN, Scene, Spot, drop_of, spread};
 use crate::labels::Said;
+use crate::outline::{along, arrow, means, mirrored};
 use narrows::chart::spec::Point;
 use narrows::chart::{Axes, ChartSpec, Mark, Role, Shape};
 use narrows::machine::Params;
@@ -159,11 +160,6 @@ impl Picture<'_> {
             ));
         }
         let bank = bank(&sections);
-        let mirrored = |line: &[Spot]| {
-            line.iter()
-                .map(|(along, half)| (*along, -half))
-                .collect::<Vec<_>>()
-        };
         let mut marks = vec![Mark::area(
             Role::RegionNote,
             self.between(&bank, &mirrored(&bank)),
@@ -220,11 +216,6 @@ impl Picture<'_> {
             let end = libm::fmin(share, 1.0 - share) / TAPER;
             half - taken * libm::fmin(end, 1.0)
         });
-        let mirrored = |line: &[Spot]| {
-            line.iter()
-                .map(|(along, half)| (*along, -half))
-                .collect::<Vec<_>>()
-        };
         vec![
             Mark::area(Role::Series2, self.between(&wall, &inner)),
             Mark::area(
@@ -294,59 +285,4 @@ impl Picture<'_> {
             vec![[self.place(end, half), self.place(end, -half)]],
         )
     }
-}
-
-/// The mean of where each was, of the times at which it was in the picture; none where it is not now.
-fn means(moments: &[Vec<Option<Spot>>]) -> Vec<Option<Spot>> {
-    let Some((now, before)) = moments.split_first() else {
-        return Vec::new();
-    };
-    let mean = |(index, spot): (usize, &Option<Spot>)| {
-        let (mut along, mut across) = (*spot)?;
-        let mut count = 1.0;
-        for spot in before.iter().filter_map(|spots| spots[index]) {
-            (along, across, count) = (along + spot.0, across + spot.1, count + 1.0);
-        }
-        Some((along / count, across / count))
-    };
-    now.iter().enumerate().map(mean).collect()
-}
-
-/// A line along the bank between two places, at heights made of how far along it is and of the bank's.
-fn along(bank: &[Spot], from: f64, to: f64, height: impl Fn(f64, f64) -> f64) -> Vec<Spot> {
-    const STEPS: u32 = 24;
-    let places = (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS));
-    places
-        .map(|share| {
-            let at = from + share * (to - from);
-            (at, height(share, half_at(bank, at)))
-        })
-        .collect()
-}
-
-/// Half of the width between the banks at a place.
-fn half_at(bank: &[Spot], at: f64) -> f64 {
-    let next = bank
-        .iter()
-        .position(|(along, _)| *along >= at)
-        .unwrap_or(bank.len());
-    match (bank.get(next.wrapping_sub(1)), bank.get(next)) {
-        (Some(one), Some(other)) if other.0 > one.0 => {
-            one.1 + (other.1 - one.1) * (at - one.0) / (other.0 - one.0)
-        }
-        (_, Some(one)) | (Some(one), None) => one.1,
-        (None, None) => 0.0,
-    }
-}
-
-/// A triangle outside the bank, pointing at a place in the pipe that is so wide there.
-fn arrow(middle: f64, half: f64, side: f64, upright: bool) -> Mark {
-    let corner =
-        |along: f64, height: f64| place(upright, middle + along, side * (half + 0.5 + height));
-    // Turned upright, weeks are a third as long: the base is widened so that it looks the same.
-    let base = if upright { 0.19 } else { 0.062 };
-    Mark::area(
-        Role::Ink,
-        vec![corner(0.0, 0.0), corner(-base, 1.1), corner(base, 1.1)],
-    )
 }

@@ -7,6 +7,7 @@ mod course;
 mod drops;
 mod frame;
 mod labels;
+mod outline;
 mod pond;
 
 #[cfg(target_arch = "wasm32")]

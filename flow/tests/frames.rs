@@ -142,7 +142,7 @@ fn a_picture_is_made_of_setting_run_and_time_alone() {
     let mut run = Recording::begin(&p);
     run.advance(&p, 9.0);
     let first = frame(&p, &run, 4.2, false);
-    frame(&p, &run, 8.7, true);
+    assert_ne!(frame(&p, &run, 8.7, true), first);
     assert_eq!(
         frame(
             &p,

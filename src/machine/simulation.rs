@@ -6,6 +6,7 @@
 
 mod estimate;
 mod firm;
+mod pace;
 pub mod recording;
 mod run;
 mod team;

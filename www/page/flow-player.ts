@@ -41,6 +41,7 @@ export async function playFlow(element: NarrowsFigure, button: HTMLButtonElement
   const paper = matchMedia("print");
   const moving = flowDrawing(still, run, mechanism.parameters.length, {
     isShown: () => !paper.matches,
+    isPlaying: () => clock.playing,
     // While it plays, the next text says so anyway.
     moved: () => clock.playing || write(),
   });

@@ -29,7 +29,7 @@ export interface Step {
 }
 
 /** How many are where, in the order of `Census`. */
-const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "returned", "shipped", "reworked", "debt"] as const;
+const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "returned", "shipped", "reworked", "faults"] as const;
 export type Census = Readonly<Record<(typeof PLACES)[number], number>>;
 
 let loading: Promise<Flow> | null = null;

@@ -4,7 +4,8 @@
 
 use super::super::Params;
 use super::super::steady::Steady;
-use super::run::{Due, Event, Pace, Run, Work, rework_weeks};
+use super::pace::{Pace, rework_weeks};
+use super::run::{Due, Event, Run, Work};
 use super::team::Standing;
 use crate::numeric::random::Stream;
 

@@ -10,6 +10,8 @@ export const [single, bundles] = [models.filter((one) => !isBundle(one)), models
 export const ENGINES = ["engine", "svg-engine"];
 /** What is asked of any mechanism. */
 export const ANALYSIS = "analysis";
+/** The machine, played decision by decision. */
+export const FLOW = "flow";
 /** Where TypeScript names a Wasm file, whose own name alone is left. */
 const NAMED = /new URL\("[^"]*?([a-z-]+?)(?:_bg)?\.wasm", import\.meta\.url\)/g;
 const WORKER = "-worker.ts?worker&url";
@@ -53,7 +55,7 @@ export async function buildClassic(source, name, format = "iife") {
 
 const fileOf = (name) => {
   if (ENGINES.includes(name)) return `generated/${name}/${name}_bg.wasm`;
-  return `generated/${name === ANALYSIS ? name : "models"}/${name}.wasm`;
+  return `generated/${[ANALYSIS, FLOW].includes(name) ? name : "models"}/${name}.wasm`;
 };
 const wasmOf = (name) => readFileSync(path(fileOf(name)));
 

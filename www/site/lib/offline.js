@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { zipSync } from "fflate";
-import { ANALYSIS, buildClassic, carry, ENGINES, single } from "./classic.js";
+import { ANALYSIS, buildClassic, carry, ENGINES, FLOW, single } from "./classic.js";
 import { LANGUAGES } from "./languages.js";
 import { words } from "./words.js";
 
@@ -91,13 +91,14 @@ export async function writeOffline(site) {
     const html = pages.get(file);
     const { kind, mechanism, title, text } = bodyOf(html);
     const models = single.filter((name) => name === BAR || text.includes(`mechanism="${name}"`));
+    const played = text.includes("data-flow") ? [FLOW] : [];
     const tag = ` class="${kind}"${mechanism === undefined ? "" : ` data-mechanism="${mechanism}"`}`;
     const body = relink(text, file, (target, fragment) => (target === file && fragment ? `#${fragment}` : null));
-    writeFileSync(join(site, `offline/${id}.html`), documentOf({ html: htmlTag, title, css: cssOf([[file, html]]), body, tag }, [early, carry([...ENGINES, ANALYSIS, ...models]) + code]));
+    writeFileSync(join(site, `offline/${id}.html`), documentOf({ html: htmlTag, title, css: cssOf([[file, html]]), body, tag }, [early, carry([...ENGINES, ANALYSIS, ...played, ...models]) + code]));
   }
   const whole = documentOf(
     { html: htmlTag, title: words("site-title"), css: cssOf([...pages]), body: templates(pages), tag: "" },
-    [early, carry([...ENGINES, ANALYSIS, ...single]) + code],
+    [early, carry([...ENGINES, ANALYSIS, FLOW, ...single]) + code],
   );
   writeFileSync(join(site, WHOLE), whole);
   // The oldest time that a zip can hold, so that the same pages give the same bytes.

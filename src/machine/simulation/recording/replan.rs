@@ -2,7 +2,7 @@
 
 use super::super::super::Params;
 use super::super::super::steady::Steady;
-use super::super::run::{Pace, release_after};
+use super::super::pace::{Pace, release_after};
 use super::Recording;
 
 impl Recording {
