@@ -8,7 +8,7 @@ import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
 import { listOf, object, Place, text } from "./shape.js";
 
 /** Data beside the chapters' structures that belongs to no chapter. */
-const NO_CHAPTERS = ["bank.yaml", "contents.yaml", "game.yaml", "glossary.yaml", "ledger.yaml", "misconceptions.yaml", "sessions.yaml"];
+const NO_CHAPTERS = ["bank.yaml", "contents.yaml", "embedding.yaml", "game.yaml", "glossary.yaml", "ledger.yaml", "misconceptions.yaml", "sessions.yaml"];
 
 const markdown = new MarkdownIt({ html: false, typographer: true });
 
