@@ -149,8 +149,9 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     this.restyled();
   }
 
-  /** The figure, a `FigureFacade`, for what a page loads later; no type of the package. @internal */
+  /** @internal */
   get mounted(): object | null {
+    // A `FigureFacade`, for what a page loads later; its type is none of the package's.
     return this.#figure;
   }
 
