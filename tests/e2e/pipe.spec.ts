@@ -47,9 +47,11 @@ test("by the keyboard it plays, pauses and goes from event to event, each of the
   const first = (await said.textContent()) ?? "";
   await expect(page.locator("[data-narrows-live] [role=status]")).toContainText(first);
   expect(await pixels(page)).not.toBe(shown);
-  await page.keyboard.press("ArrowRight");
+  // Two ideas within a tenth of a week read the same.
+  let further = 0;
+  for (; further < 9 && (await said.textContent()) === first; further += 1) await page.keyboard.press("ArrowRight");
   await expect(said).not.toHaveText(first);
-  await page.keyboard.press("ArrowLeft");
+  for (; further > 0; further -= 1) await page.keyboard.press("ArrowLeft");
   await expect(said).toHaveText(first);
 
   const still = page.getByRole("button", { name: "Play it, decision by decision" });
