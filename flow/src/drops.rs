@@ -1,7 +1,7 @@
 //! Where each decision and each error is drawn at a time.
 
-use crate::course::Course;
-use crate::pond::Pond;
+use crate::layout::Layout;
+use crate::queue_shape::QueueShape;
 use narrows::machine::pipe::{FRAME, Kind};
 use narrows::machine::simulation::Recording;
 use narrows::machine::simulation::recording::{Decision, Place, Rework};
@@ -15,7 +15,7 @@ const GONE: f64 = 1.0;
 
 /// What a drop is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Drop {
+pub(crate) enum DropKind {
     Decision,
     /// Built, and waiting for release or on its way out.
     Built,
@@ -24,7 +24,7 @@ pub(crate) enum Drop {
 
 /// What drops are placed in.
 pub(crate) struct Scene<'a> {
-    pub(crate) course: &'a Course,
+    pub(crate) layout: &'a Layout,
     pub(crate) recording: &'a Recording,
     /// Half of the width over which free drops spread.
     pub(crate) spread: f64,
@@ -38,10 +38,10 @@ pub(crate) type Spot = (f64, f64);
 
 /// The queues at one time: who stands in each, first come first.
 struct Queues {
-    leader: (Vec<u32>, Pond),
+    leader: (Vec<u32>, QueueShape),
     /// Decisions and errors, with when they came.
-    team: (Vec<(f64, bool, u32)>, Pond),
-    release: (Vec<(f64, u32)>, Pond),
+    team: (Vec<(f64, bool, u32)>, QueueShape),
+    release: (Vec<(f64, u32)>, QueueShape),
 }
 
 impl Scene<'_> {
@@ -51,14 +51,14 @@ impl Scene<'_> {
         turn(f64::from(number)) != turn(f64::from(number) - 1.0)
     }
 
-    fn pond(&self, kind: Kind, drawn: usize) -> Pond {
-        let stage = self.course.stage(kind);
+    fn shape(&self, kind: Kind, drawn: usize) -> QueueShape {
+        let stage = self.layout.stage(kind);
         let count = u32::try_from(drawn).map_or(0.0, f64::from) * self.each;
-        self.pond_of(count, stage.half, stage.gate - stage.from)
+        self.shape_of(count, stage.half, stage.gate - stage.from)
     }
 
-    pub(crate) fn pond_of(&self, count: f64, half: f64, room: f64) -> Pond {
-        Pond::of(count, self.each, half, room, self.upright)
+    pub(crate) fn shape_of(&self, count: f64, half: f64, room: f64) -> QueueShape {
+        QueueShape::of(count, self.each, half, room, self.upright)
     }
 
     fn queues(&self, at: f64) -> Queues {
@@ -88,15 +88,15 @@ impl Scene<'_> {
         }
         team.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
         release.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
-        let ponds = [
-            self.pond(Kind::Decide, leader.len()),
-            self.pond(Kind::Build, team.len()),
-            self.pond(Kind::Wait, release.len()),
+        let shapes = [
+            self.shape(Kind::Decide, leader.len()),
+            self.shape(Kind::Build, team.len()),
+            self.shape(Kind::Wait, release.len()),
         ];
         Queues {
-            leader: (leader, ponds[0]),
-            team: (team, ponds[1]),
-            release: (release, ponds[2]),
+            leader: (leader, shapes[0]),
+            team: (team, shapes[1]),
+            release: (release, shapes[2]),
         }
     }
 
@@ -119,10 +119,10 @@ impl Scene<'_> {
     }
 
     fn decision(&self, one: &Decision, queues: &Queues, at: f64) -> Option<Spot> {
-        let stage = |kind| self.course.stage(kind);
+        let stage = |kind| self.layout.stage(kind);
         let lane = self.lane(one.number);
-        let queued = |kind: Kind, pond: &Pond, before: Option<usize>| {
-            let (back, across) = pond.place(u32::try_from(before?).ok()?);
+        let queued = |kind: Kind, shape: &QueueShape, before: Option<usize>| {
+            let (back, across) = shape.place(u32::try_from(before?).ok()?);
             Some((stage(kind).gate - back, across))
         };
         match one.place(at) {
@@ -131,10 +131,10 @@ impl Scene<'_> {
                 lane,
             )),
             Place::LeaderQueue => {
-                let (queue, pond) = &queues.leader;
+                let (queue, shape) = &queues.leader;
                 queued(
                     Kind::Decide,
-                    pond,
+                    shape,
                     queue.iter().position(|number| *number == one.number),
                 )
             }
@@ -147,10 +147,10 @@ impl Scene<'_> {
                 lane,
             )),
             Place::TeamQueue => {
-                let (queue, pond) = &queues.team;
+                let (queue, shape) = &queues.team;
                 queued(
                     Kind::Build,
-                    pond,
+                    shape,
                     queue
                         .iter()
                         .position(|other| (other.1, other.2) == (false, one.number)),
@@ -164,10 +164,10 @@ impl Scene<'_> {
                 ))
             }
             Place::Wait => {
-                let (queue, pond) = &queues.release;
+                let (queue, shape) = &queues.release;
                 queued(
                     Kind::Wait,
-                    pond,
+                    shape,
                     queue.iter().position(|other| other.1 == one.number),
                 )
             }
@@ -186,23 +186,23 @@ impl Scene<'_> {
             all += 1;
             before += u32::from((built(other), other.number) < (built(one), one.number));
         }
-        let (back, across) = self.pond(Kind::Wait, all).place(before);
-        Some((self.course.end() - back + AWAY * (at - one.release), across))
+        let (back, across) = self.shape(Kind::Wait, all).place(before);
+        Some((self.layout.end() - back + AWAY * (at - one.release), across))
     }
 
     fn error(&self, one: &Rework, queues: &Queues, at: f64) -> Option<Spot> {
-        let build = self.course.stage(Kind::Build);
+        let build = self.layout.stage(Kind::Build);
         match one.place(at) {
             Place::Unnoticed => {
-                let back = share(one.sent, one.noticed, at) * (self.course.end() - build.from);
-                Some((self.course.end() - back, RETURN[usize::from(self.upright)]))
+                let back = share(one.sent, one.noticed, at) * (self.layout.end() - build.from);
+                Some((self.layout.end() - back, RETURN[usize::from(self.upright)]))
             }
             Place::TeamQueue => {
-                let (queue, pond) = &queues.team;
+                let (queue, shape) = &queues.team;
                 let place = queue
                     .iter()
                     .position(|other| (other.1, other.2) == (true, one.number));
-                let (back, across) = pond.place(u32::try_from(place?).ok()?);
+                let (back, across) = shape.place(u32::try_from(place?).ok()?);
                 Some((build.gate - back, across))
             }
             Place::Build => {
@@ -227,10 +227,10 @@ impl Scene<'_> {
 }
 
 /// What a decision is drawn as.
-pub(crate) fn drop_of(one: &Decision, at: f64) -> Drop {
+pub(crate) fn drop_of(one: &Decision, at: f64) -> DropKind {
     match one.place(at) {
-        Place::Wait | Place::Over => Drop::Built,
-        _ => Drop::Decision,
+        Place::Wait | Place::Over => DropKind::Built,
+        _ => DropKind::Decision,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The picture of a run at a moment.
 
-use crate::course::{Course, Stage};
-use crate::drops::{Drop, RETURN, Scene, Spot, drop_of, spread};
+use crate::drops::{DropKind, RETURN, Scene, Spot, drop_of, spread};
 use crate::labels::Said;
+use crate::layout::{Layout, Stage};
 use crate::outline::{along, arrow, means, mirrored};
 use narrows::chart::spec::Point;
 use narrows::chart::{Axes, ChartSpec, Mark, Role, Shape};
@@ -22,11 +22,11 @@ const SEEN: f64 = 9.56;
 #[must_use]
 pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> ChartSpec {
     let steady = Steady::of(p);
-    let course = Course::of(&steady);
+    let layout = Layout::of(&steady);
     let census = recording.census(p, at);
     let each = stands_for(census.in_progress());
     let scene = Scene {
-        course: &course,
+        layout: &layout,
         recording,
         spread: spread(steady.shipped),
         each,
@@ -44,7 +44,7 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
     marks.extend(picture.drops(&times));
     marks.push(picture.gate());
     let said = Said {
-        course: &course,
+        layout: &layout,
         steady: &steady,
         census: &census,
         at,
@@ -114,37 +114,37 @@ impl Picture<'_> {
         } else {
             water.team
         };
-        let pond = self
+        let shape = self
             .scene
-            .pond_of(count, stage.half, stage.gate - stage.from);
-        if pond.half > ROOM {
+            .shape_of(count, stage.half, stage.gate - stage.from);
+        if shape.half > ROOM {
             return Vec::new();
         }
         let middle = stage.at(0.5);
         [1.0, -1.0]
-            .map(|side| arrow(middle, pond.half, side, self.scene.upright))
+            .map(|side| arrow(middle, shape.half, side, self.scene.upright))
             .into()
     }
 
     /// Bed, water, silt and banks.
     fn pipe(&self, water: &Water, slowed: f64) -> Vec<Mark> {
-        let course = self.scene.course;
+        let layout = self.scene.layout;
         let swollen = |kind: Kind, count: f64| {
-            let stage = course.stage(kind);
+            let stage = layout.stage(kind);
             self.scene
-                .pond_of(count, stage.half, stage.gate - stage.from)
+                .shape_of(count, stage.half, stage.gate - stage.from)
         };
-        let ponds = [
+        let shapes = [
             (Kind::Decide, swollen(Kind::Decide, water.leader)),
             (Kind::Build, swollen(Kind::Build, water.team)),
             (Kind::Wait, swollen(Kind::Wait, water.wait)),
         ];
         let mut sections = Vec::with_capacity(7);
-        for stage in &course.stages {
-            let pond = ponds
+        for stage in &layout.stages {
+            let shape = shapes
                 .iter()
                 .find(|(kind, _)| *kind == stage.kind && *kind != Kind::Wait);
-            let half = pond.map_or(stage.half, |(_, pond)| pond.half);
+            let half = shape.map_or(stage.half, |(_, shape)| shape.half);
             let parts = [
                 (stage.from, stage.gate, half),
                 (stage.gate, stage.to, stage.half),
@@ -166,16 +166,16 @@ impl Picture<'_> {
         )];
         if self.steady.shipped > 0.0 {
             let half = 0.5 * libm::fmin(self.steady.shipped, FRAME);
-            let line = [(0.0, half), (course.end(), half)];
+            let line = [(0.0, half), (layout.end(), half)];
             marks.push(Mark::area(
                 Role::Water,
                 self.between(&line, &mirrored(&line)),
             ));
         }
-        for (kind, pond) in ponds.into_iter().filter(|(_, pond)| pond.length > 0.0) {
-            let gate = course.stage(kind).gate;
-            let line = along(&bank, gate - pond.length, gate, |_, half| {
-                libm::fmin(half, pond.half)
+        for (kind, shape) in shapes.into_iter().filter(|(_, shape)| shape.length > 0.0) {
+            let gate = layout.stage(kind).gate;
+            let line = along(&bank, gate - shape.length, gate, |_, half| {
+                libm::fmin(half, shape.half)
             });
             marks.push(Mark::area(
                 Role::Water,
@@ -205,7 +205,7 @@ impl Picture<'_> {
     fn silt(&self, bank: &[Spot], slowed: f64) -> Vec<Mark> {
         /// Of the stage's length, at either end.
         const TAPER: f64 = 0.2;
-        let stage = self.scene.course.stage(Kind::Build);
+        let stage = self.scene.layout.stage(Kind::Build);
         let clean = self.steady.available_hours / self.steady.work_per_decision;
         let taken = stage.half - 0.5 * clean / (1.0 + slowed);
         if !(taken > 0.001 && stage.to > stage.from) {
@@ -236,7 +236,7 @@ impl Picture<'_> {
         );
         let at = times.first().copied().unwrap_or(0.0);
         let kinds = recording.decisions().iter().map(|one| drop_of(one, at));
-        let kinds = kinds.chain(recording.reworks().iter().map(|_| Drop::Error));
+        let kinds = kinds.chain(recording.reworks().iter().map(|_| DropKind::Error));
         let (mut decisions, mut built, mut errors) = (Vec::new(), Vec::new(), Vec::new());
         for (kind, spot) in kinds.zip(spots) {
             let Some((along, across)) = spot.filter(|(along, _)| *along <= SEEN) else {
@@ -244,21 +244,21 @@ impl Picture<'_> {
             };
             let point = self.place(libm::fmax(along, 0.0), across);
             match kind {
-                Drop::Decision => decisions.push(point),
-                Drop::Built => built.push(point),
-                Drop::Error => errors.push(point),
+                DropKind::Decision => decisions.push(point),
+                DropKind::Built => built.push(point),
+                DropKind::Error => errors.push(point),
             }
         }
         let mut marks = Vec::new();
         if !recording.reworks().is_empty() {
             let (from, side) = (
-                self.scene.course.stage(Kind::Build).from,
+                self.scene.layout.stage(Kind::Build).from,
                 RETURN[usize::from(self.scene.upright)],
             );
             let wall = 0.5 * FRAME * side.signum();
             let (start, end) = (
                 self.place(from, side),
-                self.place(self.scene.course.end(), side),
+                self.place(self.scene.layout.end(), side),
             );
             let pairs = vec![[end, start], [start, self.place(from, wall)]];
             marks.push(Mark::segments(Role::Axis, 1.0, pairs));
@@ -277,7 +277,7 @@ impl Picture<'_> {
 
     /// The gate that opens on release day.
     fn gate(&self) -> Mark {
-        let end = libm::fmin(self.scene.course.end(), END);
+        let end = libm::fmin(self.scene.layout.end(), END);
         let half = 0.5 * FRAME + 0.8;
         Mark::segments(
             Role::Ink,

@@ -1,16 +1,16 @@
 //! What is written at the moving pipe.
 
-use crate::course::{Course, Stage};
+use crate::layout::{Layout, Stage};
 use narrows::chart::{Mark, Role, Side, Text};
 use narrows::machine::Stage as Constraint;
-use narrows::machine::pipe::{END, FRAME, Kind, name, place, spread};
+use narrows::machine::pipe::{END, FRAME, Kind, name, place, spread, width};
 use narrows::machine::simulation::recording::Census;
 use narrows::machine::steady::Steady;
 use narrows::unit::Unit;
 
 /// What is written from.
 pub(crate) struct Said<'a> {
-    pub(crate) course: &'a Course,
+    pub(crate) layout: &'a Layout,
     pub(crate) steady: &'a Steady,
     pub(crate) census: &'a Census,
     pub(crate) at: f64,
@@ -90,7 +90,7 @@ impl Said<'_> {
 
     /// The stages that take time.
     fn stages(&self) -> Vec<&Stage> {
-        self.course
+        self.layout
             .stages
             .iter()
             .filter(|stage| stage.to > stage.from)
@@ -100,8 +100,8 @@ impl Said<'_> {
     pub(crate) fn narrowest(&self) -> &Stage {
         match self.steady.constraint() {
             // Where both are, the first of them bears the words.
-            Constraint::Decide | Constraint::Both => self.course.stage(Kind::Decide),
-            Constraint::Build => self.course.stage(Kind::Build),
+            Constraint::Decide | Constraint::Both => self.layout.stage(Kind::Decide),
+            Constraint::Build => self.layout.stage(Kind::Build),
         }
     }
 
@@ -148,7 +148,7 @@ impl Said<'_> {
     fn remark(&self) -> Option<Text> {
         if self.each > 1.0 {
             Some(Text::new("label-each-dot").value(self.each, Unit::Decisions))
-        } else if self.course.is_shortened {
+        } else if self.layout.is_shortened {
             Some(Text::new("label-flow-shortened"))
         } else {
             let widest = libm::fmax(self.steady.shipped, 0.0) > FRAME;
@@ -161,15 +161,4 @@ impl Said<'_> {
 
 fn middle(stage: &Stage) -> f64 {
     0.5 * (stage.from + stage.to)
-}
-
-/// Weeks that a stage's name takes up under the lying pipe, at its narrowest.
-const fn width(kind: Kind) -> f64 {
-    match kind {
-        Kind::FindOut => 0.66,
-        Kind::Decide => 0.6,
-        Kind::PassOn => 0.62,
-        Kind::Build => 0.5,
-        Kind::Wait => 1.5,
-    }
 }

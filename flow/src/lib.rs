@@ -3,12 +3,12 @@
 //! A run is a [`Recording`] of the simulation, which the page keeps and hands back: nothing is kept here between two
 //! calls. A picture is made of a setting, a recording and a time alone.
 
-mod course;
 mod drops;
 mod frame;
 mod labels;
+mod layout;
 mod outline;
-mod pond;
+mod queue_shape;
 
 #[cfg(target_arch = "wasm32")]
 pub mod boundary;

@@ -12,7 +12,7 @@ mod words;
 pub use draw::{axes, place};
 pub(super) use draw::{horizontal, horizontal_axes, vertical, vertical_axes};
 pub use spread::spread;
-pub use words::name;
+pub use words::{name, width};
 
 /// Decisions a week between the banks where no stage narrows them.
 pub const FRAME: f64 = 12.0;

@@ -73,7 +73,7 @@ pub(super) const fn line(kind: Kind) -> &'static str {
 }
 
 /// Weeks that a stage's name takes up under the lying pipe, at its narrowest.
-pub(super) const fn width(kind: Kind) -> f64 {
+pub const fn width(kind: Kind) -> f64 {
     match kind {
         Kind::FindOut => 0.66,
         Kind::Decide => 0.6,

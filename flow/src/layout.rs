@@ -29,7 +29,7 @@ impl Stage {
 
 /// The whole pipe.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Course {
+pub(crate) struct Layout {
     pub(crate) stages: [Stage; 5],
     /// Whether the longest stages are drawn shorter than they are.
     pub(crate) is_shortened: bool,
@@ -38,7 +38,7 @@ pub(crate) struct Course {
 /// A stage's part for work is at most this share of it, so that drops have where to wait.
 const MOST_WORK: f64 = 0.6;
 
-impl Course {
+impl Layout {
     pub(crate) fn of(steady: &Steady) -> Self {
         let build = steady.shipped / steady.build_utilization;
         // As wide as it would be without debt, which lies in it as silt.
@@ -115,9 +115,9 @@ mod tests {
     fn a_pipe_that_fits_is_as_long_as_its_lead_time() {
         for params in [Params::default(), tuned()] {
             let steady = Steady::of(&params);
-            let course = Course::of(&steady);
-            assert!(!course.is_shortened);
-            assert!((course.end() - steady.lead_time()).abs() < 1e-9);
+            let layout = Layout::of(&steady);
+            assert!(!layout.is_shortened);
+            assert!((layout.end() - steady.lead_time()).abs() < 1e-9);
         }
     }
 
@@ -128,9 +128,9 @@ mod tests {
             ..Params::default()
         };
         let steady = Steady::of(&params);
-        let course = Course::of(&steady);
-        assert!(course.is_shortened && (course.end() - END).abs() < 1e-9);
-        for (stage, weeks) in course.stages.iter().zip(steady.stages).take(4) {
+        let layout = Layout::of(&steady);
+        assert!(layout.is_shortened && (layout.end() - END).abs() < 1e-9);
+        for (stage, weeks) in layout.stages.iter().zip(steady.stages).take(4) {
             assert!((stage.to - stage.from - weeks).abs() < 1e-9);
         }
     }

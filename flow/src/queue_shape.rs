@@ -7,7 +7,7 @@ const WIDEST: f64 = 6.6;
 
 /// Where a queue of some length stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Pond {
+pub(crate) struct QueueShape {
     /// Half of its width.
     pub(crate) half: f64,
     /// Weeks that it reaches back from the gate.
@@ -17,7 +17,7 @@ pub(crate) struct Pond {
     step: f64,
 }
 
-impl Pond {
+impl QueueShape {
     /// A queue of so many decisions, before a gate between banks `half` from the middle and with so many weeks of room.
     ///
     /// It fills the room first, then it swells, and only then its drops stand closer. A drop takes up `each` decisions.
@@ -67,20 +67,20 @@ mod tests {
             (20.0, 3.0, 2.0, 20.0),
             (60.0, 3.0, 2.0, 26.4),
         ] {
-            let pond = Pond::of(count, 1.0, half, room, false);
+            let shape = QueueShape::of(count, 1.0, half, room, false);
             assert!(
-                (2.0 * pond.half * pond.length - area).abs() < 1e-9,
-                "{pond:?}"
+                (2.0 * shape.half * shape.length - area).abs() < 1e-9,
+                "{shape:?}"
             );
         }
     }
 
     #[test]
     fn drops_stand_in_it_each_in_a_place_of_its_own() {
-        let pond = Pond::of(30.0, 1.0, 3.0, 2.0, false);
-        let places: Vec<_> = (0..30).map(|one| pond.place(one)).collect();
+        let shape = QueueShape::of(30.0, 1.0, 3.0, 2.0, false);
+        let places: Vec<_> = (0..30).map(|one| shape.place(one)).collect();
         for (index, (back, across)) in places.iter().enumerate() {
-            assert!(*back > 0.0 && *back < 2.0 + pond.step && across.abs() < pond.half);
+            assert!(*back > 0.0 && *back < 2.0 + shape.step && across.abs() < shape.half);
             assert!(!places[..index].contains(&(*back, *across)));
         }
         let apart = |one: (f64, f64), other: (f64, f64)| {
