@@ -5,10 +5,10 @@ import { make, setText } from "../widgets/dom.js";
 import type { NarrowsFigure } from "../widgets/figure-element.js";
 import { loadFlow } from "../widgets/flow.js";
 import { announce, prepareRegion } from "../widgets/live.js";
-import { mounted } from "../widgets/mounted.js";
 import type { Strings } from "../widgets/strings.js";
 import { adoptStyles } from "../widgets/style.js";
 import { loadStringsWith } from "../widgets/words.js";
+import { figureOf } from "./figure-of.js";
 import { FlowClock } from "./flow-clock.js";
 import { flowDrawing } from "./flow-drawing.js";
 import { FlowRun } from "./flow-run.js";
@@ -25,8 +25,7 @@ const WRITE = 0.25;
 
 /** Plays the pipe of this figure in the place of the button; where `calm` holds, it only goes from event to event. */
 export async function playFlow(element: NarrowsFigure, button: HTMLButtonElement, calm: MediaQueryList): Promise<void> {
-  const [flow, strings] = await Promise.all([loadFlow(), loadStringsWith([words], "machine", true), element.load()]);
-  const figure = mounted.get(element);
+  const [flow, strings, figure] = await Promise.all([loadFlow(), loadStringsWith([words], "machine", true), figureOf(element)]);
   if (figure === undefined) throw new Error("the pipe is not there");
   const { model, values, shape: { mechanism } } = figure;
   if (flow.version !== model.core.engine.wireVersion()) throw new Error("the flow and the engine are of different builds");

@@ -150,12 +150,6 @@ export class NarrowsFigure extends BaseElement implements Drawable {
   }
 
   /** @internal */
-  get mounted(): object | null {
-    // A `FigureFacade`, for what a page loads later; its type is none of the package's.
-    return this.#figure;
-  }
-
-  /** @internal */
   near(): void {
     if (this.#state === "idle") void this.load();
   }

@@ -73,6 +73,7 @@ pub(super) const fn line(kind: Kind) -> &'static str {
 }
 
 /// Weeks that a stage's name takes up under the lying pipe, at its narrowest.
+#[must_use]
 pub const fn width(kind: Kind) -> f64 {
     match kind {
         Kind::FindOut => 0.66,

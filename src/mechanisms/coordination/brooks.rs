@@ -162,7 +162,9 @@ impl Project {
             return Quantity::Unbounded;
         };
         let start = self.newcomers + self.veterans;
-        let people = f64::ceil(1.0 / f64::sqrt(k) - start).max(0.0);
+        let people = f64::ceil(1.0 / f64::sqrt(k) - start);
+        // Of two zeros `f64::max` may give either.
+        let people = if people > 0.0 { people } else { 0.0 };
         // The root may be rounded up past a size that is enough.
         let enough = |people: f64| people >= 0.0 && self.overhead.share(start + people) >= 1.0;
         let fewest = if enough(people - 1.0) {

@@ -38,7 +38,7 @@ const FIGURE = {
     { name: "narrows-change", type: { text: "CustomEvent<FigureChange>" }, description: "The reader moved something: `mechanism`, `parameter`, `lever`, `value`, `outputs`." },
     { name: "narrows-error", type: { text: "CustomEvent<FigureError>" }, description: "The model cannot be loaded or fails: `code`, `message`, `cause`." },
   ],
-  cssParts: ["figure", "claim", "head", "number", "y-title", "plot", "canvas", "slider", "stepper", "problem", "reset", "menu", "menu-item", "share", "data", "table", "takeaway", "settings", "list", "list-name", "list-act", "progress", "lock", "compare", "uncertain"],
+  cssParts: ["figure", "claim", "head", "number", "y-title", "plot", "canvas", "slider", "stepper", "problem", "reset", "menu", "menu-item", "share", "data", "table", "takeaway", "settings", "list", "list-name", "list-act", "progress", "lock", "compare", "uncertain", "goal"],
   cssProperties: [
     { name: "--narrows-voice", description: "Font of sentences." },
     { name: "--narrows-gauge", description: "Font of labels and numbers." },

@@ -63,7 +63,7 @@ test("the models give the numbers that the lessons were written around", () => {
 });
 
 test("each chapter's question has the right answer that was worked out, and its key says so", () => {
-  const right = { throughput: "D", gap: "B", constraint: "B", coordination: "C", loop: "D", information: "B", planning: "D", feedback: "D", debt: "C", delegation: "C", options: "C", "two-speeds": "B", operator: "D", alignment: "B", capacity: "C", diagnosis: "B", machine: "B" };
+  const right = { throughput: "D", gap: "B", constraint: "B", coordination: "C", loop: "D", information: "B", planning: "D", feedback: "C", debt: "C", delegation: "C", options: "C", "two-speeds": "B", operator: "D", alignment: "B", capacity: "C", diagnosis: "B", machine: "B" };
   assert.deepEqual(Object.fromEntries([...lessons].map(([id, lesson]) => [id, lesson.right.letter])), right);
 });
 
