@@ -116,12 +116,6 @@ impl Lever {
             list: None,
         }
     }
-
-    /// The lever with this address key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lever| lever.spec().key == key)
-    }
 }
 
 #[cfg(test)]
@@ -138,13 +132,5 @@ mod tests {
                 assert!((steps - steps.round()).abs() < 1e-9, "{}", spec.key);
             }
         }
-    }
-
-    #[test]
-    fn keys_lead_back_to_their_lever() {
-        for lever in Lever::ALL {
-            assert_eq!(Lever::from_key(lever.spec().key), Some(lever));
-        }
-        assert_eq!(Lever::from_key("people"), None);
     }
 }

@@ -3,7 +3,8 @@
 const ROUNDING = 1e-12;
 
 export function isSame(one: number, other: number): boolean {
-  return one === other || Math.abs(one - other) <= ROUNDING * Math.abs(one);
+  const gap = Math.abs(one - other);
+  return one === other || (gap < Infinity && gap <= ROUNDING * Math.abs(one));
 }
 
 export function atMost(value: number, limit: number): boolean {

@@ -1,7 +1,8 @@
 /** The style sheets that every shadow root of the widgets adopts: one object each for the whole page. */
 
 import type { Engine } from "./engine.js";
-import css from "./figure.css?inline";
+import look from "./figure.css?inline";
+import sizes from "./figure-sizes.css?inline";
 import { defaultStyles } from "./theme.js";
 
 let sheets: CSSStyleSheet[] | null = null;
@@ -10,7 +11,7 @@ let sheets: CSSStyleSheet[] | null = null;
 export function styles(): CSSStyleSheet[] {
   if (sheets === null) {
     sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
-    sheets[0]?.replaceSync(css);
+    sheets[0]?.replaceSync(look + sizes);
   }
   return sheets;
 }

@@ -1,6 +1,7 @@
 import type { MechanismInfo } from "./core.js";
 import { position } from "./attributes.js";
 import { leverStore } from "./lever-store.js";
+import { parseNumber } from "./parse-number.js";
 import { stateKey } from "./settings.js";
 
 /** The settings of one figure: their initial and current values, and what of them the page shares. */
@@ -71,11 +72,11 @@ export class Values {
   set(name: string, value: number | string): void {
     const index = position(this.#mechanism, name);
     const parameter = this.#mechanism.parameters[index];
-    if (parameter === undefined) throw new RangeError(`${this.#mechanism.id} has no setting called ${name}`);
+    if (parameter === undefined) throw new RangeError(`${this.#mechanism.id} has no setting called ${name}, but ${this.#mechanism.parameters.map((one) => one.name).join(", ")}`);
     const { options, minimum, maximum } = parameter;
-    const number = typeof value === "string" && options.length > 0 ? options.indexOf(value) : Number(value);
+    const number = typeof value !== "string" ? value : options.length > 0 ? options.indexOf(value) : parseNumber(value);
     const whole = options.length === 0 || Number.isInteger(number);
-    if (!(number >= minimum && number <= maximum && whole)) {
+    if (typeof number !== "number" || !(number >= minimum && number <= maximum && whole)) {
       const allowed = options.length > 0 ? options.join(", ") : `${minimum} to ${maximum}`;
       throw new RangeError(`${name}: ${String(value)} is not in ${allowed}`);
     }

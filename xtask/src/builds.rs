@@ -26,19 +26,9 @@ pub(crate) struct Engine {
     pub(crate) name: String,
     #[serde(rename = "crate")]
     pub(crate) crate_path: PathBuf,
-    pub(crate) target: Target,
     pub(crate) profile: String,
     pub(crate) features: Vec<String>,
     pub(crate) out: PathBuf,
-}
-
-/// What the JavaScript around the engine is written for.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Target {
-    Web,
-    Bundler,
-    Nodejs,
 }
 
 /// How models are built.
@@ -104,17 +94,6 @@ impl Engine {
     /// The types of that code, once built.
     pub(crate) fn types(&self) -> PathBuf {
         self.glue().with_extension("d.ts")
-    }
-}
-
-impl Target {
-    /// As wasm-pack calls it.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Web => "web",
-            Self::Bundler => "bundler",
-            Self::Nodejs => "nodejs",
-        }
     }
 }
 
@@ -204,7 +183,6 @@ pub(crate) const EXAMPLE: &str = r#"
 [[engine]]
 name = "engine"
 crate = "engine"
-target = "web"
 profile = "release"
 features = []
 out = "www/generated/engine"

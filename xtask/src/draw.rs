@@ -13,7 +13,7 @@ use narrows::mechanisms;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Name, width and height in CSS pixels, as the page shows them.
+/// Name, width and height in CSS pixels: a figure of its own on a tablet, and one on a phone.
 const SIZES: [(&str, (u32, u32)); 2] = [("wide", (860, 392)), ("narrow", (328, 250))];
 /// The file's pixels on each side of a CSS pixel.
 const RATIO: u32 = 2;

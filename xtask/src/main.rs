@@ -99,7 +99,7 @@ enum Command {
     /// Print what moves an output of a mechanism as JSON: elasticities, swings of 20 %, the highest it can be; with
     /// --want, what it takes to reach a value
     Analyze(analyze::Query),
-    /// Draw a mechanism's charts as PNG files in target/draw, wide and narrow, with the words of the first language
+    /// Draw a mechanism's charts as PNG and SVG files in target/draw, wide and narrow, with the words of the first language
     Draw {
         /// Id of the mechanism
         id: String,

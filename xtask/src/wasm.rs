@@ -32,7 +32,7 @@ pub(crate) fn build(build: &Engine) -> Result<()> {
     wasm_pack
         .arg("build")
         .arg(root().join(&build.crate_path))
-        .args(["--target", build.target.name()])
+        .args(["--target", "web"])
         .args(["--profile", &build.profile])
         .arg("--out-dir")
         .arg(root().join(&build.out))

@@ -1,5 +1,7 @@
 //! A forecast from how much was finished in past weeks: the bootstrap distribution, exactly.
 
+use crate::numeric::limit::at_most;
+
 /// How much a week finishes: each of the past counts with the same chance.
 ///
 /// # Formula
@@ -113,15 +115,12 @@ impl Throughput {
     }
 }
 
-/// Sums of chances differ from what they are by rounding: a share that was meant to be reached is.
-const ROUNDING: f64 = 1e-12;
-
 /// The first week by which it is done with chance `q`; `None` where no week of `done` is so sure.
 #[must_use]
 pub fn week_at(done: &[f64], q: f64) -> Option<f64> {
     let mut week = 0.0;
     for chance in done {
-        if *chance >= q - ROUNDING {
+        if at_most(q, *chance) {
             return Some(week);
         }
         week += 1.0;
@@ -135,7 +134,7 @@ fn count_at(chances: &[f64], q: f64) -> f64 {
     let mut at_least = 1.0;
     let mut count = 0.0;
     for chance in chances {
-        if at_least >= q - ROUNDING {
+        if at_most(q, at_least) {
             reached = count;
         }
         at_least -= chance;

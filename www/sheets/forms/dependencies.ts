@@ -1,7 +1,7 @@
 import type { Form } from "../form.js";
 
 /** As many as the chapter's own plan takes, and as fit on one page. */
-export const MOST_TASKS = 40;
+const MOST_TASKS = 40;
 
 /** The dependency map: tasks, and which others each waits for. */
 export const dependencies: Form = {

@@ -1,7 +1,7 @@
 import type { Form } from "../form.js";
 
 /** So many that every combination of them can still be counted. */
-export const MOST_RISKS = 20;
+const MOST_RISKS = 20;
 
 /** The risk register. */
 export const risks: Form = {

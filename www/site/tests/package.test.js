@@ -52,11 +52,11 @@ test("narrows/core takes names, attributes and lever keys, and refuses by name w
     const people = async (settings) => (await evaluate("coordination", settings)).parameters.people;
     const error = (promise) => promise.then(() => null, ({ name, message }) => name + ": " + message);
     console.log(JSON.stringify({
-      set: [await people({ people: 20 }), await people({ team: 20 }), (await evaluate("coordination", { "link-minutes": 90 })).parameters.link_minutes],
-      errors: await Promise.all([error(evaluate("alchemy")), error(people({ persons: 3 })), error(people({ people: 999 })), error(table("coordination", {}, { chart: "pie" }))]),
+      set: [await people({ people: 20 }), await people({ people: "20" }), await people({ team: 20 }), (await evaluate("coordination", { "link-minutes": 90 })).parameters.link_minutes],
+      errors: await Promise.all([error(evaluate("alchemy")), error(people({ persons: 3 })), error(people({ people: 999 })), error(table("coordination", {}, { chart: "pie" })), error(people({ people: "" })), error(people({ people: null })), error(people({ people: "0x10" })), error(people({ people: true }))]),
     }));`);
-  assert.deepEqual(found.set, [20, 20, 90]);
-  for (const [error, name] of [[0, "alchemy"], [1, "persons"], [2, "999"], [3, "pie"]]) {
+  assert.deepEqual(found.set, [20, 20, 20, 90]);
+  for (const [error, name] of [[0, "alchemy"], [1, "persons"], [1, "link_minutes"], [2, "999"], [3, "pie"], [4, "people:"], [5, "null"], [6, "0x10"], [7, "true"]]) {
     assert.match(found.errors[error], new RegExp(`^RangeError: .*${name}`, "u"));
   }
 });

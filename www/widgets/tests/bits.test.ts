@@ -63,24 +63,26 @@ function ask(sum: Sum, question: () => void): void {
 const generated = (file: string): Promise<Buffer> => readFile(new URL(`../../generated/${file}`, import.meta.url));
 const golden = (await readFile(new URL("../../../tests/golden/bits.tsv", import.meta.url), "utf8")).trim().split("\n").slice(1).map((line) => line.split("\t"));
 
-for (const [first, [id = "", ...expected]] of golden.entries()) {
-  test(`the model of ${id} gives the bits of a native run`, async () => {
-    const model = Instance.now(await WebAssembly.compile(new Uint8Array(await generated(`models/${id}.wasm`))));
-    const mechanism = await describe(id);
-    assert.ok(mechanism !== null);
-    const { parameters, charts } = mechanism;
-    const uniform = uniforms(BigInt(first));
-    const [outputs, drawn, found] = [new Sum(), new Sum(), new Sum()];
-    for (let turn = 0; first + turn * golden.length < SETTINGS; turn += 1) {
-      const values = Float64Array.from(parameters, (one) => (turn % 2 === 1 && uniform() < AT_DEFAULT ? one.default : value(one, uniform)));
-      ask(outputs, () => outputs.addNumbers(model.evaluate(0, values, values.length).numbers));
-      if (turn % CHART_EVERY !== 0) continue;
-      ask(drawn, () => drawn.add(model.chart(0, Math.floor(turn / CHART_EVERY) % charts.length, values, values.length, 0).bytes));
-      ask(found, () => {
-        const [part] = model.studyParts(0, values);
-        if (part !== undefined) found.addNumbers(model.study(0, values, part));
-      });
-    }
-    assert.deepEqual([outputs.text, drawn.text, found.text], expected);
-  });
-}
+test("every model gives the bits of a native run", async (context) => {
+  for (const [first, [id = "", ...expected]] of golden.entries()) {
+    await context.test(id, async () => {
+      const model = Instance.now(await WebAssembly.compile(new Uint8Array(await generated(`models/${id}.wasm`))));
+      const mechanism = await describe(id);
+      assert.ok(mechanism !== null);
+      const { parameters, charts } = mechanism;
+      const uniform = uniforms(BigInt(first));
+      const [outputs, drawn, found] = [new Sum(), new Sum(), new Sum()];
+      for (let turn = 0; first + turn * golden.length < SETTINGS; turn += 1) {
+        const values = Float64Array.from(parameters, (one) => (turn % 2 === 1 && uniform() < AT_DEFAULT ? one.default : value(one, uniform)));
+        ask(outputs, () => outputs.addNumbers(model.evaluate(0, values, values.length).numbers));
+        if (turn % CHART_EVERY !== 0) continue;
+        ask(drawn, () => drawn.add(model.chart(0, Math.floor(turn / CHART_EVERY) % charts.length, values, values.length, 0).bytes));
+        ask(found, () => {
+          const [part] = model.studyParts(0, values);
+          if (part !== undefined) found.addNumbers(model.study(0, values, part));
+        });
+      }
+      assert.deepEqual([outputs.text, drawn.text, found.text], expected);
+    });
+  }
+});

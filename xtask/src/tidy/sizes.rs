@@ -6,7 +6,10 @@ use anyhow::Result;
 const LONGEST: usize = 400;
 
 pub(super) fn check() -> Result<Vec<String>> {
-    Ok(problems(&files::below(".", &["rs"])?))
+    Ok(problems(&files::below(
+        ".",
+        &["rs", "ts", "js", "mjs", "css"],
+    )?))
 }
 
 fn problems(files: &[File]) -> Vec<String> {
