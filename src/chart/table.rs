@@ -116,24 +116,24 @@ fn marked_x(mark: &Mark) -> Option<f64> {
 }
 
 /// The value of a plotted line at an x: straight between neighboring points as they are drawn, so on a
-/// log axis between their logarithms.
+/// log axis between their logarithms; where it steps, the value from there on.
 pub(super) fn on_line(
     points: &[Point],
     x: f64,
     across: SafeRange,
     upward: SafeRange,
 ) -> Option<f64> {
-    points.windows(2).find_map(|pair| {
+    points.windows(2).rev().find_map(|pair| {
         let [from, to] = [pair[0], pair[1]];
         let is_here = from[0] <= x && x <= to[0];
         if !is_here || !from.iter().chain(&to).all(|number| number.is_finite()) {
             return None;
         }
-        if x == from[0] {
-            return Some(from[1]);
-        }
         if x == to[0] {
             return Some(to[1]);
+        }
+        if x == from[0] {
+            return Some(from[1]);
         }
         let (a, b) = (across.fraction(from[0]), across.fraction(to[0]));
         let t = (across.fraction(x) - a) / (b - a);

@@ -55,7 +55,7 @@ mod tests {
     fn a_known_minimum_a_corner_and_an_end_are_found() {
         let [x, y] = narrow(&mut |x| libm::cos(x), [2.0, 4.0], UNKNOWN, 40);
         assert!(
-            (x - core::f64::consts::PI).abs() < 1e-7 && y == -1.0,
+            (x - core::f64::consts::PI).abs() < 1e-7 && y < -1.0 + 1e-14,
             "{x} {y}"
         );
         let [x, _] = narrow(&mut |x| f64::abs(x - 0.3), [-1.0, 1.0], UNKNOWN, 40);
@@ -66,8 +66,9 @@ mod tests {
 
     #[test]
     fn where_the_function_is_no_number_is_higher() {
-        let [x, y] = narrow(&mut f64::sqrt, [-1.0, 1.0], UNKNOWN, 60);
-        assert!(x.abs() < 1e-9 && y >= 0.0, "{x} {y}");
+        let mut f = |x: f64| f64::sqrt(x) + 4.0 * (x - 0.5) * (x - 0.5);
+        let [x, _] = narrow(&mut f, [-1.0, 1.0], UNKNOWN, 40);
+        assert!((f(x) <= f(x - 1e-4)) && (f(x) <= f(x + 1e-4)), "{x}");
         let known = [0.5, 7.0];
         assert_eq!(narrow(&mut |_| f64::NAN, [0.0, 1.0], known, 40), known);
     }

@@ -47,7 +47,7 @@ export class FigureAnnouncer {
 
   /** Shows that the model could not be loaded, or without an error that it failed too often here, and has the developer told why. */
   showFailure(error?: unknown): void {
-    this.#showLater(import("./load-error.js").then((causes) => causes.report(this.#element, error)));
+    void this.#showLater(import("./load-error.js").then((causes) => causes.report(this.#element, error)));
   }
 
   /** Shows that the settings are invalid together, until `clearInvalid`. */
@@ -69,15 +69,20 @@ export class FigureAnnouncer {
 
   /** Shows a validation error, whose words are loaded first. */
   explain(write: (problems: Problems) => string): void {
-    this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
+    void this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
+  }
+
+  /** The same of what the reader has just typed: the sentence comes into view, however far the field is from it. */
+  async answer(write: (problems: Problems) => string): Promise<void> {
+    await this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
+    this.#element.shadowRoot?.querySelector("[data-part=problem]")?.scrollIntoView({ block: "nearest" });
   }
 
   /** Shows a sentence once its chunk is loaded; a message that is shown meanwhile stays. */
-  #showLater(sentence: Promise<[text: string, canRetry?: boolean]>): void {
+  async #showLater(sentence: Promise<[text: string, canRetry?: boolean]>): Promise<void> {
     const message = (this.#messages += 1);
     const lost = (): [text: string, canRetry?: boolean] => [sharedStrings().text("problem-load-bare"), true];
-    sentence.catch(lost).then((shown) => {
-      if (message === this.#messages) this.showMessage(shown[0], shown[1]);
-    });
+    const [text, canRetry] = await sentence.catch(lost);
+    if (message === this.#messages) this.showMessage(text, canRetry);
   }
 }

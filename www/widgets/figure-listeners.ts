@@ -27,11 +27,11 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
     const commit = (given: number | null): void => {
       const used = values.at(index);
       if (given === null) announcer.showMessage("");
-      else announcer.explain((problems) => problems.fieldSentence(setting, given, used, strings));
+      else void announcer.answer((problems) => problems.fieldSentence(setting, given, used, strings));
       figure.refresh();
     };
     const refuse = (field: HTMLInputElement): void => {
-      announcer.explain((problems) => problems.unreadSentence(setting, field.value, strings));
+      void announcer.answer((problems) => problems.unreadSentence(setting, field.value, strings));
     };
     listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);
   }

@@ -49,7 +49,7 @@ export function rowName(data: Table, row: number, strings: Strings): string {
 
 /** A value of the table as it is shown: as a picture writes it. */
 export function cell(value: number | null | undefined, unit: string, strings: Strings): string {
-  return value === null || value === undefined ? strings.text("value-none") : format.value(strings.locale, value, unit);
+  return value === null || value === undefined ? strings.text("no-value") : format.value(strings.locale, value, unit);
 }
 
 function isAt(x: number | null | undefined, point: readonly [number, number] | null): boolean {

@@ -10,6 +10,8 @@ use crate::unit::Unit;
 
 const ACROSS: Lever = Lever::BatchSize;
 const UP: Lever = Lever::TeamSize;
+/// Where the axis is numbered, in weeks.
+const PERIODS: [f64; 5] = [0.25, 1.0, 4.0, 13.0, 26.0];
 /// Cells each way.
 const CELLS: usize = 26;
 /// From this change of the score on, one more person is said to help, or to harm.
@@ -57,7 +59,7 @@ pub(in super::super) fn axes(_: &[View]) -> Axes {
     const PERIOD: &ParamSpec = ParamSpec::named(Params::SPECS, "release_period");
     let people = UP.parameter("people");
     Axes {
-        x: Axis::of(PERIOD, &[0.25, 1.0, 4.0, 13.0, 26.0]),
+        x: Axis::of(PERIOD, &PERIODS),
         y: Axis {
             slider: None,
             ..Axis::of(&people, &[1.0, 15.0, 30.0, 45.0, 60.0])
@@ -130,7 +132,29 @@ fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
     marks.append(&mut names);
     let text = Text::new("label-you-score").value(o.score, Unit::DecisionsPerWeek);
     marks.push(Mark::reader([p.release_period, p.people], text));
+    marks.extend(columns(p));
     marks
+}
+
+/// For the table: up to which size one more person helps, and from which one harms, with each of the axis' periods.
+fn columns(p: &Params) -> [Mark; 2] {
+    let most = UP.parameter("people").maximum;
+    let sizes: Vec<f64> =
+        std::iter::successors(Some(1.0), |n| (*n < most).then_some(n + 1.0)).collect();
+    let periods = PERIODS.into_iter().chain([p.release_period]);
+    let mut found = [Vec::new(), Vec::new()];
+    for period in periods {
+        let is = |which: u32| move |people: &&f64| advice(p, [period, **people]) == which;
+        let helps = sizes.iter().rev().find(is(HELPS));
+        let harms = sizes.iter().find(is(HARMS));
+        found[0].extend(helps.map(|people| [period, *people]));
+        found[1].extend(harms.map(|people| [period, *people]));
+    }
+    let [helps, harms] = found;
+    [
+        Mark::column("label-helps-to", Unit::People, helps),
+        Mark::column("label-harms-from", Unit::People, harms),
+    ]
 }
 
 #[cfg(test)]

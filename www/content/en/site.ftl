@@ -41,7 +41,7 @@ try-again = Try again
 
 ## Numbers
 with-unit = { $number } { $unit }
-value-none = –
+no-value = –
 value-unbounded = no finite value
 value-undefined = not defined
 

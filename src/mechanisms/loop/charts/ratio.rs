@@ -12,6 +12,8 @@ use crate::unit::Unit;
 
 /// As far as the picture goes on either side of once: what leaves it grows without end.
 const MOST: f64 = 1000.0;
+/// As far as a line is followed beyond the picture, for the table.
+const FAR: f64 = 1e9;
 
 /// The side with the longer loop is never the less wrong one, so the ratio stays on one side of once.
 pub(super) fn axes(views: &[View]) -> Axes {
@@ -71,7 +73,7 @@ pub(super) fn marks(
     marks
 }
 
-/// The ratio of the two errors after each correction of either side. Numbers far outside the picture stay finite.
+/// The ratio of the two errors after each correction of either side, until it is far outside the picture.
 fn course(p: &Params, still: Still, last: f64) -> Vec<Point> {
     let next = |loops: f64, cycle: Cycle| {
         if cycle.period > 0.0 {
@@ -89,7 +91,12 @@ fn course(p: &Params, still: Still, last: f64) -> Vec<Point> {
     let mut ratio = 1.0;
     while day <= last {
         points.push([day, ratio]);
-        ratio = still.ratio(loops, others).clamp(0.1 / MOST, 10.0 * MOST);
+        ratio = still.ratio(loops, others);
+        if !(1.0 / FAR..=FAR).contains(&ratio) {
+            // Its last step still leaves the picture.
+            points.push([day, ratio.clamp(1.0 / FAR, FAR)]);
+            return points;
+        }
         points.push([day, ratio]);
         let (mine, theirs) = (next(loops, own), next(others, rival));
         day = mine.min(theirs);
