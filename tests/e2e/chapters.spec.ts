@@ -43,6 +43,17 @@ for (const chapter of CHAPTERS) {
         await drawn(page);
         await expectNoExcess(page);
       },
+      "with every table open": async () => {
+        for (const table of await page.locator("main narrows-figure [part~=data]:visible > summary").all()) await table.click();
+        await expectNoExcess(page);
+      },
+      "with what it would take": async () => {
+        const figure = page.locator("main narrows-figure:has(.narrows-menu)").first();
+        await figure.hover();
+        await figure.getByRole("button", { name: "What would it take?" }).click();
+        await expect(figure.getByRole("group", { name: "What would it take?" })).toBeVisible();
+        await expectNoExcess(page);
+      },
       ...(asks(chapter) && {
         "asked and answered": async () => {
           const section = await asked(page);

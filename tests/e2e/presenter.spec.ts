@@ -101,3 +101,25 @@ test("a button opens the slides, notes have a window of their own, and a phone c
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Show as slides" })).toBeFocused();
 });
+
+test.describe("on a touch screen", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("slides go on, back and away by taps", async ({ page }) => {
+    await page.goto("coordination/");
+    await page.getByRole("button", { name: "Show as slides" }).tap();
+    const dialog = page.getByRole("dialog");
+    const heading = dialog.getByRole("heading");
+    const next = dialog.getByRole("button", { name: "Next" });
+    const asked = await heading.innerText();
+    await expect(dialog.getByText("The model:")).toHaveCount(0);
+    await next.tap();
+    await expect(dialog.getByText("The model:")).toBeVisible();
+    await next.tap();
+    await expect(heading).not.toHaveText(asked);
+    await dialog.getByRole("button", { name: "Back" }).tap();
+    await expect(heading).toHaveText(asked);
+    await dialog.getByRole("button", { name: "Leave" }).tap();
+    await expect(dialog).toHaveCount(0);
+  });
+});

@@ -54,7 +54,14 @@ export async function present({ id, number }: Presented): Promise<void> {
   const place = make(document, "p");
   const message = make(document, "p", { role: "status" });
   const blank = make(document, "p", { class: "presenter-blank" }, strings.text("presenter-off"));
-  const dialog = make(document, "dialog", { class: "presenter", "aria-labelledby": "presenter-h" }, title, body, make(document, "div", { class: "presenter-foot" }, message, place), blank);
+  // A touch screen has no keys: reveal or go on, go back, leave.
+  const tap = (name: string, act: () => void): HTMLButtonElement => {
+    const button = make(document, "button", { type: "button" }, strings.text(`presenter-${name}`));
+    button.addEventListener("click", act);
+    return button;
+  };
+  const taps = make(document, "div", { class: "presenter-taps" }, tap("back", () => go(at - 1)), tap("next", () => (isShown() ? go(at + 1) : reveal())), tap("leave", () => dialog.close()));
+  const dialog = make(document, "dialog", { class: "presenter", "aria-labelledby": "presenter-h" }, title, body, make(document, "div", { class: "presenter-foot" }, message, taps, place), blank);
 
   const write = async (): Promise<void> => {
     const mine = (turn += 1);
@@ -95,14 +102,16 @@ export async function present({ id, number }: Presented): Promise<void> {
     view = next;
     void write();
   };
+  /** Whether nothing of this slide is kept back. */
+  const isShown = (): boolean => view === "slide" && step >= (slides[at]?.steps() ?? 0);
+  const reveal = (): void => {
+    if (view !== "slide") return see("slide");
+    if (isShown()) return;
+    step += 1;
+    void write();
+  };
   const acts: Record<string, () => void> = {
-    " ": () => {
-      if (view !== "slide") return see("slide");
-      if (step < (slides[at]?.steps() ?? 0)) {
-        step += 1;
-        void write();
-      }
-    },
+    " ": reveal,
     Home: () => go(0),
     End: () => go(slides.length - 1),
     v: () => {

@@ -76,7 +76,9 @@ const NARROW: [&str; 3] = [
 ];
 
 pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
-    drawn(view, WIDE)
+    let mut marks = drawn(view, WIDE);
+    marks.extend(columns(&view.params));
+    marks
 }
 
 pub(in super::super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
@@ -132,7 +134,6 @@ fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
     marks.append(&mut names);
     let text = Text::new("label-you-score").value(o.score, Unit::DecisionsPerWeek);
     marks.push(Mark::reader([p.release_period, p.people], text));
-    marks.extend(columns(p));
     marks
 }
 

@@ -1,6 +1,9 @@
 # Slides of a chapter for a projector.
 presenter-name = Slides: { $title }
 presenter-keys = Arrows step · Space reveals · V vote · Q code · B blank · R restart · N notes · Esc leaves
+presenter-back = Back
+presenter-next = Next
+presenter-leave = Leave
 presenter-place = { $at } of { $of }
 presenter-model = The model: { $value }
 presenter-join = Answer on your own device
