@@ -4,6 +4,12 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** How the browser is started. */
+export const options = {
+  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+};
+
 /** Serves it at this port, once it answers; the answer ends it. */
 export async function serveSite(port) {
   const server = spawn("cargo", ["xtask", "serve", "--no-build", "--port", String(port)], { cwd: root, stdio: "ignore" });

@@ -7,9 +7,10 @@ use crate::{build, readme, wasm, weight};
 use anyhow::Result;
 
 /// What measures, in order; each prints a table and writes it below `target/bench`.
-const SCRIPTS: [&str; 3] = [
+const SCRIPTS: [&str; 4] = [
     "benches/browser/run.mjs",
     "benches/browser/levers.mjs",
+    "benches/browser/compared.mjs",
     "benches/browser/lighthouse.mjs",
 ];
 

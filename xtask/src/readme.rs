@@ -10,7 +10,7 @@ const START: &str = "<!-- bench:start -->";
 const END: &str = "<!-- bench:end -->";
 
 /// Names of columns as scripts write them, and as people read them.
-const HEADINGS: [(&str, &str); 17] = [
+const HEADINGS: [(&str, &str); 20] = [
     ("pixelRatio", "pixel ratio"),
     ("flushed", "with flush"),
     ("oursMs", "ours, ms"),
@@ -22,6 +22,9 @@ const HEADINGS: [(&str, &str); 17] = [
     ("workMs", "work a frame, ms"),
     ("workP95Ms", "p95, ms"),
     ("workMostMs", "most, ms"),
+    ("withAMs", "with A, ms"),
+    ("withAP95Ms", "p95, ms"),
+    ("overAlone", "× alone"),
     ("overFrame", "frames over 16.7 ms"),
     ("longestTaskMs", "longest task, ms"),
     ("layoutShift", "layout shift"),
