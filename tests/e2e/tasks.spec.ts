@@ -141,6 +141,48 @@ test("forty tasks are the most, and they can be edited", async ({ page }) => {
   await expect.poll(async () => (await tasks(figure))[39]).toMatch(/: after Task 39$/u);
 });
 
+test("a link that mail and chat may cut is copied with a word about its length", async ({ page }) => {
+  const copied: string[] = [];
+  await page.exposeFunction("keepCopied", (text: string) => copied.push(text));
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: (text: string) => (window as unknown as { keepCopied(text: string): Promise<void> }).keepCopied(text) } }));
+  const copy = async (count: number): Promise<[button: string | null, link: string]> => {
+    const figure = await plan(page, `&operator.task=${Array.from({ length: count }, (_, at) => `Integrate+${at}-12a${at}`).join("_").replace("a0", "")}`);
+    const button = figure.locator("[data-action=link]");
+    await button.click();
+    await expect(button).toContainText("Copied");
+    return [await button.textContent(), copied.at(-1) ?? ""];
+  };
+  const [short, fits] = await copy(5);
+  expect(fits.length).toBeLessThanOrEqual(200);
+  expect(short).toBe("Copied");
+  const [long, whole] = await copy(40);
+  expect(long).toBe(`Copied. It has ${whole.length} characters: some mail and chat programs cut a link that long.`);
+  expect(whole).toContain("Integrate+39-12a39");
+});
+
+test("a screen reader gets the tasks as a list: each with its name, its weeks, what it waits for and what can be done", async ({ page }) => {
+  const figure = await plan(page);
+  await expect(figure.getByRole("listitem")).toHaveCount(OPENING.length);
+  await figure.getByRole("button", { name: /^Build: / }).click();
+  await expect(figure.getByRole("listitem").nth(3)).toMatchAriaSnapshot(`
+    - listitem:
+      - textbox "Name of Build": Build
+      - text: Weeks of Build
+      - spinbutton "Weeks of Build": "5"
+      - 'button "Build: after Design" [expanded]'
+      - group "Build waits for":
+        - checkbox "Hire"
+        - checkbox "Train"
+        - checkbox "Design" [checked]
+        - checkbox "Try out"
+        - checkbox "Write guide"
+        - checkbox "Launch"
+      - button "Move Build earlier" [disabled]
+      - button "Move Build later" [disabled]
+      - button "Remove Build"
+  `);
+});
+
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
