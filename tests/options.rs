@@ -3,7 +3,9 @@
 use crate::random::repeatable;
 use narrows::mechanism::View;
 use narrows::mechanisms::options::hits::{Budget, any_hit, bets_needed};
-use narrows::mechanisms::options::payoff::{Payoff, Tail, largest_normal, largest_pareto};
+use narrows::mechanisms::options::payoff::{
+    Payoff, Tail, largest_lognormal, largest_normal, largest_pareto,
+};
 use narrows::mechanisms::options::portfolio::{MOST, Portfolio};
 use narrows::mechanisms::options::{Options, Output, Params};
 use narrows::{Mark, Mechanism};
@@ -140,10 +142,23 @@ proptest! {
     }
 
     #[test]
+    fn looking_for_free_never_leaves_less(payoff in payoffs(), cost in -20.0..=50.0) {
+        let free = Portfolio::new(payoff, cost, 0.0, MOST);
+        let rounding = rounding(&payoff.gains(cost, MOST));
+        for probes in 0..MOST {
+            prop_assert!(free.net(probes + 1) >= free.net(probes) - rounding, "{}", probes);
+        }
+        // The last look is taken too, unless looks have stopped adding anything that a number can hold.
+        prop_assert!(free.best() == MOST || free.next_gain(free.best()) <= rounding);
+    }
+
+    #[test]
     fn the_largest_of_nonnegative_payoffs_is_subadditive(one in 1..60_u32, more in 1..60_u32, a in 1.05..=5.0) {
         let all = f64::from(one + more) ;
         let (first, rest) = (largest_pareto(one, a), largest_pareto(more, a));
         prop_assert!(largest_pareto(one + more, a) <= (first + rest) * (1.0 + 1e-12));
+        let lognormal = |count: u32| largest_lognormal(f64::from(count), 1.0 / a);
+        prop_assert!(lognormal(one + more) <= (lognormal(one) + lognormal(more)) * (1.0 + 1e-9));
         prop_assert!(largest_normal(all) >= largest_normal(f64::from(one)) - 1e-12);
     }
 

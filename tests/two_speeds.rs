@@ -251,6 +251,10 @@ fn the_readers_policy_is_never_cheaper_than_the_best() {
         ] {
             prop_assert!(o.best.cost <= policy.cost * (1.0 + 1e-12));
             prop_assert!(policy.cost <= policy.worst * (1.0 + 1e-12));
+            // Decisions one after the other fill the 90 days, however many that makes.
+            let filled = policy.rounds.finite().map(|rounds| rounds * policy.days);
+            prop_assert_eq!(filled.is_none(), policy.days == 0.0);
+            prop_assert!(filled.is_none_or(|days| (days - 90.0).abs() < 1e-9));
         }
         for kind in [&o.irreversible_kind, &o.reversible_kind] {
             let cheaper = f64::min(kind.careful_cost, kind.fast_cost);

@@ -61,8 +61,8 @@ test("the class page counts messy lines and hands, keeps the answer back, and sa
   expect(await bars(page)).toEqual([3, 0, 6, 9]);
   await page.getByRole("button", { name: "Show the answer" }).click();
   // A third was right: below 35 in 100.
-  await expect(page.getByText("6 of 18 chose the right answer: fewer than 35 in 100.")).toBeVisible();
-  await expect(page.getByText("9 chose “Less”.")).toBeVisible();
+  await expect(page.getByText("6 of 18 pupils chose the right answer: fewer than 35 in 100.")).toBeVisible();
+  await expect(page.getByText("9 pupils chose “Less”.")).toBeVisible();
   await expect(page.locator("tr.class-right")).toContainText("About the same");
   await page.getByText("Lines to look at").click();
   await expect(page.getByText("Line 12 has a wrong, missing or extra character: N0433RJ0TX")).toBeVisible();

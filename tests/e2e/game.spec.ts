@@ -27,7 +27,7 @@ test("a whole game is played by the keyboard, and the end says what was best", a
     await expect(heading(page)).toBeFocused();
   }
   await expect(board(page).getByRole("row")).toHaveCount(10);
-  await expect(board(page)).toContainText("The best order gives 252.");
+  await expect(board(page)).toContainText("The best order gives 252 good decisions.");
   const sums = await board(page).locator("tfoot td").allTextContents();
   expect(Number(sums[0]) + Number(sums[1])).toBeCloseTo(Number(sums[3]), -0.5);
   await board(page).getByRole("button", { name: "Play again" }).press("Enter");

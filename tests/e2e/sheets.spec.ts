@@ -231,7 +231,7 @@ test("the register adds up, and leaves out what it cannot read", async ({ page }
   await fillRow(page, 1, { probability: "20", impact: "30" });
   await fillRow(page, 2, { probability: "120", impact: "30" });
   // 0.5·10 + 0.2·30; more than 10 is lost where the second comes.
-  await expect(page.locator(".claim")).toHaveText("Expect 11 <b>euros</b>. With 10 set aside, the chance that it is not enough is 20%.");
+  await expect(page.locator(".claim")).toHaveText("Expect 11 <b>euros</b>. With 10 <b>euros</b> set aside, the chance that it is not enough is 20%.");
   await expect(page.locator(".numbers").first()).toContainText("Chance that none happens40%");
   await expect(field(row(page, 2), "probability")).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator(".left-out")).toContainText("Risk 3 is left out");
@@ -246,7 +246,7 @@ test("the dependency map says which chain decides, keeps names for numbers, and 
   await field(page, "unit").focus();
   await expect(field(row(page, 3), "after")).toHaveValue("Hire, Build");
   // 2 + 9 + 1 of 18; two at work need at most 12 + (18 - 12)/2.
-  await expect(page.locator(".claim")).toHaveText("At the soonest all is done after 12 weeks; one task at a time takes 18. No slack: Plan, Build, Launch. With 2 at work it takes from 12 to 15, by which task is picked first.");
+  await expect(page.locator(".claim")).toHaveText("At the soonest all is done after 12 weeks; one task at a time takes 18 weeks. No slack: Plan, Build, Launch. With 2 workers it takes from 12 to 15 weeks, by which task is picked first.");
   await expect(result(1)).toHaveText("2 to 8, slack 3");
   await fillRow(page, 0, { after: "Launch" });
   await expect(page.locator(".claim")).toContainText("There is no plan: tasks wait for each other in a circle (Plan → Launch → Hire → Plan");

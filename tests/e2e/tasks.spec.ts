@@ -43,7 +43,7 @@ test("tasks are added, named, linked, moved and removed with the keyboard alone,
   await expect.poll(() => focused(page)).toBe("Name of Task 8");
   await page.keyboard.type("Celebrate");
   await page.keyboard.press("Tab");
-  await expect(figure.getByRole("spinbutton", { name: "Weeks of Celebrate" })).toBeFocused();
+  await expect(figure.getByRole("spinbutton", { name: "Length of Celebrate" })).toBeFocused();
   await page.keyboard.type("3.5");
   await page.keyboard.press("Tab");
   await expect.poll(async () => (await tasks(figure))[7]).toBe("Celebrate 3.5: can start at once");
@@ -105,7 +105,7 @@ test("a circle is refused in its row and spelled out, and so is a way past what 
 
 test("a duration out of range is told in its row", async ({ page }) => {
   const figure = await plan(page);
-  const field = figure.getByRole("spinbutton", { name: "Weeks of Design" });
+  const field = figure.getByRole("spinbutton", { name: "Length of Design" });
   await field.fill("90");
   await field.press("Tab");
   await expect(figure.locator("[data-item=task_3] .narrows-problem")).toContainText("90");
@@ -139,6 +139,55 @@ test("forty tasks are the most, and they can be edited", async ({ page }) => {
   await figure.getByRole("button", { name: /^Task 40: / }).click();
   await figure.getByRole("checkbox", { name: "Task 39" }).click();
   await expect.poll(async () => (await tasks(figure))[39]).toMatch(/: after Task 39$/u);
+});
+
+test("a link that mail and chat may cut is copied with a word about its length", async ({ page }) => {
+  const copied: string[] = [];
+  await page.exposeFunction("keepCopied", (text: string) => copied.push(text));
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: (text: string) => (window as unknown as { keepCopied(text: string): Promise<void> }).keepCopied(text) } }));
+  const copy = async (count: number): Promise<[button: string | null, link: string]> => {
+    const figure = await plan(page, `&operator.task=${Array.from({ length: count }, (_, at) => `Integrate+${at}-12a${at}`).join("_").replace("a0", "")}`);
+    const button = figure.locator("[data-action=link]:visible");
+    await button.click();
+    await expect(button).toContainText("Copied");
+    return [await button.textContent(), copied.at(-1) ?? ""];
+  };
+  const [short, fits] = await copy(5);
+  expect(fits.length).toBeLessThanOrEqual(200);
+  expect(short).toBe("Copied");
+  const [long, whole] = await copy(40);
+  expect(long).toBe(`Copied. It has ${whole.length} characters: some mail and chat programs cut a link that long.`);
+  expect(whole).toContain("Integrate+39-12a39");
+});
+
+test("a screen reader gets the tasks as a list: each with its name, its weeks, what it waits for and what can be done", async ({ page }) => {
+  const figure = await plan(page);
+  await expect(figure.getByRole("listitem")).toHaveCount(OPENING.length);
+  await figure.getByRole("button", { name: /^Build: / }).click();
+  await expect(figure.getByRole("listitem").nth(3)).toMatchAriaSnapshot(`
+    - listitem:
+      - textbox "Name of Build": Build
+      - text: Length of Build
+      - spinbutton "Length of Build weeks": "5"
+      - text: weeks
+      - 'button "Build: after Design" [expanded]': after Design
+      - group "Build waits for":
+        - checkbox "Hire"
+        - text: Hire
+        - checkbox "Train"
+        - text: Train
+        - checkbox "Design" [checked]
+        - text: Design
+        - checkbox "Try out"
+        - text: Try out
+        - checkbox "Write guide"
+        - text: Write guide
+        - checkbox "Launch"
+        - text: Launch
+      - button "Move Build earlier" [disabled]: Earlier
+      - button "Move Build later" [disabled]: Later
+      - button "Remove Build": Remove
+  `);
 });
 
 test.describe("with a finger", () => {

@@ -139,6 +139,12 @@ proptest! {
             prop_assert!(checks.total(whole) <= *total + 1e-9, "{count}");
             prop_assert!(checks.total(best) <= *total + 1e-9);
         }
+        // Each check past the best adds to the cost; each before it takes from the cost.
+        for (two, count) in totals.windows(2).zip(0_u32..) {
+            let count = f64::from(count);
+            prop_assert!(count < best || two[1] > two[0], "{count} {best}");
+            prop_assert!(count + 1.0 > best || two[1] < two[0], "{count} {best}");
+        }
         let bad = checks.worse_than_none();
         prop_assert!(checks.total(bad) > checks.unchecked());
         prop_assert!(checks.total(bad - 1.0) <= checks.unchecked() + 1e-9);

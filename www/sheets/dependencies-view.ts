@@ -7,7 +7,7 @@ import type { Part } from "../widgets/strings.js";
 import type { Computed, Parts } from "./computed.js";
 import { bounds, order, plan, type Task } from "./critical-path.js";
 import { readNeeds, withNames, type Named } from "./needs.js";
-import { markField, typedNumber } from "./numbers.js";
+import { markField, spacedUnit, typedNumber } from "./numbers.js";
 import { RowsView } from "./rows-view.js";
 
 /** Larger numbers are typing mistakes. */
@@ -30,7 +30,7 @@ export function computeDependencies({ section, sheet, strings, views }: Parts): 
   const text = (id: string, field: string): string => sheet.value(`tasks/${id}/${field}`);
   const named = (): Row[] => rows.rows.map(({ id, node, number }) => ({ id, node, number, name: text(id, "name") }));
   const nameOf = ({ name, number }: Named): string => name.trim() || strings.text("sheet-dependencies-tasks.row", { number });
-  const unit = (): string => sheet.value("unit").trim();
+  const unit = (): string => spacedUnit(sheet.value("unit"));
 
   // Once a field is left, numbers in it become names: a row that is removed later changes no name.
   section.addEventListener("change", ({ target }) => {

@@ -17,3 +17,9 @@ export function markField(part: ParentNode, name: string, isWrong: boolean): voi
   if (isWrong) field?.setAttribute("aria-invalid", "true");
   else field?.removeAttribute("aria-invalid");
 }
+
+/** What stands behind a number in the reader's own unit: nothing where none was named. */
+export function spacedUnit(text: string): string {
+  const unit = text.trim();
+  return unit === "" ? "" : ` ${unit}`;
+}

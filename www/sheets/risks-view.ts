@@ -6,7 +6,7 @@ import { writeSentence } from "../widgets/sentence.js";
 import type { Arguments } from "../widgets/strings.js";
 import type { Computed, Parts } from "./computed.js";
 import { type Distribution, distribution, exceedance, register, reserveFor, type Risk } from "./loss.js";
-import { markField, typedNumber } from "./numbers.js";
+import { markField, spacedUnit, typedNumber } from "./numbers.js";
 import { RowsView } from "./rows-view.js";
 
 /** Larger amounts are typing mistakes. */
@@ -53,7 +53,7 @@ export function computeRisks({ section, sheet, strings, views }: Parts): Compute
     const { expected, deviation, none } = register(risks);
     const given: Arguments = {
       count: risks.length,
-      unit: sheet.value("unit").trim(),
+      unit: spacedUnit(sheet.value("unit")),
       expected,
       deviation,
       none,

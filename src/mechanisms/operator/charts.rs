@@ -1,6 +1,7 @@
 //! The charts of the operator.
 
 use super::{Output, Params};
+use crate::chart::spec::Point;
 use crate::chart::{Axes, Mark, Placement, Role, Side, Text};
 use crate::mechanism::Chart;
 use crate::numeric::limit::at_most;
@@ -39,14 +40,19 @@ const fn spec(name: &str) -> &'static ParamSpec {
 /// A curve over the slider's axis.
 #[inline(never)]
 fn line(axes: &Axes, key: &'static str, role: Role, also: &[f64], of: &dyn Fn(f64) -> f64) -> Mark {
+    Mark::line(key, role, points(axes, also, of), Placement::Auto)
+}
+
+/// The points of such a curve.
+#[inline(never)]
+fn points(axes: &Axes, also: &[f64], of: &dyn Fn(f64) -> f64) -> Vec<Point> {
     let top = axes.y.range.high();
     let shown = |x: f64| {
         let y = of(x);
         // Past the top it is no use, and far past it cannot be drawn.
         if at_most(y, 4.0 * top) { y } else { f64::NAN }
     };
-    let points = axes.x.range.curve(SAMPLES, also, &shown);
-    Mark::line(key, role, points, Placement::Auto)
+    axes.x.range.curve(SAMPLES, also, &shown)
 }
 
 /// The reader's setting and its value.

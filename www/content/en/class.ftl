@@ -34,15 +34,15 @@ class-clear = Clear all votes
 class-cleared = All votes are gone.
 class-failed = The answer could not be loaded. Check the network and choose the question again.
 class-no-question = No question here has the number { $number }.
-class-next-explain = { $right } of { $of } chose the right answer: fewer than 35 in 100. Explain the idea, then ask again.
-class-next-pairs = { $right } of { $of } chose the right answer: between 35 and 70 in 100. Let pairs who disagree talk for two minutes, then vote again.
-class-next-go-on = { $right } of { $of } chose the right answer: more than 70 in 100. Ask one of them why, then go on.
+class-next-explain = { $right } of { $of } pupils chose the right answer: fewer than 35 in 100. Explain the idea, then ask again.
+class-next-pairs = { $right } of { $of } pupils chose the right answer: between 35 and 70 in 100. Let pairs who disagree talk for two minutes, then vote again.
+class-next-go-on = { $right } of { $of } pupils chose the right answer: more than 70 in 100. Ask one of them why, then go on.
 class-next-wait = Nobody has voted yet.
 class-next = What to do next
 class-wrong = What the others may think
 class-wrong-one = { $count ->
-        [one] { $count } chose
-       *[other] { $count } chose
+        [one] { $count } pupil chose
+       *[other] { $count } pupils chose
     } “{ $choice }”.
 class-lines = Lines to look at
 class-line-none = Line { $line } has no code: { $text }

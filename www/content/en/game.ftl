@@ -1,14 +1,18 @@
 # The game of the machine's chapter.
 game-title = Play it: one change a quarter
-game-lead = Start from the opening firm, with { $quarters } quarters and a budget of { $budget }. Each quarter, say which stage is narrowest. Then make one change, or wait. The score is good decisions in time.
-game-still = The best order gives { INT($total) } good decisions in time: { $moves }. Changing nothing gives { INT($waiting) }.
+game-lead = Start from the opening firm, with { $quarters } quarters and a budget of { $budget } points. Each quarter, say which stage is narrowest. Then make one change, or wait. The score is good decisions in time.
+game-still = The best order gives { INT($total) } good decisions in time: { $moves }. Changing nothing gives { INT($waiting) } good decisions.
 game-play = Play
 game-see = See the best order
 game-failed = The game could not be loaded. Try again.
 
 ## A quarter
 game-quarter = Quarter { $quarter } of { $quarters }
-game-state = Left of the budget: { NUM($left) }. Good decisions so far: { INT($total) }.
+game-left = { NUM($left) } { $left ->
+    [one] point is
+   *[other] points are
+  }
+game-state = { game-left } left of the budget. { INT($total) } good decisions so far.
 game-identify = Identify: which stage is narrowest now?
 game-stage-decide = The leader’s deciding
 game-stage-build = The team’s building
@@ -27,9 +31,12 @@ game-move-read-back = Read back what was understood
 game-move-layer = Take out a layer
 game-move-hours = Free more of the leader’s hours
 game-move-hire = Grow the team from { $from } to { $to }
-game-price = costs { NUM($price) }
+game-price = costs { NUM($price) } { $price ->
+    [one] point
+   *[other] points
+  }
 game-needs = only after “{ $move }”
-game-short = costs { NUM($price) }, and { NUM($left) } is left
+game-short = { game-price }, and { game-left } left
 game-go = Play the quarter
 
 ## What came of it
@@ -46,8 +53,8 @@ game-came = { $named ->
 game-over = { INT($total) } good decisions in time
 game-compared = { $gap ->
     [none] No order does better with this budget.
-   *[some] The best order gives { INT($best) }. Yours lost most in quarter { $quarter }: { $move }.
-  } Changing nothing would have given { INT($waiting) }. You named the narrowest stage { NUM($right) } times out of { NUM($quarters) }.
+   *[some] The best order gives { INT($best) } good decisions. Yours lost most in quarter { $quarter }: { $move }.
+  } Changing nothing would have given { INT($waiting) } good decisions. You named the narrowest stage { NUM($right) } times in { NUM($quarters) } quarters.
 game-why = The largest gain now is not always the best move: a big fix can eat the budget that smaller ones would share. And the narrowest stage sets how much ships, while the wait for release day can cost more.
 game-table = Your quarters, and the best ones
 game-column-quarter = Quarter

@@ -114,13 +114,13 @@ numbers-finished-pace = Past pace: { NUM($mean) } jobs a week, over { INT($weeks
 ## Start and finish
 numbers-spans-claim = Half of the finished jobs took at most { NUM($half) } days, 85% at most { NUM($sure) }.
 numbers-spans-tail = One in twenty took more than { NUM($surest) } days. The day of the start counts too.
-numbers-spans-law = Little’s law: jobs in progress = jobs a day × days a job. On an average day { NUM($inProgress) } were in progress. The law gives { NUM($rate) } × { NUM($took) } = { NUM($product) }.
+numbers-spans-law = Little’s law: jobs in progress = jobs a day × days a job. On an average day { NUM($inProgress) } jobs were in progress. The law gives { NUM($rate) } jobs a day × { NUM($took) } days a job = { NUM($product) } jobs.
 numbers-spans-fit = { $fit ->
     [holds] Both agree within a tenth, as they should where the flow is steady.
     [more] More was in progress than the law gives: jobs pile up, or old ones lie open.
    *[less] Less was in progress than the law gives: old work was finished that was begun before.
   }
-numbers-spans-flow = Its conditions, from the first finish ({ $first }) to the last ({ $last }): { INT($begun) } begun and { INT($ended) } finished; { INT($atFirst) } in progress as it began and { INT($atLast) } as it ended. The law asks that both pairs are about alike.
+numbers-spans-flow = Its conditions, from the first finish ({ $first }) to the last ({ $last }): { INT($begun) } jobs begun and { INT($ended) } finished; { INT($atFirst) } in progress as it began and { INT($atLast) } as it ended. The law asks that both pairs are about alike.
 numbers-spans-open = { $atLast ->
     [one] The one in progress as it ended was { NUM($age) } days old
    *[other] The { INT($atLast) } in progress as it ended were { NUM($age) } days old on average
@@ -131,9 +131,9 @@ numbers-sizes-claim = { $peak ->
     [some] Output is largest with { NUM($people) } people.
    *[none] Within these sizes no best team size can be told.
   }
-numbers-sizes-peak = Nine in ten of the laws put it between { NUM($low) } and { NUM($high) }.
+numbers-sizes-peak = Nine in ten of the laws put it between { NUM($low) } and { NUM($high) } people.
 numbers-sizes-no-peak = For some of the laws output never stops growing, so a largest useful size cannot be told from these periods.
-numbers-sizes-beyond = That is beyond the largest team you have had, { INT($largest) }: nothing there was measured.
+numbers-sizes-beyond = That is beyond the largest team you have had, { INT($largest) } people: nothing there was measured.
 numbers-sizes-alpha = α = { FIXED($value, places: 3) }, between { FIXED($low, places: 3) } and { FIXED($high, places: 3) }: waiting for each other.
 numbers-sizes-beta = β = { FIXED($value, places: 5) }, between { FIXED($low, places: 5) } and { FIXED($high, places: 5) }: talking to each other.
 numbers-sizes-gamma = γ = { NUM($value) }, between { NUM($low) } and { NUM($high) }: output of one alone.

@@ -26,7 +26,7 @@ levers-copy = Copy a link to this setting
 contents-heading = Seventeen short chapters
 contents-written = { $count ->
         [one] One is written so far.
-       *[other] { $count } are written so far; the rest are named here to show the whole argument.
+       *[other] { $count } chapters are written so far; the rest are named here to show the whole argument.
     }
 contents-unwritten = (not written yet)
 foot-constants = The constants are illustrative: compare directions, do not forecast.

@@ -16,4 +16,4 @@ share-csv = CSV
 share-offline = Page that works offline
 share-failed = The file could not be loaded. Check the network and try again.
 share-confined = If no file came, the page around this frame does not allow files. Open the link above in a tab of its own and save it there.
-share-code = Code for a phone's camera
+share-code = Code for a phone’s camera

@@ -156,22 +156,22 @@ sheet-risks-register-owner = Owner
 sheet-risks-register-answer = Answer
 sheet-risks-claim = { $count ->
         [0] Give a risk its chance and its cost to see what the register amounts to.
-       *[other] Expect { NUM($expected) } { $unit }.{ $has_reserve ->
-            [yes] { " " }With { YOU($reserve) } set aside, the chance that it is not enough is { PCT($exceeds) }.
+       *[other] Expect { NUM($expected) }{ $unit }.{ $has_reserve ->
+            [yes] { " " }With { YOU($reserve) }{ $unit } set aside, the chance that it is not enough is { PCT($exceeds) }.
            *[no] { " " }Set a reserve to see the chance that it is not enough.
         }
     }
 sheet-risks-expected = Expected loss
-    .value = { NUM($expected) } { $unit }
+    .value = { NUM($expected) }{ $unit }
 sheet-risks-deviation = Standard deviation
-    .value = { NUM($deviation) } { $unit }
+    .value = { NUM($deviation) }{ $unit }
 sheet-risks-none = Chance that none happens
     .value = { PCT($none) }
 sheet-risks-quantile = { $share ->
         [1] Never more than
        *[other] In { PCT($share) } of cases no more than
     }
-    .value = { NUM($amount) } { $unit }
+    .value = { NUM($amount) }{ $unit }
 sheet-risks-left-out = { $count ->
         [one] Risk { $rows } is left out: a chance is a number from 0 to 100, a cost a number from 0 up.
        *[other] Risks { $rows } are left out: a chance is a number from 0 to 100, a cost a number from 0 up.
@@ -200,12 +200,16 @@ sheet-dependencies-row = { $slack ->
     }
 sheet-dependencies-claim = { $count ->
         [0] Give a task the time it takes to see when all is done.
-       *[other] At the soonest all is done after { NUM($span) } { $unit }; one task at a time takes { NUM($total) }. No slack: { $chain }.{ $has_workers ->
+       *[other] At the soonest all is done after { NUM($span) }{ $unit }; one task at a time takes { NUM($total) }{ $unit }. No slack: { $chain }.{ $has_workers ->
             [no] { "" }
-            [exact] { " " }With { YOU($workers) } at work it takes { NUM($most) }.
-           *[yes] { " " }With { YOU($workers) } at work it takes from { NUM($least) } to { NUM($most) }, by which task is picked first.
+            [exact] { " " }{ sheet-dependencies-workers-take } { NUM($most) }{ $unit }.
+           *[yes] { " " }{ sheet-dependencies-workers-take } from { NUM($least) } to { NUM($most) }{ $unit }, by which task is picked first.
         }
     }
+sheet-dependencies-workers-take = With { YOU($workers) } { $workers ->
+        [one] worker
+       *[other] workers
+    } it takes
 sheet-dependencies-circle = { $count ->
         [one] There is no plan: a task waits for itself ({ $names }). Take that out.
        *[other] There is no plan: tasks wait for each other in a circle ({ $names }, each waits for the next). Take one of these links out.
@@ -234,7 +238,7 @@ sheet-decisions-advice = { $process ->
         } Waiting for 90% would cost { NUM($price) } days of waiting more.
        *[careful] { NUM("Take care") }: wait for 90% of what you could know. Cheapest is { PCT($best) }. Deciding at 70% would cost { NUM($price) } days of waiting more.
     }
-sheet-decisions-unread = Not worked out: the cost is a number of weeks from 0.15 to { NUM($weeks) }, the days are from 1 to { $days }.
+sheet-decisions-unread = Not worked out: the cost is from 0.15 to { NUM($weeks) } weeks, the time from 1 to { $days } days.
 sheet-decisions-claim = { $state ->
         [none] Answer for one decision to see how to make it.
         [idle] The model is on its way.

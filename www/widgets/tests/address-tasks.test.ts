@@ -45,6 +45,22 @@ test("ten tasks with names of their own are short enough to be sent", () => {
   assert.ok(address.length <= 200, `${address.length}: ${address}`);
 });
 
+test("so many tasks fit into an address that mail and chat leave whole, and one more does not", () => {
+  /** Times and needs of plans as they are: half weeks in every other task, each task after the one before, or the two before. */
+  const length = (count: number, letters: number, needs: number): number => {
+    const tasks = Array.from({ length: count }, (_, at): [string, number | string][] => [
+      [`plan.task_${at + 1}`, at % 2 === 0 ? 3.5 : 12],
+      ...(letters > 0 ? [[`plan.task_${at + 1}_name`, "Integrate".slice(0, letters)] as [string, string]] : []),
+      ...(at >= needs ? [[`plan.task_${at + 1}_needs`, needs === 1 ? 2 ** (at - 1) : 2 ** (at - 1) + 2 ** (at - 2)] as [string, number]] : []),
+    ]);
+    return `https://narrows.example.org/operator/?${encode({ "plan.task_count": count, ...Object.fromEntries(tasks.flat()) }, CATALOG)}`.length;
+  };
+  for (const [most, letters, needs] of [[25, 0, 1], [18, 0, 2], [13, 5, 1], [10, 8, 1]] as const) {
+    const [fits, next] = [length(most, letters, needs), length(most + 1, letters, needs)];
+    assert.ok(fits <= 200 && next > 200, `${most} tasks, names of ${letters} letters, ${needs} needs each: ${fits}, then ${next}`);
+  }
+});
+
 test("what was written for each setting is still read, and decides about that one", () => {
   assert.deepEqual(read("plan.task_count=3&plan.task_1=9&plan.task_3_needs=2&plan.task_1_name=Begin"), {
     values: { "plan.task_count": 3, "plan.task_1": 9, "plan.task_3_needs": 2 },

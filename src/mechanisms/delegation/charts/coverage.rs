@@ -20,18 +20,23 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         falloff: GENTLE,
         ..attention
     };
-    let line = |key, role, attention: Attention| {
+    let line = |key, role, attention: Attention, at| {
         let people = axes
             .x
             .range
             .curve(100, &[p.people, half], &|n| attention.coverage(n));
-        Mark::line(key, role, people, Placement::Auto)
+        Mark::line(key, role, people, at)
     };
     // Bars are points: nothing is known between them.
     let bars = ESSAY_BARS.to_vec();
     vec![
-        line("label-gentle", Role::Series2, gentle),
-        line("label-coverage", Role::Primary, attention),
+        line("label-gentle", Role::Series2, gentle, Placement::Auto),
+        line(
+            "label-coverage",
+            Role::Primary,
+            attention,
+            Placement::Below(axes.x.range.at(0.78)),
+        ),
         Mark::points(Role::Series3, Shape::Triangle, bars.clone()),
         Mark::column("label-essay-bars", Unit::Share, bars),
         Mark::label(

@@ -1,7 +1,7 @@
 //! The chance that a wrong strategy has shown itself, against the length of a loop.
 
-use super::{View, line, reader, spec};
-use crate::chart::{Axes, Axis, Direction, Mark, Role, Text};
+use super::{View, points, reader, spec};
+use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Text};
 use crate::param::ParamSpec;
 use crate::unit::Unit;
 
@@ -17,10 +17,10 @@ pub(super) fn axes(_: &[View]) -> Axes {
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output.reveal);
     let test = p.test();
-    let within = |key, role, weeks: f64| {
-        line(axes, key, role, &[p.cycle], &|cycle| {
-            test.chance(weeks / cycle)
-        })
+    // Where the curves lie apart and have flattened.
+    let within = |key, role, weeks: f64, at| {
+        let chance = |cycle: f64| test.chance(weeks / cycle);
+        Mark::line(key, role, points(axes, &[p.cycle], &chance), at)
     };
     let alarm = Text::new("label-false-alarm").value(p.false_alarm, Unit::Share);
     vec![
@@ -30,9 +30,24 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             Direction::Horizontal,
             p.false_alarm,
         ),
-        within("label-twice-as-long", Role::Series2, 2.0 * p.horizon),
-        within("label-half-the-time", Role::Series3, 0.5 * p.horizon),
-        within("label-in-time", Role::Primary, p.horizon),
+        within(
+            "label-twice-as-long",
+            Role::Series2,
+            2.0 * p.horizon,
+            Placement::Above(30.0),
+        ),
+        within(
+            "label-half-the-time",
+            Role::Series3,
+            0.5 * p.horizon,
+            Placement::Below(25.0),
+        ),
+        within(
+            "label-in-time",
+            Role::Primary,
+            p.horizon,
+            Placement::Above(22.0),
+        ),
         reader(p.cycle, o.revealed, Unit::Share),
     ]
 }

@@ -1,13 +1,14 @@
 //! What is left of something that fades, against the days between upkeeps.
 
-use super::{SAMPLES, View, line, spec};
+use super::{SAMPLES, View, line, points, spec};
 use crate::chart::{Axes, Axis, Mark, Placement, Role, Text};
 use crate::param::ParamSpec;
 use crate::unit::Unit;
 
 const INTERVAL: &ParamSpec = spec("upkeep_interval");
-/// Where the curves lie apart and their names have room.
-const NAME: f64 = 250.0;
+/// Where the curves lie apart and their names have room: the one that pays, and the lowest.
+const NAME: f64 = 300.0;
+const UNDER: f64 = 120.0;
 
 pub(super) fn axes(_: &[View]) -> Axes {
     Axes {
@@ -31,9 +32,12 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let mut also: Vec<f64> = (1..60_u32).map(f64::from).collect();
     also.extend([p.upkeep_interval, best.unwrap_or(f64::NAN)]);
     let mut marks = vec![
-        line(axes, "label-left", Role::Series2, &also, &|days| {
-            decay.left(days)
-        }),
+        Mark::line(
+            "label-left",
+            Role::Series2,
+            points(axes, &also, &|days| decay.left(days)),
+            Placement::Below(UNDER),
+        ),
         line(axes, "label-average", Role::Series3, &also, &|days| {
             decay.average(days)
         }),

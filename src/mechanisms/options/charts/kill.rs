@@ -43,13 +43,14 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             "label-unstopped",
             Role::Series2,
             &|cost| o.best_worth - cost - o.probe_bill,
-            Placement::Auto,
+            // Where plans are dear the two have parted.
+            Placement::Above(axes.x.range.at(0.86)),
         ),
         line(
             "label-stopped",
             Role::Primary,
             &|cost| payoff.gains(cost, count)[count - 1] - o.probe_bill,
-            Placement::Auto,
+            Placement::Below(axes.x.range.at(0.86)),
         ),
         Mark::reader(
             [p.scale_cost, o.net_value],

@@ -2,7 +2,7 @@
 
 use super::super::secretary::{looked_at, success};
 use super::{LOOKED, View};
-use crate::chart::{Axes, Axis, Mark, Placement, Role, SafeRange, Text};
+use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Text};
 use crate::unit::Unit;
 
 /// How many points the curve has: the slider's steps.
@@ -28,7 +28,13 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let also = [p.looked_share, o.best_share];
     let points = axes.x.range.curve(STEPS, &also, &chance);
     vec![
-        Mark::line("label-success", Role::Primary, points, Placement::Auto),
+        // The one curve is what the axis is named after.
+        Mark::Line {
+            name: Text::new("label-success"),
+            role: Role::Primary,
+            points,
+            label: None,
+        },
         Mark::optimum(
             [o.best_share, o.best_success],
             Text::new("label-best-looked")
