@@ -24,11 +24,6 @@ levers-back = Put the levers back
 levers-tuned = Show a tuned firm
 levers-copy = Copy a link to this setting
 contents-heading = Seventeen short chapters
-contents-written = { $count ->
-        [one] One is written so far.
-       *[other] { $count } chapters are written so far; the rest are named here to show the whole argument.
-    }
-contents-unwritten = (not written yet)
 foot-constants = The constants are illustrative: compare directions, do not forecast.
 foot-notes = Sources and evidence
 foot-license = Code under MIT or Apache-2.0, words and figures under CC BY 4.0.

@@ -114,10 +114,9 @@ export function chapters() {
     .map((file) => chapter(file.replace(/\.md$/, "")));
 }
 
-/** The seventeen chapters in order; `page` is the written chapter, if there is one. */
+/** The chapters in order. */
 export function contents() {
   const order = parse(readFileSync(path("content/contents.yaml"), "utf8"));
-  const unwritten = parse(readFileSync(path(`content/${LANGUAGE}/contents.yaml`), "utf8")) ?? {};
   const written = new Map(chapters().filter((page) => page.structure).map((page) => [page.id, page]));
   const structures = readdirSync(path("content")).filter((file) => file.endsWith(".yaml") && !NO_CHAPTERS.includes(file));
   for (const id of structures.map((file) => file.replace(/\.yaml$/, ""))) {
@@ -126,11 +125,8 @@ export function contents() {
   }
   return order.map((id, index) => {
     const page = written.get(id);
-    const words = page ?? unwritten[id];
-    if (page && unwritten[id]) fail("contents.yaml", `has a title and question for ${id}, which is written: remove them, those of ${id}.md are shown`);
-    if (!words) fail("contents.yaml", `has no title and question for ${id}, and there is no content/${id}.yaml`);
-    const { title, question } = words;
-    return { id, title, question, number: index + 1, page: page && { ...page, number: index + 1 } };
+    if (page === undefined) throw new Error(`content/contents.yaml has a line "- ${id}", and there is no content/${id}.yaml`);
+    return { id, title: page.title, question: page.question, number: index + 1, page: { ...page, number: index + 1 } };
   });
 }
 
