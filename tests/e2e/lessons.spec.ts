@@ -12,7 +12,13 @@ async function paper(page: Page, name: string): Promise<void> {
 
 test("a teacher goes from a chapter to its plan, sheet and key, and each leads back", async ({ page }) => {
   await page.goto("coordination/");
-  await page.getByRole("link", { name: "Teach this" }).click();
+  // What a class needs is far down; who comes for it sees the way there at once.
+  const way = page.getByRole("link", { name: "For a class" });
+  await expect(way).toBeInViewport();
+  await way.click();
+  const plan = page.getByRole("link", { name: "Plan, sheet and key" });
+  await expect(plan).toBeInViewport();
+  await plan.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your team of 8 doubles. What happens to output?");
   await expect(page.getByRole("rowheader")).toHaveText(["0", "1", "2", "4", "5", "6", "9"]);
   await page.getByRole("link", { name: "Sheet", exact: true }).click();
