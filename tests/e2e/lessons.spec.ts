@@ -57,6 +57,37 @@ for (const format of ["A4", "Letter"]) {
   });
 }
 
+test("on paper what is to be read stands in one line, and an address is broken behind its marks alone", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  // As wide as A4 between its margins.
+  await page.setViewportSize({ width: 688, height: 1000 });
+  /** The lines of an element as they are set. */
+  const linesOf = (within: string): Promise<string[][]> =>
+    page.locator(within).evaluateAll((all) =>
+      all.map((one) => {
+        const lines = new Map<number, string>();
+        const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          [...(node.textContent ?? "")].forEach((letter, at) => {
+            range.setStart(node!, at);
+            range.setEnd(node!, at + 1);
+            const top = Math.round(range.getBoundingClientRect().top);
+            lines.set(top, (lines.get(top) ?? "") + letter);
+          });
+        }
+        return [...lines.values()].map((line) => line.trim()).filter(Boolean);
+      }),
+    );
+  const broken: string[] = [];
+  for (const id of CHAPTERS) {
+    await paper(page, `${id}/sheet`);
+    for (const lines of await linesOf(".task tbody th")) if (lines.length > 1) broken.push(`${id}: ${lines.join(" / ")}`);
+    for (const lines of await linesOf("[data-address]")) if (lines.slice(0, -1).some((line) => !/[/?&=._]$/u.test(line))) broken.push(`${id}: ${lines.join(" / ")}`);
+  }
+  expect(broken).toEqual([]);
+});
+
 test("on paper nothing is smaller than 10 points", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   for (const name of ["constraint/sheet", "constraint/key", "test", "hours/dice"]) {
