@@ -25,7 +25,7 @@ const OUTPUT = outputOf(LANGUAGE);
  */
 const ASSETS = `assets/${fingerprint(["page", "widgets", "sheets", "generated"].map((room) => path(room)))}`;
 /** What pages with figures share is one chunk: each further file is one more request, and shrinks less by itself. */
-const SHARED = ["page/address.ts", "page/read-address.ts", "page/problems.ts", "widgets/define.ts", "widgets/figure-element.ts", "widgets/levers-element.ts", "widgets/lists.ts", "widgets/live.ts"];
+const SHARED = ["page/address.ts", "page/read-address.ts", "page/problems.ts", "widgets/define.ts", "widgets/figure-element.ts", "widgets/levers-element.ts", "widgets/lists.ts"];
 const NAMES = { entryFileNames: `${ASSETS}/[name].js`, chunkFileNames: `${ASSETS}/[name].js`, assetFileNames: `${ASSETS}/[name][extname]` };
 
 export default function (config) {

@@ -175,6 +175,30 @@ test("a teacher makes a link by keys, and what it locks stays locked", async ({ 
   expect(new URL(page.url()).search).toBe("?team=24");
 });
 
+test("from the teacher's page by links alone: the plan, a link that begins where the lesson does, slides, and a vote on its question", async ({ page }) => {
+  await page.goto("teach/");
+  await expect(page.getByText("In a class? Get a code")).toBeVisible();
+  await page.getByRole("link", { name: "4 Coordination" }).click();
+  await expect(page.getByRole("textbox", { name: "Link", exact: true })).toHaveValue(/coordination\/\?team=8$/u);
+  const plan = page.url();
+  await page.getByRole("link", { name: "Show as slides" }).click();
+  await expect(page.getByRole("dialog").getByRole("heading")).toHaveText("Your team of 8 doubles. What happens to output?");
+  await page.goto(plan);
+  await page.getByRole("link", { name: "Ask the class" }).click();
+  await expect(page.getByLabel("Question")).toHaveValue("4");
+  await expect(page.getByText("what do 16 people make")).toBeVisible();
+  expect(new URL(page.url()).hash).toBe("");
+  await page.getByText("Count raised hands", { exact: true }).click();
+  await page.getByLabel("Less: hands, vote 1").fill("2");
+  await paste(page, votes(3, 3));
+  await expect(page.locator("[data-status]")).toHaveText("First vote: 5. Second vote: 0.");
+  // Another chapter's question begins without these hands; its codes are told apart.
+  await page.goto("capacity/");
+  await begun(page);
+  await page.getByRole("link", { name: "Ask the class" }).click();
+  await expect(page.locator("[data-status]")).toHaveText("First vote: 0. Second vote: 0.");
+});
+
 test("what a lesson hides is away, reset leads to its start, and words that name nothing are told", async ({ page }) => {
   await page.goto("coordination/?team=20&hide=gamma&lock=teem&at=nowhere&theme=blue&lokc=1&utm_source=mail");
   const figure = await alive(page, "coordination");

@@ -19,10 +19,14 @@ async function stroke(page: Page, figure: Locator, from: readonly [number, numbe
   await page.mouse.up();
 }
 
-/** The texts of the picture that a reader would save. */
+/** The picture that a reader would save. */
+async function picture(figure: Locator): Promise<string> {
+  return figure.evaluate(async (element) => (await (element as HTMLElement & { toBlob(type: string): Promise<Blob> }).toBlob("svg")).text());
+}
+
+/** Its texts. */
 async function texts(figure: Locator): Promise<string[]> {
-  const svg = await figure.evaluate(async (element) => (await (element as HTMLElement & { toBlob(type: string): Promise<Blob> }).toBlob("svg")).text());
-  return [...svg.matchAll(/>([^<>]+)<\/text>/gu)].map(([, text = ""]) => text);
+  return [...(await picture(figure)).matchAll(/>([^<>]+)<\/text>/gu)].map(([, text = ""]) => text);
 }
 
 async function begun(page: Page): Promise<Locator> {
@@ -47,8 +51,8 @@ test("a curve is drawn with the pointer, compared, told in words and in the tabl
   const said = compared(figure);
   await expect(said).toBeFocused();
   // A straight line from corner to corner parts most from the curve at the right end: 60 people.
-  await expect(said).toContainText(`They part most at 60 people`);
-  await expect(said).toContainText(`the model gives ${usl(60).toPrecision(3)}`);
+  await expect(said).toContainText(`They part most near 60 people`);
+  await expect(said).toContainText(`the model gives about ${usl(60).toPrecision(1)} people’s worth.`);
   await expect(said).toContainText("your curve rises; the model rises to a peak at 14 people, then falls");
   await figure.getByText("Data table").click();
   await expect(figure.getByRole("columnheader", { name: "your curve" })).toBeVisible();
@@ -66,8 +70,7 @@ test("before it is compared, nothing in the picture or in the accessibility tree
   for (const told of ["6.03", "peak", "12 people", "table", "Data table", "best"]) expect(tree).not.toContain(told);
   await expect(slider(figure)).toBeHidden();
   await expect(figure.locator(".narrows-takeaway")).toBeHidden();
-  const picture = figure.getByRole("img");
-  await expect(picture).toHaveAccessibleDescription(/^Draw it before you see it: “scaling law”, from 1 person to 60 people\.$/);
+  await expect(figure.getByRole("img")).toHaveAccessibleDescription(/^Draw it before you see it: “scaling law”, from 1 person to 60 people\.$/);
   // The picture that a reader would save has the axes alone.
   const shown = await texts(figure);
   expect(shown.length).toBeGreaterThan(5);
@@ -104,7 +107,7 @@ test("the keyboard alone draws, undoes, compares and skips", async ({ page }) =>
   await figure.getByRole("button", { name: "Compare", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(compared(figure)).toBeFocused();
-  await expect(compared(figure)).toContainText("They part most at");
+  await expect(compared(figure)).toContainText("They part most near");
   await compared(figure).getByRole("button", { name: "Stop comparing" }).focus();
   await page.keyboard.press("Enter");
   await expect(compared(figure)).toHaveCount(0);
@@ -154,4 +157,33 @@ test("a guess stands in the chart as a diamond at its number, until the question
   expect(new URL(page.url()).search).toBe("");
   await section.getByRole("button", { name: "Guess again" }).click();
   await expect(note).toHaveCount(0);
+});
+
+test("where the figure is set otherwise than the question, the diamond is tied to no curve, and the sentence says why", async ({ page }) => {
+  await page.goto("capacity/");
+  const section = await asked(page);
+  const figure = await alive(page, "capacity");
+  await section.getByRole("radio").nth(1).check();
+  await section.getByRole("button", { name: "Show me" }).click();
+  const note = figure.locator(".narrows-guess");
+  const said = (await note.textContent()) ?? "";
+  expect(said).toMatch(/^Your guess, the diamond: 0\.9× .+ The model says 9× there\.$/u);
+  /** Whether an upright stroke begins in the middle of the diamond. */
+  const isTied = async (): Promise<boolean> => {
+    await drawn(page);
+    const svg = await picture(figure);
+    const [, x, top, half] = /d="M(\d+) (\d+)l(\d+) \3-\3 \3-\3-\3z"/u.exec(svg) ?? [];
+    expect(x).toBeDefined();
+    return svg.includes(`d="M${x} ${Number(top) + Number(half)}v`);
+  };
+  expect(await isTied()).toBe(true);
+  const field = figure.getByRole("spinbutton", { name: "Variability" });
+  await field.fill("0.5");
+  await field.press("Enter");
+  await expect(note).toHaveText(/The model says 9× there\. The question has “Variability” at 1; the picture shows another setting\.$/u);
+  expect(await isTied()).toBe(false);
+  await field.fill("1");
+  await field.press("Enter");
+  await expect(note).toHaveText(said);
+  expect(await isTied()).toBe(true);
 });

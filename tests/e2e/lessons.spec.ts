@@ -12,7 +12,13 @@ async function paper(page: Page, name: string): Promise<void> {
 
 test("a teacher goes from a chapter to its plan, sheet and key, and each leads back", async ({ page }) => {
   await page.goto("coordination/");
-  await page.getByRole("link", { name: "Teach this" }).click();
+  // What a class needs is far down; who comes for it sees the way there at once.
+  const way = page.getByRole("link", { name: "For a class" });
+  await expect(way).toBeInViewport();
+  await way.click();
+  const plan = page.getByRole("link", { name: "Plan, sheet and key" });
+  await expect(plan).toBeInViewport();
+  await plan.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your team of 8 doubles. What happens to output?");
   await expect(page.getByRole("rowheader")).toHaveText(["0", "1", "2", "4", "5", "6", "9"]);
   await page.getByRole("link", { name: "Sheet", exact: true }).click();
@@ -50,6 +56,37 @@ for (const format of ["A4", "Letter"]) {
     expect(long).toEqual([]);
   });
 }
+
+test("on paper what is to be read stands in one line, and an address is broken behind its marks alone", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  // As wide as A4 between its margins.
+  await page.setViewportSize({ width: 688, height: 1000 });
+  /** The lines of an element as they are set. */
+  const linesOf = (within: string): Promise<string[][]> =>
+    page.locator(within).evaluateAll((all) =>
+      all.map((one) => {
+        const lines = new Map<number, string>();
+        const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          [...(node.textContent ?? "")].forEach((letter, at) => {
+            range.setStart(node!, at);
+            range.setEnd(node!, at + 1);
+            const top = Math.round(range.getBoundingClientRect().top);
+            lines.set(top, (lines.get(top) ?? "") + letter);
+          });
+        }
+        return [...lines.values()].map((line) => line.trim()).filter(Boolean);
+      }),
+    );
+  const broken: string[] = [];
+  for (const id of CHAPTERS) {
+    await paper(page, `${id}/sheet`);
+    for (const lines of await linesOf(".task tbody th")) if (lines.length > 1) broken.push(`${id}: ${lines.join(" / ")}`);
+    for (const lines of await linesOf("[data-address]")) if (lines.slice(0, -1).some((line) => !/[/?&=._]$/u.test(line))) broken.push(`${id}: ${lines.join(" / ")}`);
+  }
+  expect(broken).toEqual([]);
+});
 
 test("on paper nothing is smaller than 10 points", async ({ page }) => {
   await page.emulateMedia({ media: "print" });

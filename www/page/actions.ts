@@ -1,6 +1,5 @@
 /** The three buttons under the charts: back to the opening setting, a tuned firm, a link to this setting. */
 
-import { announce } from "../widgets/live.js";
 import type { Strings } from "../widgets/strings.js";
 import type { Address } from "./address.js";
 import type { State } from "./state.js";
@@ -28,6 +27,11 @@ export function watchActions(state: State, address: Address, strings: Strings): 
       }, DONE_MS);
     });
   });
+}
+
+/** Announces what was done, once the live region is loaded. */
+function announce(button: HTMLElement, text: () => string): void {
+  void import("../widgets/live.js").then((live) => live.announce(button, text), () => undefined);
 }
 
 function act(name: string, run: (button: HTMLButtonElement) => void): void {

@@ -37,6 +37,13 @@ export function recallBoard(): Board {
   }
 }
 
+/** The same with the hands of this question; another question begins without any. */
+export function boardOf(question: number): Board {
+  const board = recallBoard();
+  if (board.question !== null && board.question !== question) board.hands = [[], []];
+  return { ...board, question };
+}
+
 export function rememberBoard(board: Board): void {
   const isEmpty = JSON.stringify(board) === JSON.stringify(EMPTY);
   remember(KEY, isEmpty ? null : JSON.stringify(board.codes.length > LONGEST_KEPT ? { ...board, codes: "" } : board));

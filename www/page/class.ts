@@ -5,7 +5,7 @@ import { make } from "../widgets/dom.js";
 import { announce } from "../widgets/live.js";
 import { Strings } from "../widgets/strings.js";
 import { LOCALE, shared } from "../generated/strings/index";
-import { countAll, EMPTY, recallBoard, rememberBoard } from "./class-board.js";
+import { boardOf, countAll, EMPTY, recallBoard, rememberBoard, type Board } from "./class-board.js";
 import { lineList } from "./class-lines.js";
 import { handField } from "./hand-field.js";
 import { readQuestions, testOf, type Question } from "./class-data.js";
@@ -34,7 +34,7 @@ export function showClass(section: HTMLElement): void {
   const { questions, misconceptions } = readQuestions(section);
   /** A chapter's question is answered by its model now, one of the bank was when the page was built. */
   const load = async (asked: Question): Promise<ClassQuestion | null> => (asked.title === undefined ? bankQuestion(asked, misconceptions) : loadQuestion(asked.id));
-  const board = recallBoard();
+  const board = takeQuestion(questions) ?? recallBoard();
   let isShown = false;
   /** The question that is shown, as it was loaded, and its number. */
   let shown: { number: number; question: ClassQuestion } | null = null;
@@ -177,4 +177,12 @@ export function showClass(section: HTMLElement): void {
   need("board").hidden = false;
   takeCode();
   void update();
+}
+
+/** The board of the question that a chapter's link asks for, as `#question-4`; it is asked for once. */
+function takeQuestion(questions: readonly Question[]): Board | null {
+  const number = Number(/[#:]question-(\d+)$/u.exec(location.hash)?.[1]);
+  if (!questions.some((one) => one.number === number)) return null;
+  history.replaceState(history.state, "", location.href.replace(/[#:]question-\d+$/u, ""));
+  return boardOf(number);
 }

@@ -3,6 +3,7 @@
 import { readLesson } from "./lesson-keys.js";
 import type { Address } from "./address.js";
 import { once } from "./once.js";
+import { readAddress } from "./read-address.js";
 import type { State } from "./state.js";
 
 export function watchClassroom(place: HTMLElement, state: State, address: Address): void {
@@ -13,7 +14,10 @@ export function watchClassroom(place: HTMLElement, state: State, address: Addres
   // A teacher's page of a chapter has the form alone.
   const { chapter } = place.dataset;
   if (chapter !== undefined) {
-    void import("./teach-form.js").then(({ showTeachForm }) => showTeachForm(place, chapter, new URL(`../../${chapter}/`, location.href), address)).catch(() => undefined);
+    // It begins where the lesson does.
+    void Promise.all([import("./teach-form.js"), readAddress(state.store, place.dataset["start"])])
+      .then(([{ showTeachForm }]) => showTeachForm(place, chapter, new URL(`../../${chapter}/`, location.href), address))
+      .catch(() => undefined);
     return;
   }
   const id = document.body.dataset["mechanism"] ?? "";

@@ -9,7 +9,7 @@ import { fromShown } from "../widgets/strings.js";
 import { isValidationError } from "../widgets/validation-error.js";
 import { loadModel } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
-import { answer, guessed, type Answer, type Guess } from "./prediction.js";
+import { answer, guessed, type Guess } from "./prediction.js";
 import { verdict, writeAnswer } from "./prediction-view.js";
 import type { State } from "./state.js";
 
@@ -38,20 +38,12 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   };
   /** Writes the answer at the reader's settings and gives its first sentence. */
   const write = (): string => {
-    const found = ask();
-    mark(found === null || guess === null ? null : guessed(mechanism, state.valuesOf(mechanism), prediction, guess, evaluate));
+    const values = state.valuesOf(mechanism);
+    const found = orRefused(() => answer(mechanism, values, prediction, guess, evaluate));
+    mark(orRefused(() => (guess === null ? null : guessed(mechanism, values, prediction, guess, evaluate))));
     if (found === null) box.textContent = strings.text("predict-refused");
     else writeAnswer(box, mechanism, prediction, found, strings);
     return found === null ? box.textContent ?? "" : verdict(found, strings);
-  };
-  /** The model's answer, or `null` where the reader's settings have none together. */
-  const ask = (): Answer | null => {
-    try {
-      return answer(mechanism, state.valuesOf(mechanism), prediction, guess, evaluate);
-    } catch (error) {
-      if (isValidationError(error)) return null;
-      throw error;
-    }
   };
 
   const title = Object.assign(document.createElement("h2"), { tabIndex: -1, textContent: strings.text("predict-heading-skipped") });
@@ -95,4 +87,14 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   }
   for (const element of form.elements) (element as HTMLInputElement).disabled = false;
   section.classList.add("alive");
+}
+
+/** What is asked of the model, or `null` where the reader's settings have no answer together. */
+function orRefused<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (isValidationError(error)) return null;
+    throw error;
+  }
 }

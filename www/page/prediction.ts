@@ -83,6 +83,7 @@ export type Evaluate = (values: readonly number[]) => Readonly<Record<string, Ou
 
 /** A number is right if it is no further off than this share of the model's. */
 const WITHIN = 0.1;
+const ROUNDING = 1e-9;
 
 /** The values with some of them changed. Throws for a name or an option that the mechanism does not have. */
 export function changed(mechanism: MechanismInfo, values: readonly number[], settings: Settings = {}): number[] {
@@ -148,11 +149,19 @@ export function guessed(mechanism: MechanismInfo, values: readonly number[], { c
   const x = at[mechanism.parameters.findIndex(({ name }) => name === slider)];
   if (x === undefined || Number.isNaN(y)) return null;
   const unit = mechanism.outputs.find(({ name }) => name === output)?.unit ?? "number";
-  return { values: at, x, y, model, isNumber: stated !== undefined, unit };
+  const shown = changed(mechanism, values, { [slider]: x });
+  const isShown = isSame(size(evaluate(shown)[output] ?? "undefined"), model);
+  const elsewhere = isShown ? [] : at.flatMap((value, index) => (value === shown[index] ? [] : [index]));
+  return { values: at, x, y, model, isNumber: stated !== undefined, elsewhere, unit };
 }
 
 function prefixed(prefix: string, outputs: Readonly<Record<string, OutputValue>>): Arguments {
   return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [`${prefix}_${name}`, value]));
+}
+
+/** Whether two numbers differ by no more than rounding. */
+function isSame(one: number, other: number): boolean {
+  return Object.is(one, other) || Math.abs(one - other) <= ROUNDING * Math.abs(other);
 }
 
 /** A number, infinity for what is unbounded, not a number for what is not defined. */
@@ -171,7 +180,7 @@ function quotient(after: OutputValue, before: OutputValue): OutputValue {
 function extremes(numbers: readonly number[], best: Prediction["best"] = "most"): number[] {
   const there = numbers.filter((number) => !Number.isNaN(number));
   const goal = best === "most" ? Math.max(...there) : Math.min(...there);
-  return numbers.flatMap((number, at) => (number === goal || Math.abs(number - goal) <= 1e-9 * Math.abs(goal) ? [at] : []));
+  return numbers.flatMap((number, at) => (isSame(number, goal) ? [at] : []));
 }
 
 /** The place of the stated number that is nearest, as ratios are near: half is as far from one as double is. */

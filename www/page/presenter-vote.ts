@@ -2,15 +2,8 @@
 
 import { make } from "../widgets/dom.js";
 import type { Strings } from "../widgets/strings.js";
-import { recallBoard, rememberBoard, type Board } from "./class-board.js";
+import { rememberBoard, type Board } from "./class-board.js";
 import { handField } from "./hand-field.js";
-
-/** The hands of this question; another question begins without any. */
-export function boardOf(question: number): Board {
-  const board = recallBoard();
-  if (board.question !== null && board.question !== question) board.hands = [[], []];
-  return { ...board, question };
-}
 
 /** Fields for one vote; what stood there is not shown, so that the second vote does not see the first. */
 export function voteFields(board: Board, vote: 0 | 1, choices: readonly string[], strings: Strings): HTMLElement[] {

@@ -7,12 +7,12 @@ import { leverStore } from "../widgets/lever-store.js";
 import { readLines } from "./poll-lines.js";
 import { adoptStyles } from "../widgets/style.js";
 import { loadStringsWith } from "../widgets/words.js";
-import { countAll } from "./class-board.js";
+import { boardOf, countAll } from "./class-board.js";
 import { openQuery, OPEN, writeLesson } from "./lesson-keys.js";
 import css from "./presenter.css?inline";
 import { Notes } from "./presenter-notes.js";
 import { figureSlide, questionSlide, type Slide } from "./presenter-slides.js";
-import { boardOf, voteFields } from "./presenter-vote.js";
+import { voteFields } from "./presenter-vote.js";
 import type { Rounds } from "./class-view.js";
 
 /** The chapter that is shown: its mechanism, the number of its question, and the address of the class page. */

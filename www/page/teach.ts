@@ -7,8 +7,13 @@ async function drawCodes(boxes: readonly HTMLElement[]): Promise<void> {
     box.querySelector("svg")?.remove();
     box.prepend(qrPicture(document, address, box.dataset["label"] ?? ""));
     const written = box.querySelector("[data-address]");
-    if (written !== null) written.textContent = address.replace(/^https?:\/\//u, "").replace("index.html", "");
+    if (written !== null) written.replaceChildren(...breakable(address.replace(/^https?:\/\//u, "").replace("index.html", "")));
   }
+}
+
+/** An address that is broken behind its marks and not within words. */
+function breakable(address: string): (Node | string)[] {
+  return address.split(/(?<=[/?&=._])/u).flatMap((part) => [part, document.createElement("wbr")]);
 }
 
 // No phone can follow the address of a file on this computer.

@@ -16,7 +16,7 @@ export function listenToControl(parts: ControlParts, setting: Setting, host: Con
         const value = stepped(setting, host.value(), event.key);
         if (value === null) return;
         event.preventDefault();
-        // The first press too, which `contained-events.ts` may be loaded too late for: it would turn a slide.
+        // Levers stand outside of figures, where `contained-events.ts` keeps it inside: it would turn a slide.
         event.stopPropagation();
         if (value !== host.value()) host.change(value);
       },

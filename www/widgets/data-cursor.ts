@@ -27,16 +27,17 @@ export class DataCursor {
   /** The followed curve is drawn last, over the others. */
   #column = Number.POSITIVE_INFINITY;
 
-  constructor(stop: HTMLElement, readout: HTMLElement, figure: FigureFacade) {
+  constructor(stop: HTMLElement, readout: HTMLElement, figure: FigureFacade, signal: AbortSignal) {
     this.#stop = stop;
     this.#readout = readout;
     this.#figure = figure;
+    stop.addEventListener("blur", () => setText(readout, ""), { signal });
   }
 
-  /** A key that moves the cursor was pressed. */
+  /** A key that moves the cursor was pressed; the focus may have gone since. */
   press(key: string): void {
     const table = this.#figure.table();
-    if (table === null) return;
+    if (table === null || !this.#stop.matches(":focus")) return;
     const last = table.rows.length - 1;
     const start = this.#row < 0 ? table.marked[0] ?? 0 : this.#row;
     const step = this.#row < 0 ? 0 : 1;

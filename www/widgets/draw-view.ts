@@ -3,7 +3,7 @@
 import { describeBy } from "./describe-by.js";
 import { make, setText } from "./dom.js";
 import { DrawSurface } from "./draw-surface.js";
-import type { Measures } from "./draw-words.js";
+import { drawnNumber, type Measures } from "./draw-words.js";
 import { type DrawnLine, HANDLES } from "./drawn-line.js";
 import type { FigureFacade } from "./figure-facade.js";
 
@@ -78,7 +78,7 @@ export class DrawView {
   #compare(acts: DrawActs): void {
     const { strings } = this.#figure.shape;
     if (this.#line.reach >= LEAST) acts.compare(this.#line);
-    else setText(this.#status, strings.text("draw-short", { share: strings.output(this.#line.reach, "share") }));
+    else setText(this.#status, strings.text("draw-short", { share: strings.output(drawnNumber(this.#line.reach, (share) => share), "share") }));
   }
 
   #undoLast(): void {

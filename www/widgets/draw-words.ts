@@ -7,6 +7,10 @@ import { shownPlaces, shownValue, type Strings } from "./strings.js";
 
 /** From this share of the axis on, a peak is at another place. */
 const ELSEWHERE = 0.1;
+/** What a hand draws, and what is read beside it, is as exact as this share of the axis. */
+const EXACT = 0.01;
+/** No number of a drawing needs more digits. */
+const MOST_DIGITS = 15;
 
 /** Values along an axis, and their places from 0 to 1. */
 interface Scale {
@@ -26,15 +30,26 @@ export interface Measures {
   readonly y: Scale;
 }
 
+/** The number of fewest digits that no hand could tell from this one; `share` gives a number's place along the axis. */
+export function drawnNumber(value: number, share: (value: number) => number): number {
+  const at = share(value);
+  const within = EXACT * Math.max(1, Math.abs(at));
+  for (let digits = 1; digits < MOST_DIGITS; digits += 1) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.abs(share(short) - at) <= within) return short;
+  }
+  return value;
+}
+
 /** The sentences, in the order in which they stand. */
-export function agreementSentences(found: Agreement | null, { setting, unit, x }: Measures, strings: Strings): string[] {
+export function agreementSentences(found: Agreement | null, { setting, unit, x, y }: Measures, strings: Strings): string[] {
   if (found === null) return [strings.text("draw-gone")];
   const { farthest } = found;
-  const place = (value: number): string => strings.setting(setting, value);
-  const amount = (value: number): string => strings.output(value, unit);
+  const place = (value: number): string => strings.setting(setting, drawnNumber(value, x.share));
+  const amount = (value: number): string => strings.output(drawnNumber(value, y.share), unit);
   const trend = (one: Course): string => strings.text("draw-trend", { trend: one.trend, at: place(one.at) });
   // "From 9 to 17 people": the unit stands once.
-  const bare = (value: number): string => written(strings.locale, shownValue(setting.unit, value), shownPlaces(setting), setting.unit);
+  const bare = (value: number): string => written(strings.locale, shownValue(setting.unit, drawnNumber(value, x.share)), shownPlaces(setting), setting.unit);
   const stretches = found.near.map(([from, to]) => strings.text("draw-stretch", { from: bare(from), to: place(to) }));
   const near = farthest === null ? "draw-near-all" : stretches.length === 0 ? "draw-near-none" : "draw-near";
   const isThere = Number.isNaN(found.yours.at) || Math.abs(x.share(found.yours.at) - x.share(found.model.at)) <= ELSEWHERE;

@@ -5,11 +5,6 @@ import { sharedStrings } from "./words.js";
 
 type Problems = typeof import("./problems.js");
 
-/** Calls the page's live region once it is loaded; without it, nothing is announced. */
-function withLive(use: (live: typeof import("./live.js")) => void): void {
-  import("./live.js").then(use, () => undefined);
-}
-
 /** The one message that a figure shows, and its announcements for screen readers. */
 export class FigureAnnouncer {
   readonly #element: HTMLElement;
@@ -23,14 +18,9 @@ export class FigureAnnouncer {
     this.#retry = retry;
   }
 
-  /** Makes ready to announce: screen readers only follow a region that was there before its text. */
-  prepare(): void {
-    withLive((live) => live.prepareRegion());
-  }
-
-  /** Announces a text once input pauses, if focus is still in the figure. */
+  /** Announces a text once input pauses, if focus is still in the figure. Without the live region nothing is announced. */
   announce(text: () => string): void {
-    withLive((live) => live.announce(this.#element, text));
+    import("./live.js").then((live) => live.announce(this.#element, text), () => undefined);
   }
 
   /** Shows one sentence; with empty text removes it. */

@@ -1,4 +1,5 @@
 import { isPrefixed } from "./address/is-prefixed.js";
+import { containEvents } from "./contained-events.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
 import { listenToCursor } from "./cursor-events.js";
@@ -12,6 +13,7 @@ import { listenToMenu } from "./menu-events.js";
 export function listen(figure: FigureFacade, settings: FigureSettings, announcer: FigureAnnouncer, signal: AbortSignal): void {
   const { parts, values, shape: { strings } } = figure;
   parts.root.classList.add("narrows-alive");
+  containEvents(parts.root, signal);
   for (const { index, setting, parts: control } of parts.controls) {
     enableControl(control, true);
     const change = (value: number): void => {
@@ -35,7 +37,6 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
     };
     listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);
   }
-  parts.root.addEventListener("focusin", () => announcer.prepare(), { signal, once: true });
   parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });
   parts.reset?.addEventListener("click", () => settings.resetByReader(), { signal });
   parts.data?.addEventListener("toggle", () => figure.write(true), { signal });

@@ -9,7 +9,6 @@ import type { FigureChange } from "./figure-events.js";
 import { leverStore } from "./lever-store.js";
 import css from "./levers.css?inline";
 import { buildLevers } from "./levers-view.js";
-import { announce } from "./live.js";
 import { levers } from "../generated/levers.js";
 import { leverSetting } from "./settings.js";
 import { adoptStyles, setDefaultColors, styles } from "./style.js";
@@ -63,7 +62,8 @@ export class LeverRows {
       leverStore.set(lever.key, value);
       const detail: FigureChange = { mechanism: null, parameter: lever.key, lever: lever.key, value, outputs: {} };
       dispatch(this.#element, "narrows-change", detail);
-      announce(this.#element, () => `${setting.label}: ${sharedStrings().setting(setting, this.#value(lever))}`);
+      const said = (): string => `${setting.label}: ${sharedStrings().setting(setting, this.#value(lever))}`;
+      void import("./live.js").then(({ announce }) => announce(this.#element, said), () => undefined);
     };
     const explain = (write: (problems: typeof import("./problems.js")) => string): void => {
       void import("./problems.js").then((problems) => this.#show(write(problems)));

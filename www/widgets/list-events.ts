@@ -1,4 +1,4 @@
-/** Listening to the lists of a figure. What names and buttons do is a chunk of its own, loaded when a pointer or the focus comes near. */
+/** Listening to the lists of a figure. What names and buttons do is a chunk of its own, which `nearby.ts` loads when a pointer or the focus comes near. */
 
 import type { FigureFacade, ListFigure } from "./figure-facade.js";
 import { ROW_ACTIONS, type ListParts } from "./list-parts.js";
@@ -18,10 +18,6 @@ function listenToList(list: ListParts, figure: ListFigure, signal: AbortSignal):
   list.root.disabled = false;
   const load = () => import("./list-editor.js");
   const use = (work: (editor: Awaited<ReturnType<typeof load>>) => void): void => void load().then(work, () => figure.showLoadError());
-  for (const near of ["pointerenter", "focusin"]) {
-    // That it does not load is shown when a button is used, not before.
-    list.root.addEventListener(near, () => load().catch(() => undefined), { signal, once: true });
-  }
   list.add.addEventListener("click", () => use((editor) => editor.add(list, figure)), { signal });
   list.rows.forEach(({ name, buttons }, at) => {
     for (const act of ROW_ACTIONS) buttons[act].addEventListener("click", () => use((editor) => editor.applyAction(list, act, at, figure)), { signal });

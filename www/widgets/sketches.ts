@@ -13,6 +13,8 @@ export interface Guess {
   readonly model: number;
   /** Whether a number was guessed, or only the place. */
   readonly isNumber: boolean;
+  /** Places of the parameters that the question sets otherwise than the figure, whose curve is another one then; else none. */
+  readonly elsewhere: readonly number[];
 }
 
 /** An axis from end to end. */
@@ -46,9 +48,10 @@ export interface Agreement {
   readonly near: readonly (readonly [from: number, to: number])[];
 }
 
-/** A chart with the guess in it. */
-export function withGuess(analysis: Analysis, chart: Uint8Array, { x, y, model, isNumber }: Guess): Uint8Array {
-  return analysis.ask((exports) => exports.guess(), [x, y, model, Number(isNumber)], chart).bytes;
+/** A chart with the guess in it: tied to the model where the chart shows what was asked. */
+export function withGuess(analysis: Analysis, chart: Uint8Array, { x, y, model, isNumber, elsewhere }: Guess): Uint8Array {
+  const end = elsewhere.length === 0 ? model : Number.NaN;
+  return analysis.ask((exports) => exports.guess(), [x, y, end, Number(isNumber)], chart).bytes;
 }
 
 /** A chart with a drawn curve in it: x and y of each point in turn. */

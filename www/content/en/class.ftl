@@ -1,6 +1,6 @@
 # A class votes on a question: the page where a teacher reads codes, and the code under an answer.
 class-title = Ask the class
-class-lead = Each pupil’s answer is a short code. Paste the codes here, one a line; names, times and links around them do no harm. Or count raised hands.
+class-lead = Each pupil’s answer is a short code, which they get under the chapter’s question. Paste the codes here, one a line; names, times and links around them do no harm. Or count raised hands.
 class-private = Nothing is sent. This tab keeps the codes until you close it or clear them.
 class-off = To read codes, allow scripts for this page.
 class-question = Question

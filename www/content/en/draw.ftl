@@ -11,6 +11,9 @@ label-sketch = your curve
 guess-said = Your guess, the diamond: { $guess } where “{ $name }” is { $x }. The model says { $model } there.
 guess-said-here = Your guess, the diamond: “{ $name }” at { $x }. The model says { $model } there.
 guess-no-end = no end
+# Where the figure is set otherwise than the question: what the question sets otherwise.
+guess-elsewhere = The question has { $settings }; the picture shows another setting.
+guess-setting = “{ $name }” at { $value }
 
 ## Drawing a curve. Arguments: the $line to draw, the title of the picture's $y, its ends $from and $to on the way across.
 draw-ask = Draw it before you see it: “{ $line }”, from { $from } to { $to }.
@@ -25,13 +28,13 @@ draw-clear = Clear
 draw-skip = Show the curve
 draw-short = Draw on: your curve reaches over { $share } of the width, and half of it is the least.
 
-## Both curves, compared.
+## Both curves, compared. Numbers are written no more exactly than a hand draws.
 draw-title = Your curve and the model’s
 draw-near-all = Your curve is near the model’s all the way.
 draw-near = Your curve is near the model’s { $stretches }.
 draw-near-none = Your curve is nowhere near the model’s for long.
 draw-stretch = from { $from } to { $to }
-draw-far = They part most at { $x }: you drew { $yours }, the model gives { $model }.
+draw-far = They part most near { $x }: you drew about { $yours }, the model gives about { $model }.
 draw-shape-right = The shape is right: the model, too, { $model }.
 draw-shape-place = The kind of shape is right and the place is not: your curve { $yours }; the model { $model }.
 draw-shape-wrong = The shape is another one: your curve { $yours }; the model { $model }.

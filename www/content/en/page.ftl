@@ -103,6 +103,7 @@ draw-first = Draw the curve first
 predict-see = What the model says
 
 classroom-heading = For a class
+after-guess = What this figure says is told once you have guessed, or skipped.
 classroom-present = Show as slides
 classroom-ask = Ask the class
 classroom-link = Teach this: make a link for a class

@@ -146,7 +146,7 @@ const WITH_CHART = { ...LINE, charts: [{ id: "made", slider: "second" }] } as un
 
 test("a guess stands at the setting that is asked about, at the height that it says", () => {
   const place = guessed(WITH_CHART, [100, 10, 0], CHARTED, guess(0), made);
-  assert.deepEqual(place, { values: [100, 60, 0], x: 60, y: 60, model: 60, isNumber: true, unit: "per-hour" });
+  assert.deepEqual(place, { values: [100, 60, 0], x: 60, y: 60, model: 60, isNumber: true, elsewhere: [], unit: "per-hour" });
   assert.equal(guessed(WITH_CHART, VALUES, CHARTED, guess(2), made)?.y, 15);
   assert.equal(guessed(WITH_CHART, VALUES, CHARTED, guess(2, 44), made)?.y, 44);
 });
@@ -155,6 +155,15 @@ test("where choices set something, a guess stands where it sets it, on the model
   const which: Prediction = { ...WHICH, chart: "made", choices: [{ label: "A", set: { second: 50 } }, { label: "B", set: { second: 60 } }] };
   const place = guessed(WITH_CHART, VALUES, which, guess(1), made);
   assert.deepEqual([place?.x, place?.y, place?.isNumber], [60, 60, false]);
+});
+
+test("a guess names what the question sets otherwise than the reader, where the curve is another one for it", () => {
+  const busy: Prediction = { ...CHARTED, from: { first: 100, mode: "calm" } };
+  assert.deepEqual(guessed(WITH_CHART, [100, 10, 0], busy, guess(0), made)?.elsewhere, []);
+  assert.deepEqual(guessed(WITH_CHART, [100, 10, 1], busy, guess(0), made)?.elsewhere, [2]);
+  assert.deepEqual(guessed(WITH_CHART, [50, 10, 1], busy, guess(0), made)?.elsewhere, [0, 2]);
+  // More capacity than the second stage has makes no other curve at its 60.
+  assert.deepEqual(guessed(WITH_CHART, [70, 10, 0], busy, guess(0), made)?.elsewhere, []);
 });
 
 test("a guess without an end is higher than any, and without a chart it stands nowhere", () => {

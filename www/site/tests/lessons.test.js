@@ -138,6 +138,27 @@ test("the bank has the twelve answers that were worked out, and refuses one that
   assert.throws(() => bank([desks]), /bank\.yaml/);
 });
 
+test("the numbers that the bank states are the models'", () => {
+  const items = Object.fromEntries(bank().map((item) => [item.id, item]));
+  const label = (id, letter) => items[id].choices.find((one) => one.letter === letter).label;
+  const desks = Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`leak_${at}`, 0.1]));
+  near(model("gap", { leak_count: 6, ...desks }, "arrives"), 0.53, "six desks");
+  assert.equal(label("desks", "C"), "About 53%");
+  // The debt's effort after ten, twenty and thirty weeks, in units of which a repair at once costs ten.
+  const [early, late, later] = [10, 20, 30].map((deferral) => 10 * model("debt", { deferral }, "effort"));
+  near(early, 19, "a repair after ten weeks");
+  near(late, 41, "a repair after twenty weeks");
+  assert.match(items.repair.ask, /costs 19 in week 10 and 41 in week 20/u);
+  assert.deepEqual(["B", "C"].map((letter) => label("repair", letter)), [`About ${41 + (41 - 19)}`, `About ${Math.floor((41 * 41) / 19)}`]);
+  assert.ok(later > 1.5 * ((41 * 41) / 19));
+  const busier = model("capacity", { load: 0.9, variability: 1 }, "wait") / model("capacity", { load: 0.8, variability: 1 }, "wait");
+  near(40 * busier, 90, "the doctor's wait");
+  assert.equal(label("doctor", "C"), "90 minutes");
+  const waits = { estimate: 8, confidence: 0.8, reference_class: "history", history_count: 8, history_1: 1, history_2: 1.1, history_3: 1.3, history_4: 1.5, history_5: 1.5, history_6: 1.7, history_7: 2.2, history_8: 2.6 };
+  near(model("planning", waits, "chosen_date"), 16, "a date from eight of the ten jobs");
+  assert.equal(label("history", "D"), "Week 16");
+});
+
 test("numbers of questions are used once", () => {
   checkNumbers([...lessons.values(), ...bank()]);
   assert.deepEqual([...lessons.values()].map(({ number }) => number), pages.map(({ number }) => number));
