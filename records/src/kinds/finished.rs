@@ -4,7 +4,7 @@ use super::{Findings, Found, count};
 use crate::cells::{Day, iso};
 use crate::charts;
 use crate::report::Refusal;
-use crate::request::Request;
+use crate::request::{Request, Weeks};
 use narrows::mechanisms::planning::forecast::{Throughput, week_at};
 use serde::Serialize;
 
@@ -12,8 +12,6 @@ use serde::Serialize;
 const LEAST_WEEKS: usize = 4;
 /// Past weeks that the chapter's own list holds.
 const LAST_WEEKS: usize = 8;
-/// Ten years: a pace that wants more is no pace.
-const MOST_WEEKS: f64 = 520.0;
 /// Chances that are told.
 const CHANCES: [f64; 3] = [0.5, 0.85, 0.95];
 /// Monday of the first week, 1970-01-05.
@@ -57,9 +55,9 @@ pub(super) fn find(rows: &[(Day, Option<Day>)], request: &Request) -> Found {
     if !throughput.moves() {
         return Err(Refusal::NothingFinished);
     }
-    let backlog = request.backlog.clamp(1, 500);
-    let estimate = request.estimate.clamp(1, 520);
-    if f64::from(backlog) / throughput.mean() > MOST_WEEKS {
+    let (backlog, estimate) = (request.backlog.get(), request.estimate.get());
+    // A pace that wants more than ten years is no pace.
+    if f64::from(backlog) / throughput.mean() > f64::from(Weeks::MOST) {
         return Err(Refusal::TooFar);
     }
     let done = throughput.done_by(usize::from(backlog), 0.99, usize::from(estimate));
