@@ -1,11 +1,12 @@
 //! Finished days: how much a week finishes, and by when a backlog is done.
 
-use super::{Findings, Found, count};
+use super::{Findings, Found};
 use crate::cells::{Day, iso};
 use crate::charts;
 use crate::report::Refusal;
 use crate::request::{Request, Weeks};
 use narrows::mechanisms::planning::forecast::{Throughput, week_at};
+use narrows::numeric::count::number;
 use serde::Serialize;
 
 /// Whole weeks without which there is no forecast.
@@ -90,5 +91,5 @@ fn whole_weeks(days: impl Iterator<Item = Day>, first: Day, last: Day) -> Vec<f6
             *count += 1;
         }
     }
-    counts.into_iter().map(count).collect()
+    counts.into_iter().map(number).collect()
 }
