@@ -2,6 +2,7 @@
 
 pub mod circle;
 pub mod collected;
+pub mod count;
 pub mod extremum;
 pub mod limit;
 pub mod normal;

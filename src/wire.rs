@@ -18,9 +18,16 @@ mod plain;
 use macros::wire;
 use plain::{read_length, write_length};
 
-/// What is written by hand below; to be changed with it.
-const BY_HAND: &str =
-    "Placement(Above,Below,Before,After,Auto)SafeRange(low,high,scale,step)Given(number,text)";
+/// What is written by hand, below and in [`plain`], as the bytes of an example of each. A test writes them anew: what is
+/// written in another way has another text here, and so another version.
+const BY_HAND: &str = "\
+    Placement 000000000000000440 010000000000000440 020000000000000440 030000000000000440 040000000000000000 \
+    SafeRange 000000000000f03f0000000000002440010000000000000440 \
+    Given 010000000000000440 0002000000c3a9 \
+    Option 00 0101 \
+    usize 0700000000000000 \
+    points 01000000000000000000f03f0000000000000440 \
+    pairs 01000000000000000000f03f00000000000004400000000000000440000000000000f03f";
 
 /// Another number for every other list of fields or units: an engine draws what models of the same number give.
 pub const VERSION: u32 = {

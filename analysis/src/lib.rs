@@ -198,13 +198,14 @@ pub extern "C" fn heights() -> *const Answer {
     })
 }
 
-/// The first of some charts with a band around its main line, as bytes. Given are the bytes of all; so many places; the heights there
-/// for each of so many settings; and what the reader's point is to be marked with.
+/// The first of some charts with a band around its main line, as bytes. Given are the bytes of all; the four levels of
+/// the band's edges; so many places; the heights there for each of so many settings; and what the reader's point is to
+/// be marked with.
 #[unsafe(no_mangle)]
 pub extern "C" fn band(places: usize, settings: usize) -> *const Answer {
-    const LEVELS: [f64; 4] = [0.1, 0.25, 0.75, 0.9];
     answer(|given, bytes| {
-        let (xs, rest) = given.split_at(places);
+        let (levels, rest) = given.split_at(4);
+        let (xs, rest) = rest.split_at(places);
         let (heights, at_reader) = rest.split_at(places * settings);
         let mut percentiles = [const { Vec::new() }; 4];
         for place in 0..places {
@@ -214,7 +215,7 @@ pub extern "C" fn band(places: usize, settings: usize) -> *const Answer {
                 .step_by(places)
                 .copied()
                 .collect();
-            let found = quantile::quantiles(&here, &LEVELS);
+            let found = quantile::quantiles(&here, levels);
             for (line, height) in percentiles.iter_mut().zip(found) {
                 line.push(height);
             }

@@ -7,6 +7,7 @@ use narrows::chart::spec::Bar;
 use narrows::chart::{Axis, ChartSpec, Direction, Mark, Placement, Role, Shape, Text};
 use narrows::mechanisms::coordination::scaling::Usl;
 use narrows::mechanisms::planning::history::History;
+use narrows::numeric::count::number;
 use narrows::numeric::scaling::Law;
 
 /// Dots that are drawn; of more, evenly as many.
@@ -52,7 +53,7 @@ pub(crate) fn weeks(counts: &[f64], mean: f64) -> ChartSpec {
     let most = counts
         .iter()
         .fold(mean, |most, count| f64::max(most, *count));
-    let first = -super::kinds::count(counts.len());
+    let first = -number(counts.len());
     let bars = steps(first, 1.0)
         .zip(counts)
         .map(|(week, count)| Bar::over(week, *count, Role::Shade2));

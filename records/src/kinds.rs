@@ -186,8 +186,3 @@ pub(crate) fn ascending(values: impl Iterator<Item = f64>) -> Vec<f64> {
     values.sort_unstable_by(f64::total_cmp);
     values
 }
-
-#[allow(clippy::cast_precision_loss, reason = "counts of rows")]
-pub(crate) const fn count(rows: usize) -> f64 {
-    rows as f64
-}

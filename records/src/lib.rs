@@ -19,7 +19,7 @@ pub mod boundary;
 pub use columns::Kind;
 pub use kinds::{Estimates, Findings, Finished, Flow, Interval, Little, Sizes, Spans};
 pub use report::{Ask, BadRow, Flaw, Refusal, Report};
-pub use request::Request;
+pub use request::{Jobs, Request, UpTo, Weeks};
 
 use columns::Choice;
 use table::Table;

@@ -15,10 +15,10 @@ pub struct Request {
     pub day_first: Option<bool>,
     /// Whether 1,234 is a little more than one.
     pub decimal_comma: Option<bool>,
-    /// Jobs that are to be done, 1 to 500.
-    pub backlog: u16,
-    /// Weeks that the reader says they take, 1 to 520.
-    pub estimate: u16,
+    /// Jobs that are to be done.
+    pub backlog: Jobs,
+    /// Weeks that the reader says they take.
+    pub estimate: Weeks,
 }
 
 impl Default for Request {
@@ -28,8 +28,42 @@ impl Default for Request {
             columns: None,
             day_first: None,
             decimal_comma: None,
-            backlog: 50,
-            estimate: 10,
+            backlog: UpTo(50),
+            estimate: UpTo(10),
+        }
+    }
+}
+
+/// A backlog, as planning takes it.
+pub type Jobs = UpTo<500>;
+
+/// Weeks of ten years.
+pub type Weeks = UpTo<520>;
+
+/// A whole number from 1 to `MOST`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "u16")]
+pub struct UpTo<const MOST: u16>(u16);
+
+impl<const MOST: u16> UpTo<MOST> {
+    /// The largest of them.
+    pub const MOST: u16 = MOST;
+
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl<const MOST: u16> TryFrom<u16> for UpTo<MOST> {
+    type Error = String;
+
+    fn try_from(number: u16) -> Result<Self, String> {
+        if (1..=MOST).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(format!("{number} is not from 1 to {MOST}"))
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Published data from text to findings, and hostile or malformed texts.
 
+use narrows::ParamSpec;
+use narrows::mechanisms::planning;
+use narrows::param::ParamSet as _;
 use narrows_records::{
-    Ask, BadRow, Estimates, Findings, Flaw, Kind, Refusal, Report, Request, analyze,
+    Ask, BadRow, Estimates, Findings, Flaw, Jobs, Kind, Refusal, Report, Request, Weeks, analyze,
 };
 use proptest::prelude::*;
 
@@ -189,13 +192,48 @@ fn what_is_no_table_is_refused() {
     }
     let rare = finished(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     let many = Request {
-        backlog: 500,
+        backlog: Jobs::try_from(500).expect("in range"),
         ..Request::default()
     };
     assert_eq!(
         analyze(rare.as_bytes(), &many).refusal,
         Some(Refusal::TooFar)
     );
+}
+
+#[test]
+fn a_number_out_of_range_makes_no_request() {
+    let read = |text: &str| serde_json::from_str::<Request>(text);
+    for (name, most) in [("backlog", Jobs::MOST), ("estimate", Weeks::MOST)] {
+        for good in [1, most] {
+            assert!(
+                read(&format!("{{\"{name}\":{good}}}")).is_ok(),
+                "{name} {good}"
+            );
+        }
+        for wrong in [
+            "0".to_owned(),
+            (most + 1).to_string(),
+            "-1".into(),
+            "70000".into(),
+            "1.5".into(),
+        ] {
+            assert!(
+                read(&format!("{{\"{name}\":{wrong}}}")).is_err(),
+                "{name} {wrong}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_backlog_is_one_that_planning_takes() {
+    let backlog = ParamSpec::named(planning::Params::SPECS, "backlog");
+    assert_eq!(
+        (backlog.minimum, backlog.maximum),
+        (1.0, f64::from(Jobs::MOST))
+    );
+    assert_eq!(backlog.default, f64::from(Request::default().backlog.get()));
 }
 
 proptest! {

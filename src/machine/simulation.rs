@@ -66,12 +66,3 @@ impl Batch {
         numbers
     }
 }
-
-/// A count as a number.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "a double counts all decisions there may be"
-)]
-const fn count(decisions: usize) -> f64 {
-    decisions as f64
-}

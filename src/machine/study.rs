@@ -4,6 +4,7 @@ use super::simulation::{BATCH, Batch, Estimate, Firm};
 use super::steady::Steady;
 use super::{Output, Params, Setting, Simulated, elasticities};
 use crate::mechanism::Study;
+use crate::numeric::count::nearest;
 use crate::numeric::random::Stream;
 use crate::output::Quantity;
 
@@ -45,11 +46,11 @@ pub(super) const STUDY: Study<Params, Output> = Study {
     charts: &["lead-time", "stages"],
     width: Batch::WIDTH,
     parts: |p| match Firm::new(p) {
-        Some(_) => (0..whole(p.decisions) / BATCH).collect(),
+        Some(_) => (0..nearest(p.decisions) as usize / BATCH).collect(),
         None => Vec::new(),
     },
     part: |p, batch| {
-        let mut stream = Stream::seeded(whole(p.seed) as u64);
+        let mut stream = Stream::seeded(u64::from(nearest(p.seed)));
         for _ in 0..batch {
             stream = stream.jumped();
         }
@@ -62,16 +63,6 @@ pub(super) const STUDY: Study<Params, Output> = Study {
         }
     },
 };
-
-/// The whole number nearest to a parameter.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "parameters are at most a million and not negative"
-)]
-fn whole(value: f64) -> usize {
-    libm::round(value) as usize
-}
 
 fn simulated(p: &Params, found: &Estimate) -> Simulated {
     let right = Steady::of(p).first_pass_yield;

@@ -2,6 +2,7 @@
 
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism, Study};
+use crate::numeric::count::number;
 use crate::output::{Quantity, quantities};
 
 pub mod blocking;
@@ -71,12 +72,11 @@ impl Mechanism for TheConstraint {
         let at_constraint = stage.and_then(|stage| flow.queues().nth(stage));
         let (laws, raw_time_state) = p.laws();
         let readings = p.readings()?;
-        let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
         Ok(Output {
             throughput,
             constraint: held.into(),
             tie: if tied > 1 { Tie::Tied } else { Tie::Alone },
-            tied_places: count(tied),
+            tied_places: number(tied),
             next_constraint: next.map_or(Place::None, |(next, _)| next.into()),
             next_throughput: next.map(|(_, then)| then).into(),
             idle_before: before,
@@ -98,7 +98,7 @@ impl Mechanism for TheConstraint {
             second_utilization: board.second.utilization,
             balance: board.balance(),
             step_taken: now.step,
-            step_round: f64::ceil(count(p.steps()) / 4.0),
+            step_round: f64::ceil(number(p.steps()) / 4.0),
             step_worked_on: now.worked_on.map_or(Place::None, Place::from),
             step_capacity: now.worked_on.map(|one| step_line.rate(one)).into(),
             step_constraint: now.constraint.into(),

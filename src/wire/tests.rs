@@ -52,6 +52,50 @@ fn other_bytes_are_no_chart_and_never_panic() {
     }
 }
 
+/// The bytes of these, after their name.
+fn written<T: Wire>(name: &str, examples: &[T]) -> String {
+    let mut text = name.to_owned();
+    for example in examples {
+        let mut bytes = Vec::new();
+        example.write(&mut bytes);
+        let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
+        text.extend(core::iter::once(" ".to_owned()).chain(digits));
+    }
+    text
+}
+
+/// An example of each variant: a new one does not compile before it stands here.
+fn variants<T: Clone>(first: T, next: impl Fn(&T) -> Option<T>) -> Vec<T> {
+    core::iter::successors(Some(first), next).collect()
+}
+
+#[test]
+fn what_is_written_by_hand_is_part_of_the_version() {
+    let placements = variants(Placement::Above(2.5), |one| match *one {
+        Placement::Above(at) => Some(Placement::Below(at)),
+        Placement::Below(at) => Some(Placement::Before(at)),
+        Placement::Before(at) => Some(Placement::After(at)),
+        Placement::After(_) => Some(Placement::Auto),
+        Placement::Auto => None,
+    });
+    let given = variants(Given::Number(2.5), |one| match one {
+        Given::Number(_) => Some(Given::Text("é".into())),
+        Given::Text(_) => None,
+    });
+    let range = SafeRange::of_parts(1.0, 10.0, Scale::Log, 2.5);
+    let [one, other] = [[1.0, 2.5], [2.5, 1.0]];
+    let examples = [
+        written("Placement", &placements),
+        written("SafeRange", &[range]),
+        written("Given", &given),
+        written("Option", &[None, Some(true)]),
+        written("usize", &[7_usize]),
+        written("points", &[vec![one]]),
+        written("pairs", &[vec![[one, other]]]),
+    ];
+    assert_eq!(examples.join(" "), BY_HAND);
+}
+
 #[test]
 fn another_list_of_fields_has_another_version() {
     let of = |text| macros::hash(macros::SEED, text);

@@ -31,6 +31,10 @@ export interface Quarter {
   readonly lost: number;
 }
 
+/** The stages that can hold the firm back, as the machine's output `constraint` has them, and what it says where both do alike. */
+export const STAGES = ["decide", "build"] as const;
+export const ALIKE = "decide-and-build";
+
 /** Weeks of a quarter. */
 const WEEKS = 13;
 

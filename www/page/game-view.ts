@@ -3,7 +3,7 @@
 import { make } from "../widgets/dom.js";
 import { writeSentence } from "../widgets/sentence.js";
 import type { Part } from "../widgets/strings.js";
-import { budgetLeft, open, refusal, type Game, type Quarter } from "./game-rules.js";
+import { budgetLeft, open, refusal, STAGES, type Game, type Quarter } from "./game-rules.js";
 import type { GameStrings } from "./game-words.js";
 
 /** A part of the game, and where the focus goes when it is shown. */
@@ -44,7 +44,7 @@ const total = (list: readonly Quarter[]): number => list.reduce((sum, one) => su
 /** A quarter to be played: which stage is narrowest, and one move or none. */
 export function quarterView(game: Game, strings: GameStrings, { made, quarter, sum, said }: Standing, play: (stage: string, move: number | null) => void): Shown {
   const heading = title(strings.text("game-quarter", { quarter, quarters: game.quarters }));
-  const stages = ["decide", "build"].map((stage) => radio("stage", stage, strings.text(`game-stage-${stage}`)));
+  const stages = STAGES.map((stage) => radio("stage", stage, strings.text(`game-stage-${stage}`)));
   const moves = open(game, made).map((at) => {
     const { price, step } = game.moves[at] ?? { price: 0, step: "exploit" };
     const refused = refusal(game, made, at);

@@ -10,7 +10,7 @@ import { stateKey } from "../widgets/settings.js";
 import { adoptStyles } from "../widgets/style.js";
 import { loadStringsWith } from "../widgets/words.js";
 import css from "./game.css?inline";
-import { plain, quarters, valuesAfter, withMove, yields } from "./game-rules.js";
+import { ALIKE, plain, quarters, valuesAfter, withMove, yields } from "./game-rules.js";
 import { endView, quarterView, type Shown } from "./game-view.js";
 import { gameStrings } from "./game-words.js";
 import type { State } from "./state.js";
@@ -70,7 +70,7 @@ async function play(section: HTMLElement, button: HTMLButtonElement, state: Stat
     const shown = quarterView(game, strings, { made, quarter: path.length + 1, sum, said }, (stage, move) => {
       const { constraint: narrowest } = outputs(made);
       const before = String(narrowest);
-      const right = before === stage || before === "decide-and-build";
+      const right = before === stage || before === ALIKE;
       if (right) named += 1;
       made = withMove(made, move);
       path.push(move);

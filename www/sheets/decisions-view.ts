@@ -3,18 +3,18 @@
 import { announce } from "../widgets/live.js";
 import { make, setText } from "../widgets/dom.js";
 import { loadModel } from "../widgets/model-loader.js";
+import type { MechanismInfo } from "../widgets/core.js";
 import type { LoadedModel } from "../widgets/models.js";
 import { writeSentence } from "../widgets/sentence.js";
 import type { Computed, Parts } from "./computed.js";
-import { advice, type Advice, type Decision, HALF, LOSS, valuesOf } from "./decision.js";
+import { advice, type Advice, type Decision, type Limits, limitsOf, valuesOf } from "./decision.js";
 import { UNDOABLE } from "./forms/decisions.js";
 import { markField, typedNumber } from "./numbers.js";
 import { RowsView } from "./rows-view.js";
 
 const MODEL = "information";
-/** The chapter's example knows 63 % after ten days. */
-const USUAL_HALF = 10 * Math.LN2;
-const DAYS_A_WEEK = 7;
+/** Until the model is there, any number is taken. */
+const ANY: Limits = { weeks: { least: 0, most: Infinity }, half: { least: 0, most: Infinity } };
 
 export function computeDecisions({ section, sheet, strings, views }: Parts): Computed {
   const box = section.querySelector<HTMLElement>("[data-results]");
@@ -30,39 +30,42 @@ export function computeDecisions({ section, sheet, strings, views }: Parts): Com
     loadModel(MODEL).then((loaded) => (model = loaded), () => (state = "failed")).finally(write);
   };
 
+  const information = (): MechanismInfo | null => model?.mechanisms.find(({ id }) => id === MODEL) ?? null;
+
   /** A decision that is filled in, `null` for one that is not yet, or `wrong`. */
-  const read = (id: string, node: HTMLElement): Decision | "wrong" | null => {
+  const read = (id: string, node: HTMLElement, limits: Limits): Decision | "wrong" | null => {
     const value = (field: string): string => sheet.value(`sorted/${id}/${field}`);
-    const number = (field: string, least: number, most: number): number | null => {
+    const number = (field: string, { least, most }: Limits["weeks"]): number | null => {
       const typed = typedNumber(value(field), strings.locale, least, most);
       markField(node, field, Number.isNaN(typed));
       return typed;
     };
-    const weeks = number("loss", LOSS.least / DAYS_A_WEEK, LOSS.most / DAYS_A_WEEK);
-    const half = number("half", HALF.least, HALF.most) ?? USUAL_HALF;
+    const [weeks, half] = [number("loss", limits.weeks), number("half", limits.half)];
     const undoable = UNDOABLE[value("undo")];
     if (Number.isNaN(weeks) || Number.isNaN(half)) return "wrong";
-    return weeks === null || undoable === undefined ? null : { undoable, loss: weeks * DAYS_A_WEEK, half };
+    return weeks === null || undoable === undefined ? null : { undoable, weeks, half };
   };
 
   const ask = (decision: Decision): Advice | null => {
-    const information = model?.mechanisms.find(({ id }) => id === MODEL);
-    if (model === null || information === undefined) return null;
-    return advice(model.core.evaluate(MODEL, valuesOf(information, decision)));
+    const told = information();
+    return model === null || told === null ? null : advice(model.core.evaluate(MODEL, valuesOf(told, decision)));
   };
 
   const write = (): void => {
     const found: Advice[] = [];
     let waiting = 0;
     lines = [];
+    const told = information();
+    const limits = told === null ? ANY : limitsOf(told);
+    const unread = told === null ? "" : strings.text("sheet-decisions-unread", { least_weeks: limits.weeks.least, most_weeks: limits.weeks.most, least_days: limits.half.least, most_days: limits.half.most });
     for (const { id, node } of rows.rows) {
       const place = node.querySelector<HTMLElement>("[data-row-result]");
-      const decision = read(id, node);
-      if (decision !== null && decision !== "wrong") load();
+      const decision = read(id, node, limits);
+      if (decision !== null) load();
       const advised = decision === null || decision === "wrong" ? null : ask(decision);
       if (advised === null) {
         if (decision !== null && decision !== "wrong") waiting += 1;
-        if (place !== null) setText(place, decision === "wrong" ? strings.text("sheet-decisions-unread", { weeks: LOSS.most / DAYS_A_WEEK, days: HALF.most }) : "");
+        if (place !== null) setText(place, decision === "wrong" ? unread : "");
         continue;
       }
       found.push(advised);

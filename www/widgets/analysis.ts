@@ -170,12 +170,13 @@ export class Analysis {
     return this.#ask((exports) => exports.heights(), places, chart).numbers;
   }
 
-  /** The first of some charts with a band around its main line: `heights` of each setting at the places, in turn. `atReader` is marked at the reader's point. */
-  band(charts: Uint8Array, places: Float64Array, heights: Float64Array, atReader: readonly number[]): Uint8Array {
-    const given = new Float64Array(places.length + heights.length + atReader.length);
-    given.set(places);
-    given.set(heights, places.length);
-    given.set(atReader, places.length + heights.length);
+  /** The first of some charts with a band around its main line, whose four edges are these quantiles of `heights`, those of each setting at the places, in turn. `atReader` is marked at the reader's point. */
+  band(charts: Uint8Array, edges: readonly number[], places: Float64Array, heights: Float64Array, atReader: readonly number[]): Uint8Array {
+    const given = new Float64Array(edges.length + places.length + heights.length + atReader.length);
+    given.set(edges);
+    given.set(places, edges.length);
+    given.set(heights, edges.length + places.length);
+    given.set(atReader, edges.length + places.length + heights.length);
     return this.#ask((exports) => exports.band(places.length, heights.length / places.length), given, charts).bytes;
   }
 

@@ -3,6 +3,7 @@
 import type { Drawing, MechanismInfo, OutputValue } from "./core.js";
 import type { Shape } from "./figure-shape.js";
 import { chartKey, chartText } from "./figure-shape.js";
+import { isAt } from "./is-at.js";
 import type { Strings } from "./strings.js";
 
 export interface MainOutput {
@@ -14,16 +15,13 @@ export interface MainOutput {
   readonly isPlotted: boolean;
 }
 
-/** Rounding within which a point shows an output. */
-const SAME = 1e-9;
-
 /** `settings` are those at which the point must show it; `null` where nothing has a name. `words` are all of the mechanism's. */
 export function mainOutput(core: Drawing, { mechanism, chart, strings }: Shape, words: Strings, settings: readonly Float64Array[]): MainOutput | null {
   const found = settings.map((values) => ({
     outputs: core.outputs(mechanism.id, values),
     y: core.facts(mechanism.id, chart.id, values).reader?.[1] ?? null,
   }));
-  const plotted = mechanism.outputs.findIndex((_, index) => found.every(({ outputs, y }) => y !== null && isSame(outputs[index], y)));
+  const plotted = mechanism.outputs.findIndex((_, index) => found.every(({ outputs, y }) => shows(outputs[index], y)));
   if (plotted >= 0) {
     const title = strings.has(chartKey({ chart } as Shape, "y")) ? chartText({ chart, strings } as Shape, "y") : null;
     const name = nameOf(mechanism, plotted, words) ?? title;
@@ -42,8 +40,8 @@ export function namedNumbers(mechanism: MechanismInfo, words: Strings): MainOutp
   });
 }
 
-function isSame(output: OutputValue | undefined, y: number): boolean {
-  return typeof output === "number" && Math.abs(output - y) <= SAME * Math.max(1, Math.abs(y));
+function shows(output: OutputValue | undefined, y: number | null): boolean {
+  return typeof output === "number" && y !== null && isAt(output, y);
 }
 
 function nameOf({ outputs }: MechanismInfo, index: number, words: Strings): string | null {

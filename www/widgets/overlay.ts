@@ -4,6 +4,7 @@ import type { Analysis } from "./analysis.js";
 import type { Drawing, Facts, MechanismInfo, OutputValue, Table, Theme } from "./core.js";
 import type { SvgEngine } from "./engine.js";
 import { type Guess, bareAxes, withGuess, withSketch } from "./sketches.js";
+import { EDGES } from "./uncertain-ranges.js";
 
 /** A setting, with what a study has found for it. */
 export interface Setting {
@@ -123,7 +124,7 @@ export class Overlay implements Drawing {
       if (isFound) picture = joined(picture, this.#second(id, chart, kept, [now, ...others.slice(1)]));
       picture = this.#analysis.compare(picture, isFound ? others.length + 1 : 1);
     }
-    if (band !== null) picture = this.#analysis.band(picture, band.places, band.heights, band.atReader);
+    if (band !== null) picture = this.#analysis.band(picture, EDGES, band.places, band.heights, band.atReader);
     if (guess !== null) picture = withGuess(this.#analysis, picture, guess);
     if (sketch === "empty") picture = bareAxes(this.#analysis, picture).bytes;
     else if (sketch !== null) picture = withSketch(this.#analysis, picture, sketch);

@@ -26,7 +26,8 @@ export interface AxisRange {
 
 /** Which way a curve goes. */
 export type Trend = "flat" | "rises" | "falls" | "peaks" | "dips" | "turns";
-const TRENDS: readonly Trend[] = ["flat", "rises", "falls", "peaks", "dips", "turns"];
+/** By the numbers that `trend` in `analysis/src/curve.rs` gives them. */
+export const TRENDS: readonly Trend[] = ["flat", "rises", "falls", "peaks", "dips", "turns"];
 
 /** How a curve goes; where it turns, or not a number. */
 export interface Course {

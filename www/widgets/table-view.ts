@@ -3,10 +3,8 @@
 import type { Column, Facts, Table } from "./core.js";
 import { make } from "./dom.js";
 import * as format from "./format.js";
+import { isAt } from "./is-at.js";
 import type { Strings } from "./strings.js";
-
-/** Places nearer than this share of the axis are the same place. */
-const SAME = 1e-9;
 
 /** Caption, heads and rows; the reader's row and the best one say so in words. */
 export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, chart: string, strings: Strings): void {
@@ -14,7 +12,8 @@ export function fillTable(table: HTMLTableElement, data: Table, facts: Facts, ch
   const heads = data.columns.map((column) => make(document, "th", { scope: "col" }, columnName(column, chart, strings)));
   const rows = data.rows.map((row, index) => {
     const marked = data.marked.includes(index);
-    const reader = marked && isAt(row[0], facts.reader);
+    const [x, at] = [row[0], facts.reader?.[0]];
+    const reader = marked && x != null && at !== undefined && isAt(x, at);
     const note = !marked ? null : strings.text(reader ? "mark-you" : "mark-best");
     const cells = row.map((value, at) => {
       const text = at === 0 ? rowName(data, index, strings) : cell(value, data.columns[at]?.unit ?? "number", strings);
@@ -50,9 +49,4 @@ export function rowName(data: Table, row: number, strings: Strings): string {
 /** A value of the table as it is shown: as a picture writes it. */
 export function cell(value: number | null | undefined, unit: string, strings: Strings): string {
   return value === null || value === undefined ? strings.text("no-value") : format.value(strings.locale, value, unit);
-}
-
-function isAt(x: number | null | undefined, point: readonly [number, number] | null): boolean {
-  if (x === null || x === undefined || point === null) return false;
-  return Math.abs(x - point[0]) <= SAME * Math.max(1, Math.abs(x));
 }

@@ -7,14 +7,13 @@ import type { Band } from "./overlay.js";
 import type { OverlayHost } from "./overlay-host.js";
 import { stateKey } from "./settings.js";
 import { inSlices } from "./slices.js";
-import { MOST, type Ranges } from "./uncertain-ranges.js";
+import { LEVELS, MOST, type Ranges } from "./uncertain-ranges.js";
 import { UncertaintyView } from "./uncertainty-view.js";
 
 /** How many settings are drawn. */
 const COUNT = 256;
 /** Milliseconds of rest after which a sample is drawn. */
 const REST = 250;
-const LEVELS = [0.1, 0.25, 0.5, 0.75, 0.9];
 
 export class Uncertainty {
   readonly #host: OverlayHost;
@@ -166,7 +165,7 @@ export class Uncertainty {
   }
 }
 
-/** The settings whose curves reach highest and lowest but for a tenth of all, which the band leaves out too. */
+/** The settings whose curves reach highest and lowest but for those that the band leaves out too. */
 function extremes(settings: readonly number[][], heights: Float64Array, width: number): number[][] {
   if (width === 0) return [];
   const reach = settings.map((setting, turn) => {
@@ -175,5 +174,5 @@ function extremes(settings: readonly number[][], heights: Float64Array, width: n
   });
   const tops = [...reach].sort((one, other) => one.top - other.top);
   const bottoms = [...reach].sort((one, other) => other.bottom - one.bottom);
-  return [tops, bottoms].flatMap((list) => list.slice(Math.floor(list.length * 0.9)).slice(0, 1).map(({ setting }) => setting));
+  return [tops, bottoms].flatMap((list) => list.slice(Math.floor(list.length * LEVELS[4])).slice(0, 1).map(({ setting }) => setting));
 }

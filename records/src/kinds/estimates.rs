@@ -1,9 +1,10 @@
 //! Estimates and actuals: what tasks took against what was said.
 
-use super::{Findings, Found, ascending, count};
+use super::{Findings, Found, ascending};
 use crate::charts;
 use crate::report::Refusal;
 use narrows::mechanisms::planning::history::History;
+use narrows::numeric::count::number;
 use serde::Serialize;
 
 /// Tasks without which there is no class to compare with.
@@ -34,7 +35,7 @@ pub(super) fn find(rows: &[[f64; 2]]) -> Found {
     let findings = Estimates {
         tasks: rows.len(),
         // The ratio is exactly 1 where both numbers are the same.
-        kept: count(ratios.ratios().partition_point(|ratio| *ratio <= 1.0)) / count(rows.len()),
+        kept: number(ratios.ratios().partition_point(|ratio| *ratio <= 1.0)) / number(rows.len()),
         quantiles: [0.5, 0.8, 0.9].map(|q| ratios.quantile(q)),
         quartiles: [0.25, 0.75].map(|q| ratios.quantile(q)),
         ratio_of_sums: sum(1) / sum(0),

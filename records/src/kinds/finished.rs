@@ -1,19 +1,18 @@
 //! Finished days: how much a week finishes, and by when a backlog is done.
 
-use super::{Findings, Found, count};
+use super::{Findings, Found};
 use crate::cells::{Day, iso};
 use crate::charts;
 use crate::report::Refusal;
-use crate::request::Request;
+use crate::request::{Request, Weeks};
 use narrows::mechanisms::planning::forecast::{Throughput, week_at};
+use narrows::numeric::count::number;
 use serde::Serialize;
 
 /// Whole weeks without which there is no forecast.
 const LEAST_WEEKS: usize = 4;
 /// Past weeks that the chapter's own list holds.
 const LAST_WEEKS: usize = 8;
-/// Ten years: a pace that wants more is no pace.
-const MOST_WEEKS: f64 = 520.0;
 /// Chances that are told.
 const CHANCES: [f64; 3] = [0.5, 0.85, 0.95];
 /// Monday of the first week, 1970-01-05.
@@ -57,9 +56,9 @@ pub(super) fn find(rows: &[(Day, Option<Day>)], request: &Request) -> Found {
     if !throughput.moves() {
         return Err(Refusal::NothingFinished);
     }
-    let backlog = request.backlog.clamp(1, 500);
-    let estimate = request.estimate.clamp(1, 520);
-    if f64::from(backlog) / throughput.mean() > MOST_WEEKS {
+    let (backlog, estimate) = (request.backlog.get(), request.estimate.get());
+    // A pace that wants more than ten years is no pace.
+    if f64::from(backlog) / throughput.mean() > f64::from(Weeks::MOST) {
         return Err(Refusal::TooFar);
     }
     let done = throughput.done_by(usize::from(backlog), 0.99, usize::from(estimate));
@@ -92,5 +91,5 @@ fn whole_weeks(days: impl Iterator<Item = Day>, first: Day, last: Day) -> Vec<f6
             *count += 1;
         }
     }
-    counts.into_iter().map(count).collect()
+    counts.into_iter().map(number).collect()
 }

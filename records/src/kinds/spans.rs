@@ -1,10 +1,11 @@
 //! Begun and finished days: how long jobs take, and whether Little's law holds of them.
 
-use super::{Findings, Found, ascending, count};
+use super::{Findings, Found, ascending};
 use crate::cells::{Day, iso};
 use crate::charts;
 use crate::report::Refusal;
 use narrows::mechanisms::planning::history::History;
+use narrows::numeric::count::number;
 use serde::Serialize;
 
 /// Finished jobs without which there are no percentiles.
@@ -129,9 +130,9 @@ fn little(rows: &[Span], first: Day, last: Day) -> Little {
         job_days += f64::from((to - from + 1).max(0));
     }
     if flow.at_last > 0 {
-        flow.age = ages / count(flow.at_last);
+        flow.age = ages / number(flow.at_last);
     }
-    let (rate, took) = (count(flow.ended) / length, total / count(flow.ended));
+    let (rate, took) = (number(flow.ended) / length, total / number(flow.ended));
     Little {
         days: [iso(first), iso(last)],
         in_progress: job_days / length,

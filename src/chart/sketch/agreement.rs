@@ -3,6 +3,7 @@
 use super::super::spec::{ChartSpec, Point};
 use super::super::table::on_line;
 use super::trend::Trend;
+use crate::numeric::count::number;
 
 /// Curves nearer than this share of the axis agree.
 const NEAR: f64 = 0.1;
@@ -72,7 +73,7 @@ pub fn agreement(chart: &ChartSpec, own: &[Point], drawn: &[Point]) -> Agreement
             (Some(first), Some(last)) => [*first, *last],
             _ => [f64::NAN; 2],
         },
-        share: count_of(count) / libm::fmax(1.0, count_of(places.len())),
+        share: number(count) / libm::fmax(1.0, number(places.len())),
         near,
         farthest: farthest.map(|place| [place.x, place.heights[0], place.heights[1]]),
         trends,
@@ -80,10 +81,6 @@ pub fn agreement(chart: &ChartSpec, own: &[Point], drawn: &[Point]) -> Agreement
             .map(|run| outline(chart, run))
             .collect(),
     }
-}
-
-fn count_of(places: usize) -> f64 {
-    u32::try_from(places).map_or(0.0, f64::from)
 }
 
 /// The places where both curves have a height.

@@ -1,6 +1,7 @@
 //! What several batches say together.
 
-use super::{BATCH, Batch, FORTIETHS, count};
+use super::{BATCH, Batch, FORTIETHS};
+use crate::numeric::count::number;
 
 /// A mean, and how far it may be off.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,7 +51,7 @@ impl Estimate {
         }
         let at = |index: usize| interval(&found, &|batch| batch[index]);
         Some(Self {
-            decisions: count(BATCH * found.len()),
+            decisions: number(BATCH * found.len()),
             shipped: at(0),
             lead_time: at(1),
             freshness: at(2),
@@ -64,7 +65,7 @@ impl Estimate {
 }
 
 fn interval(batches: &[&[f64]], of: &dyn Fn(&[f64]) -> f64) -> Interval {
-    let number = count(batches.len());
+    let number = number(batches.len());
     let mean = batches.iter().map(|batch| of(batch)).sum::<f64>() / number;
     let squares = |batch: &&[f64]| (of(batch) - mean) * (of(batch) - mean);
     let freedom = number - 1.0;

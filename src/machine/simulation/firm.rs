@@ -4,7 +4,8 @@ use super::super::Params;
 use super::super::steady::Steady;
 use super::run::{Event, Run};
 use super::team::Held;
-use super::{AHEAD, BATCH, Batch, FORTIETHS, count};
+use super::{AHEAD, BATCH, Batch, FORTIETHS};
+use crate::numeric::count::number;
 use crate::numeric::random::Stream;
 
 /// The organization at one setting, with its load as planned: ideas come as fast as the steady state ships.
@@ -65,10 +66,10 @@ impl<'a> Firm<'a> {
         } else {
             run.team().begin(ended)
         };
-        let mean = |sum: f64| sum / count(BATCH);
+        let mean = |sum: f64| sum / number(BATCH);
         let lead_time = mean(leads.iter().sum());
         Batch {
-            shipped: count(BATCH) / (ended - begun),
+            shipped: number(BATCH) / (ended - begun),
             lead_time,
             freshness: mean(sums.freshness),
             decide_time: mean(sums.decide),

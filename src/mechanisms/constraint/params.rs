@@ -12,6 +12,7 @@ use super::queue::mm1k::Mm1k;
 use super::queue::mmc::Mmc;
 use super::wip::{RawTime, WipLaws};
 use crate::error::ModelError;
+use crate::numeric::count::nearest;
 use crate::param::params;
 
 params! {
@@ -74,12 +75,12 @@ impl Params {
 
     /// Steps walked, a whole number.
     pub(super) fn steps(&self) -> usize {
-        whole(self.step) as usize
+        nearest(self.step) as usize
     }
 
     /// The stage that is doubled, from 0.
     pub(super) fn improved_stage(&self) -> usize {
-        (whole(self.improved) as usize).min(self.capacity.len()) - 1
+        (nearest(self.improved) as usize).min(self.capacity.len()) - 1
     }
 
     /// The line with places between its stages, read as it is and with one stage doubled.
@@ -89,10 +90,10 @@ impl Params {
     /// None for parameters in range.
     pub(super) fn readings(&self) -> Result<Readings, ModelError> {
         let run = Run {
-            jobs: whole(self.jobs) as usize,
-            seed: u64::from(whole(self.seed)),
+            jobs: nearest(self.jobs) as usize,
+            seed: u64::from(nearest(self.seed)),
         };
-        let places = whole(self.buffer) as usize;
+        let places = nearest(self.buffer) as usize;
         Readings::new(&self.capacity, places, self.improved_stage(), run)
     }
 
@@ -113,7 +114,7 @@ impl Params {
             arrival_scv: self.arrival_scv,
             service_scv: self.service_scv,
             service_time: self.service_time,
-            servers: whole(self.servers),
+            servers: nearest(self.servers),
         }
     }
 
@@ -140,7 +141,7 @@ impl Params {
         Mm1k {
             arrival: self.utilization / self.service_time,
             service: 1.0 / self.service_time,
-            places: whole(self.queue_places),
+            places: nearest(self.queue_places),
         }
     }
 
@@ -164,14 +165,4 @@ impl Params {
     pub(super) fn laws(&self) -> (WipLaws, RawTime) {
         WipLaws::new(self.bottleneck_rate, self.raw_time)
     }
-}
-
-/// The nearest whole number; what is counted may be given with a fraction.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "every count's range is small and not negative"
-)]
-fn whole(count: f64) -> u32 {
-    libm::round(count) as u32
 }

@@ -2,6 +2,7 @@
 
 use super::scaling::Usl;
 use crate::error::ModelError;
+use crate::numeric::count::number;
 use crate::numeric::scaling::Law;
 use levenberg_marquardt::{LeastSquaresProblem, LevenbergMarquardt};
 use nalgebra::storage::Owned;
@@ -64,7 +65,7 @@ pub fn fit(points: &[[f64; 2]]) -> Result<Fit, ModelError> {
         input: "points",
         reason: "no scaling law with alpha and beta between 0 and 1 fits",
     })?;
-    let freedom = count(points.len()) - 3.0;
+    let freedom = number(points.len()) - 3.0;
     Ok(Fit {
         law,
         residual_standard_error: f64::sqrt(squares / freedom),
@@ -93,11 +94,6 @@ fn check(points: &[[f64; 2]]) -> Result<(), ModelError> {
         return refuse("at least three different loads are needed");
     }
     Ok(())
-}
-
-#[allow(clippy::cast_precision_loss, reason = "nobody has 2^53 points to fit")]
-const fn count(points: usize) -> f64 {
-    points as f64
 }
 
 /// The least squares with alpha and beta held or free; the last parameter is gamma.

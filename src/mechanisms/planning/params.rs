@@ -6,6 +6,7 @@ use super::history::History;
 use super::lognormal::Lognormal;
 use super::overrun::Overrun;
 use super::slip::Slip;
+use crate::numeric::count::nearest;
 use crate::param::params;
 
 params! {
@@ -88,21 +89,11 @@ impl Params {
 
     /// The backlog, as a whole number.
     pub(super) fn jobs(&self) -> usize {
-        whole(self.backlog)
+        nearest(self.backlog) as usize
     }
 
     /// The week that is asked about, as a whole number.
     pub(super) fn week(&self) -> usize {
-        whole(self.by_week)
+        nearest(self.by_week) as usize
     }
-}
-
-/// The nearest whole number.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "every count's range is small and not negative"
-)]
-fn whole(count: f64) -> usize {
-    libm::round(count) as usize
 }

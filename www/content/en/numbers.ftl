@@ -42,9 +42,9 @@ numbers-decimal = Numbers such as { $example }
 numbers-decimal-comma = the comma is the decimal mark
 numbers-decimal-point = the point is the decimal mark
 numbers-backlog = Jobs to be done
-numbers-backlog-wrong = Jobs to be done: “{ $given }” is not a whole number from 1 to 500.
+numbers-backlog-wrong = Jobs to be done: “{ $given }” is not a whole number from 1 to { INT($most) }.
 numbers-estimate = Your estimate in weeks
-numbers-estimate-wrong = Your estimate: “{ $given }” is not a whole number of weeks from 1 to 520.
+numbers-estimate-wrong = Your estimate: “{ $given }” is not a whole number of weeks from 1 to { INT($most) }.
 numbers-results = What it says
 numbers-trust-finished = Each coming week is drawn from your past weeks, each with the same chance, and all draws are counted exactly. That holds if the coming weeks are like the past ones and do not depend on each other. A new team, a holiday or other jobs break it.
 numbers-trust-spans = Percentiles are of finished jobs alone: long jobs that are still open are not in them. Little’s law holds over any stretch of time that begins and ends with nothing in progress, and nearly so over a long one.
@@ -146,7 +146,10 @@ numbers-estimates-kept = { PCT($kept) } of { INT($tasks) } tasks took no more th
 
 ## Where the numbers go on
 numbers-use = Use these numbers in
-numbers-use-planning-finished = Planning: your last { INT($count) } weeks and the backlog
+numbers-use-planning-finished = Planning: your last { INT($count) } weeks and the backlog{ $cut ->
+    [yes] , by week { INT($by_week) }, the last one there
+   *[no] { "" }
+  }
 numbers-use-planning-estimates = Planning: the quartiles of your tasks
 numbers-use-throughput = Throughput: your rate and your latency
 numbers-use-coordination = Coordination: your scaling law

@@ -238,7 +238,7 @@ sheet-decisions-advice = { $process ->
         } Waiting for 90% would cost { NUM($price) } days of waiting more.
        *[careful] { NUM("Take care") }: wait for 90% of what you could know. Cheapest is { PCT($best) }. Deciding at 70% would cost { NUM($price) } days of waiting more.
     }
-sheet-decisions-unread = Not worked out: the cost is from 0.15 to { NUM($weeks) } weeks, the time from 1 to { $days } days.
+sheet-decisions-unread = Not worked out: the cost is from { NUM($least_weeks) } to { NUM($most_weeks) } weeks, the time from { NUM($least_days) } to { NUM($most_days) } days.
 sheet-decisions-claim = { $state ->
         [none] Answer for one decision to see how to make it.
         [idle] The model is on its way.

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import words from "../../generated/strings/game";
+import { LOCALE, shared } from "../../generated/strings/index";
 import game from "../../generated/strings/moves";
 import { Analysis } from "../../widgets/analysis.js";
 import type { MechanismInfo } from "../../widgets/core.js";
 import { Instance } from "../../widgets/instance.js";
-import { budgetLeft, open, plain, quarters, refusal, valuesAfter, withMove, yields } from "../game-rules.js";
+import { Strings } from "../../widgets/strings.js";
+import { ALIKE, budgetLeft, open, plain, quarters, refusal, STAGES, valuesAfter, withMove, yields } from "../game-rules.js";
 
 const generated = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(`../../generated/${name}`, import.meta.url)));
 const { mechanisms } = JSON.parse(new TextDecoder().decode(generated("mechanisms.json"))) as { mechanisms: MechanismInfo[] };
@@ -60,6 +63,15 @@ test("a quarter's yield is 13 weeks of the score: M15's opening and one change o
   const monthly = withMove(0, game.moves.findIndex(({ id }) => id === "monthly"));
   const weekly = withMove(monthly, game.moves.findIndex(({ id }) => id === "weekly"));
   assert.equal(((yielded[weekly] ?? 0) / 13).toFixed(3), "1.685");
+});
+
+test("the stages that can be named are those that the machine's constraint can be, and what came has words for each", () => {
+  const { states } = machine.outputs.find(({ name }) => name === "constraint")!;
+  assert.deepEqual(states, [...STAGES, ALIKE]);
+  const strings = new Strings(LOCALE, shared, words);
+  for (const stage of STAGES) assert.ok(strings.has(`game-stage-${stage}`), stage);
+  const came = states.map((stage) => strings.text("game-came", { named: "right", stage, yield: 1, lead: 1, waiting: 0 }));
+  assert.equal(new Set(came).size, states.length);
 });
 
 test("a move is refused for what it needs and for the budget", () => {

@@ -2,7 +2,7 @@
 
 import { levers } from "../../generated/levers.js";
 import type { Codec } from "../../widgets/address/codec.js";
-import type { MechanismInfo } from "../../widgets/core.js";
+import type { MechanismInfo, ParameterInfo } from "../../widgets/description.js";
 import { describe } from "../../widgets/model-loader.js";
 import type { Arguments } from "../../widgets/strings.js";
 import type { Report } from "./report.js";
@@ -21,13 +21,19 @@ interface Wish {
   readonly values?: Arguments;
   /** By the names of parameters. */
   readonly settings: Readonly<Record<string, number>>;
+  /** One of them that is cut at its parameter's maximum, and then said. */
+  readonly cut?: string;
 }
 
 export async function usesOf(report: Report): Promise<readonly Use[]> {
   const { encode } = await import("../../widgets/address/codec.js");
-  return Promise.all(wishes(report).map(async ({ chapter, key, values = {}, settings }) => {
+  return Promise.all(wishes(report).map(async ({ chapter, key, values = {}, settings, cut }) => {
     const mechanism = await describe(chapter);
-    return { key, values, address: mechanism === null ? null : address(mechanism, settings, encode) };
+    if (mechanism === null) return { key, values, address: null };
+    if (cut === undefined) return { key, values, address: address(mechanism, settings, encode) };
+    const [wished = Number.NaN, { maximum }] = [settings[cut], parameterOf(mechanism, cut)];
+    const kept = { ...settings, [cut]: Math.min(wished, maximum) };
+    return { key, values: { ...values, [cut]: maximum, cut: wished > maximum ? "yes" : "no" }, address: address(mechanism, kept, encode) };
   }));
 }
 
@@ -37,8 +43,8 @@ function wishes(report: Report): readonly Wish[] {
     case "finished": {
       const { lastWeeks, backlog, estimate } = report.findings;
       const items = lastWeeks.map((count, index): [string, number] => [`finished_${index + 1}`, count]);
-      const settings = { finished_count: lastWeeks.length, ...Object.fromEntries(items), backlog, by_week: Math.min(estimate, 20) };
-      return [{ chapter: "planning", key: "numbers-use-planning-finished", values: { count: lastWeeks.length }, settings }];
+      const settings = { finished_count: lastWeeks.length, ...Object.fromEntries(items), backlog, by_week: estimate };
+      return [{ chapter: "planning", key: "numbers-use-planning-finished", values: { count: lastWeeks.length }, settings, cut: "by_week" }];
     }
     case "spans": {
       const { rate, took } = report.findings.little;
@@ -58,13 +64,17 @@ function wishes(report: Report): readonly Wish[] {
   }
 }
 
+function parameterOf(mechanism: MechanismInfo, name: string): ParameterInfo {
+  const parameter = mechanism.parameters.find((one) => one.name === name);
+  if (parameter === undefined) throw new Error(`${mechanism.id} has no ${name}`);
+  return parameter;
+}
+
 /** The address of a chapter, or of the opening page for the machine; `null` where a number is out of its range. */
 function address(mechanism: MechanismInfo, wished: Readonly<Record<string, number>>, encode: Codec["encode"]): string | null {
   const settings: Record<string, number> = {};
   for (const [name, value] of Object.entries(wished)) {
-    const parameter = mechanism.parameters.find((one) => one.name === name);
-    if (parameter === undefined) throw new Error(`${mechanism.id} has no ${name}`);
-    const { minimum, maximum, step } = parameter;
+    const { minimum, maximum, step } = parameterOf(mechanism, name);
     const rounded = Number((minimum + Math.round((value - minimum) / step) * step).toPrecision(12));
     if (rounded < minimum || rounded > maximum) return null;
     settings[`${mechanism.id}.${name}`] = rounded;

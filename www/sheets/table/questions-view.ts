@@ -4,10 +4,8 @@ import { make, setText } from "../../widgets/dom.js";
 import type { Strings } from "../../widgets/strings.js";
 import { typedNumber } from "../numbers.js";
 import { find } from "./find.js";
-import type { Kind, Report, TableRequest } from "./report.js";
+import { FIELDS, type Kind, type Report, type TableRequest } from "./report.js";
 
-/** The numbers that are asked for, and from what to what they go. */
-const FIELDS = { backlog: [1, 500], estimate: [1, 520] } as const;
 type Field = keyof typeof FIELDS;
 
 export class QuestionsView {
@@ -16,7 +14,7 @@ export class QuestionsView {
   readonly #kind: HTMLSelectElement;
   readonly #columns: readonly [HTMLSelectElement, HTMLSelectElement];
   #said: Pick<TableRequest, "kind" | "columns" | "dayFirst" | "decimalComma"> = NOTHING;
-  #numbers: Record<Field, number> = { backlog: 50, estimate: 10 };
+  #numbers: Record<Field, number> = { backlog: FIELDS.backlog.initial, estimate: FIELDS.estimate.initial };
   /** What was asked about once stays to be changed. */
   #examples: { dates: string; decimal: string } = { dates: "", decimal: "" };
 
@@ -44,7 +42,11 @@ export class QuestionsView {
         changed();
       });
     }
-    for (const name of Object.keys(FIELDS)) this.#field(name).addEventListener("input", changed);
+    for (const [name, { initial }] of Object.entries(FIELDS)) {
+      const field = this.#field(name);
+      field.value = String(initial);
+      field.addEventListener("input", changed);
+    }
   }
 
   get request(): TableRequest {
@@ -61,11 +63,11 @@ export class QuestionsView {
   /** Whether the numbers that were typed are what they should be; what is wrong is said. */
   check(): boolean {
     let wrong = "";
-    for (const [name, [least, most]] of Object.entries(FIELDS)) {
+    for (const [name, { most }] of Object.entries(FIELDS)) {
       const field = this.#field(name);
-      const typed = typedNumber(field.value, this.#strings.locale, least, most);
+      const typed = typedNumber(field.value, this.#strings.locale, 1, most);
       const isWrong = typed === null || !Number.isInteger(typed);
-      if (isWrong) wrong ||= this.#strings.text(`numbers-${name}-wrong`, { given: field.value.slice(0, 20) });
+      if (isWrong) wrong ||= this.#strings.text(`numbers-${name}-wrong`, { given: field.value.slice(0, 20), most });
       else this.#numbers[name as Field] = typed;
       if (isWrong) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");

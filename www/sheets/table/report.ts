@@ -12,6 +12,9 @@ export interface TableRequest {
   readonly estimate: number;
 }
 
+/** The numbers that are asked for: whole, from 1 to `most`, and what stands there at first. */
+export const FIELDS = { backlog: { most: 500, initial: 50 }, estimate: { most: 520, initial: 10 } } as const;
+
 export interface BadRow {
   readonly line: number;
   readonly flaw: string;

@@ -13,6 +13,7 @@ const jiti = createJiti(import.meta.url, { moduleCache: true });
 export const { Strings, messageArguments } = await jiti.import(path("widgets/strings.ts"));
 export const { prerenderFigure, prerenderLevers } = await jiti.import(path("widgets/prerender.ts"));
 export const { marks } = await jiti.import(path("widgets/format.ts"));
+export const { isAt } = await jiti.import(path("widgets/is-at.ts"));
 export const { studied } = await jiti.import(path("widgets/studied.ts"));
 export const { headline } = await jiti.import(path("page/headline.ts"));
 export const { writeSentence } = await jiti.import(path("widgets/sentence.ts"));

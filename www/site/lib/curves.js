@@ -1,10 +1,6 @@
 // Whether a chart has a place for what a chapter asks a reader to guess or to draw in it: asked of the model.
-import { changed, coreOf, mechanismOf, studied } from "./core.js";
+import { changed, coreOf, isAt, mechanismOf, studied } from "./core.js";
 import { Place } from "./shape.js";
-
-/** Rounding within which a point shows an output. */
-const SAME = 1e-9;
-const isSame = (one, other) => Math.abs(one - other) <= SAME * Math.max(1, Math.abs(other));
 
 /** Refuses a chart whose point does not show the output that is asked about, and one that has no curve to draw. */
 export function checkCurves(id, { predict, draw }) {
@@ -23,7 +19,7 @@ function checkGuess(id, { chart, output, from, set, choices }, place) {
     const asked = coreOf(id).evaluate(id, given)[output];
     const point = coreOf(id).facts(id, chart, given).reader;
     const at = values[mechanism.parameters.findIndex(({ name }) => name === slider)];
-    const shows = point !== null && isSame(point[0], at) && isSame(point[1], asked);
+    const shows = point !== null && isAt(at, point[0]) && isAt(asked, point[1]);
     if (typeof asked === "number" && !shows) place.refuse(chart, `a chart whose point is ${slider} and ${output}; at ${JSON.stringify({ ...from, ...(choice.set ?? set) })} it shows ${JSON.stringify(point)} and not ${asked}`);
   }
 }
@@ -35,7 +31,7 @@ function checkDraw(id, chart, place) {
   const given = Float64Array.from(values);
   const { rows, columns, names } = coreOf(id).table(id, chart, given);
   const point = coreOf(id).facts(id, chart, given).reader;
-  const row = point && rows.find(([x]) => x !== null && isSame(x, point[0]));
-  const isOnCurve = columns[0].key === "x" && !names.some(Boolean) && row?.slice(1).some((y) => y !== null && isSame(y, point[1]));
+  const row = point && rows.find(([x]) => x !== null && isAt(x, point[0]));
+  const isOnCurve = columns[0].key === "x" && !names.some(Boolean) && row?.slice(1).some((y) => y !== null && isAt(y, point[1]));
   if (!isOnCurve) place.refuse(chart, "a chart with a curve on which the reader's point stands");
 }

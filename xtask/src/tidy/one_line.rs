@@ -11,10 +11,12 @@ const WHOLE: &str = "machine";
 const KEYS: &str = "xtask/src/catalog/describe.rs";
 
 /// Code that serves every mechanism alike, and the endings of its files.
-const GENERAL: [(&str, &[&str]); 8] = [
+const GENERAL: [(&str, &[&str]); 10] = [
     ("src", &["rs"]),
     ("engine/src", &["rs"]),
     ("model/src", &["rs"]),
+    ("analysis/src", &["rs"]),
+    ("flow/src", &["rs"]),
     ("www/widgets", &["ts", "css"]),
     ("www/page", &["ts", "css"]),
     ("www/site/lib", &["js"]),

@@ -8,6 +8,7 @@ use super::{BUFFER, View, stage};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Direction, Mark, Placement, Role, Shape, Side, Text};
 use crate::mechanism::{largest, smallest};
+use crate::numeric::count::number;
 use crate::unit::Unit;
 
 /// One of the two lines of each reading.
@@ -185,7 +186,7 @@ fn rounded(gain: f64, rate: f64) -> f64 {
 
 /// Places of a reading, as a number.
 fn count(one: &Reading) -> f64 {
-    u32::try_from(one.places).map_or(f64::NAN, f64::from)
+    number(one.places)
 }
 
 /// No less than this leaves a saturated line without buffers: what it would give if all stages had to

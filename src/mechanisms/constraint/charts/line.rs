@@ -6,6 +6,7 @@
 use super::super::line::{Constraint, Line};
 use super::whole;
 use crate::chart::{Mark, Text};
+use crate::numeric::count::number;
 use crate::unit::Unit;
 use river::{River, Section};
 
@@ -48,7 +49,7 @@ fn before(constraint: Constraint, river: &River) -> Option<&Section> {
 fn tied(line: Line<'_>) -> f64 {
     let is_stage = |one: &Constraint| matches!(one, Constraint::Stage(_));
     let count = line.tied().filter(is_stage).count();
-    u32::try_from(count).map_or(0.0, f64::from)
+    number(count)
 }
 
 /// The idle share of a stretch as it is written.
@@ -59,14 +60,4 @@ fn idle(section: &Section, river: &River) -> f64 {
 /// A text with a number an hour.
 fn an_hour(key: &'static str, number: f64) -> Text {
     Text::new(key).value(number, Unit::PerHour)
-}
-
-/// As many dots as a number of pieces, drawn to the nearest one.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "no stage passes more than a few hundred an hour"
-)]
-fn dots(pieces: f64) -> usize {
-    libm::round(pieces) as usize
 }

@@ -7,6 +7,7 @@ use super::{STEPS, View, place};
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::mechanism::largest;
+use crate::numeric::count::number;
 use crate::unit::Unit;
 
 /// Steps that a reader can take.
@@ -33,7 +34,7 @@ fn highest(walk: &[Moment]) -> f64 {
 /// A stair with one tread a step. What lies ahead of the reader is drawn, but nothing is named there.
 pub(super) fn marks(View { params: p, .. }: &View, _: &Axes) -> Vec<Mark> {
     let (walk, taken) = (walk(p), p.step);
-    let last = u32::try_from(walk.len()).map_or(0.0, f64::from) - 1.0;
+    let last = number(walk.len()) - 1.0;
     let treads: Vec<Tread<'_>> = (0u32..)
         .map(f64::from)
         .zip(&walk)

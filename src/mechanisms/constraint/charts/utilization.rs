@@ -5,6 +5,7 @@ use super::super::dashboard::{Balance, Dashboard};
 use super::super::line::{Constraint, Line};
 use super::{View, constraint, stage};
 use crate::chart::{Role, Text};
+use crate::numeric::count::number;
 
 pub(super) mod columns;
 mod parts;
@@ -43,11 +44,6 @@ fn verdict(line: Line<'_>) -> (Text, Option<usize>) {
         (Balance::OneConstraint, Constraint::Stage(index)) => (constraint(held), Some(index)),
         (Balance::OneConstraint, Constraint::Market) => (constraint(held), None),
     }
-}
-
-/// A count of stages, or the place of one.
-fn number(index: usize) -> f64 {
-    u32::try_from(index).map_or(0.0, f64::from)
 }
 
 /// The name of a stage and the role it is written in.

@@ -1,7 +1,8 @@
 //! How far a fitted law could differ, had chance dealt the residuals otherwise.
 
-use super::{Fit, count, fit};
+use super::{Fit, fit};
 use crate::mechanisms::coordination::scaling::Usl;
+use crate::numeric::count::number;
 use crate::numeric::scaling::Law;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
@@ -35,7 +36,7 @@ use rand_xoshiro::rand_core::{Rng, SeedableRng};
 #[must_use]
 pub fn bootstrap(points: &[[f64; 2]], fitted: &Fit, rounds: u16, seed: u64) -> Vec<Usl> {
     let outputs: Vec<f64> = points.iter().map(|[n, _]| fitted.law.output(*n)).collect();
-    let widen = f64::sqrt(count(points.len()) / (count(points.len()) - 3.0));
+    let widen = f64::sqrt(number(points.len()) / (number(points.len()) - 3.0));
     let residuals: Vec<f64> = points
         .iter()
         .zip(&outputs)

@@ -7,6 +7,7 @@ use super::View;
 use crate::chart::range::Point;
 use crate::chart::{Axes, Axis, Direction, Mark, Role, Shape, Side, Text};
 use crate::mechanism::{largest, smallest};
+use crate::numeric::count::number;
 use crate::unit::Unit;
 
 /// Dots of a row: each stands for one chance in twenty.
@@ -145,7 +146,7 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
         }
         let beyond = stack.iter().filter(|dot| dot[0] > range.high()).count();
         if beyond > 0 {
-            let text = Text::new("label-beyond").value(count(beyond), Unit::Number);
+            let text = Text::new("label-beyond").value(number(beyond), Unit::Number);
             let at = [range.high(), base + 0.5 * pitch];
             marks.push(Mark::label(text, Role::Muted, at, Side::Left));
         }
@@ -217,9 +218,4 @@ fn stacked(way: &[f64], width: f64) -> Vec<Point> {
         stacked.push([(column + 0.5) * width, place]);
     }
     stacked
-}
-
-#[allow(clippy::cast_precision_loss, reason = "at most twenty dots")]
-fn count(dots: usize) -> f64 {
-    dots as f64
 }

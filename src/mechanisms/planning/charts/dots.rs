@@ -6,6 +6,7 @@ use super::super::{Params, ViewOutput};
 use super::{PROMISE, View};
 use crate::chart::range::Point;
 use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
+use crate::numeric::count::number;
 use crate::unit::Unit;
 
 /// Dots of a fitted distribution.
@@ -162,8 +163,8 @@ fn drawn(
         let late = row.weeks.iter().filter(|week| **week > last).count();
         if late > 0 {
             let text = Text::new("label-later")
-                .with("late", count(late), Unit::Number)
-                .with("dots", count(row.weeks.len()), Unit::Number);
+                .with("late", number(late), Unit::Number)
+                .with("dots", number(row.weeks.len()), Unit::Number);
             marks.push(Mark::label(
                 text,
                 Role::Muted,
@@ -266,7 +267,7 @@ fn densest(weeks: &[f64], column: f64) -> f64 {
         while week - weeks[first] >= column {
             first += 1;
         }
-        most = f64::max(most, count(last - first + 1));
+        most = f64::max(most, number(last - first + 1));
     }
     most
 }
@@ -280,9 +281,4 @@ fn chosen_label(class: ReferenceClass) -> &'static str {
         ReferenceClass::FixedLinks => "label-fixed-links-kept",
         ReferenceClass::History => "label-history-kept",
     }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a row has a handful of dots")]
-fn count(dots: usize) -> f64 {
-    dots as f64
 }

@@ -8,6 +8,7 @@ use super::super::FirmOutput;
 use super::View;
 use crate::chart::spec::Point;
 use crate::chart::{Axes, Axis, Mark, Role, SafeRange, Shape, Side, Text};
+use crate::numeric::count::nearest;
 use crate::unit::Unit;
 
 /// Weeks on the axis.
@@ -185,9 +186,9 @@ impl Pipe {
 
     /// Where the dots are, one for `each` decisions, in columns of about a week.
     fn dots(&self, rate: f64, each: f64) -> Vec<Point> {
-        let rows = whole(rate / each).max(1);
+        let rows = nearest(rate / each).max(1);
         let width = f64::from(rows) * each / rate;
-        let count = whole(rate * self.end / each);
+        let count = nearest(rate * self.end / each);
         let dot = |index: u32| {
             let column = index / rows;
             // The last column spreads over the whole width, full or not.
@@ -242,14 +243,4 @@ impl Pipe {
             marks.push(Mark::label(text, Role::Danger, at, side));
         }
     }
-}
-
-/// The nearest whole number.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "no pipe holds more than a thousand dots"
-)]
-fn whole(count: f64) -> u32 {
-    libm::round(count) as u32
 }

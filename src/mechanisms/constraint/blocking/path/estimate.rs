@@ -2,6 +2,7 @@
 
 use super::{Path, Times};
 use crate::mechanisms::constraint::blocking::{Line, Shares};
+use crate::numeric::count::number;
 
 /// Batches that the counted jobs are cut into.
 pub const BATCHES: usize = 20;
@@ -89,26 +90,18 @@ pub fn simulate(line: &Line, run: Run) -> Estimate {
     let mut means = [0.0; BATCHES];
     for mean in &mut means {
         let end = send(&mut path, batch);
-        *mean = (end - begin) / count(batch);
+        *mean = (end - begin) / number(batch);
         begin = end;
     }
-    let mean = means.iter().sum::<f64>() / count(BATCHES);
+    let mean = means.iter().sum::<f64>() / number(BATCHES);
     let squares: f64 = means.iter().map(|m| (m - mean) * (m - mean)).sum();
-    let error = f64::sqrt(squares / count(BATCHES - 1) / count(BATCHES));
+    let error = f64::sqrt(squares / number(BATCHES - 1) / number(BATCHES));
     Estimate {
         throughput: 1.0 / mean,
         half_width: STUDENT * error / (mean * mean),
         shares: path.shares(),
         waiting: path.waiting(),
     }
-}
-
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "a double counts all jobs there may be"
-)]
-fn count(jobs: usize) -> f64 {
-    jobs as f64
 }
 
 #[cfg(test)]

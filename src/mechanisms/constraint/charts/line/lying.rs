@@ -4,9 +4,10 @@ use super::super::super::line::{Constraint, Line};
 use super::super::{View, constraint, stage};
 use super::crowd::crowd;
 use super::river::{Place, River, Section};
-use super::{an_hour, before, columns, dots, idle, tied};
+use super::{an_hour, before, columns, idle, tied};
 use crate::chart::range::SafeRange;
 use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
+use crate::numeric::count::nearest;
 use crate::unit::Unit;
 
 /// Heights of the rows of text under the river: the first is centered on its own, the others hang from
@@ -128,7 +129,7 @@ fn waiting(line: Line<'_>, river: &River) -> Vec<Mark> {
     let (Some(before), true) = (before(held, river), growth >= 0.5) else {
         return Vec::new();
     };
-    let dots = crowd(river, before, mouth, dots(growth), (1.05, 4.3));
+    let dots = crowd(river, before, mouth, nearest(growth) as usize, (1.05, 4.3));
     let text = an_hour("label-growth", growth);
     let at = [mouth, before.half + 5.0];
     vec![

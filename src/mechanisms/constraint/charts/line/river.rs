@@ -4,6 +4,7 @@ use super::super::super::line::{Constraint, Line};
 use super::super::hatch::hatch;
 use crate::chart::spec::Point;
 use crate::chart::{Mark, Role};
+use crate::numeric::count::number;
 
 /// From a place along the river and a height across it to the picture.
 pub(super) type Place = fn(f64, f64) -> Point;
@@ -39,7 +40,7 @@ impl River {
     /// With the stages up to `end` and the market from there to `last`.
     pub(super) fn of(line: Line<'_>, end: f64, last: f64) -> Self {
         let count = line.capacities.len().max(1);
-        let length = end / u32::try_from(count).map_or(1.0, f64::from);
+        let length = end / number(count);
         let section = |(index, capacity): (u32, &f64)| Section {
             from: f64::from(index) * length,
             to: f64::from(index + 1) * length,

@@ -4,9 +4,10 @@ use super::super::super::line::Constraint;
 use super::super::{View, constraint, stage};
 use super::crowd::crowd;
 use super::river::{Place, River, Section};
-use super::{an_hour, before, dots, idle};
+use super::{an_hour, before, idle};
 use crate::chart::range::SafeRange;
 use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
+use crate::numeric::count::nearest;
 use crate::unit::Unit;
 
 /// Pieces that one dot stands for.
@@ -36,7 +37,7 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     let growth = line.growth_before(held);
     let (throat, mouth) = river.throat(held);
     if let Some(before) = before(held, &river).filter(|_| growth >= 0.5) {
-        let count = dots(growth / EACH).max(1);
+        let count = nearest(growth / EACH).max(1) as usize;
         let dots = crowd(&river, before, mouth, count, (1.9, 11.5));
         let at = dots.into_iter().map(|(along, across)| place(along, across));
         marks.push(Mark::points(Role::Primary, Shape::Ring, at.collect()));
