@@ -2,6 +2,7 @@
 
 use crate::frame::frame;
 use core::cell::RefCell;
+use narrows::chart::spec::WIDE;
 use narrows::machine::Params;
 use narrows::machine::simulation::Recording;
 use narrows::machine::simulation::recording::Step;
@@ -43,9 +44,12 @@ thread_local! {
 /// Weeks by which a run goes on at once, from multiples of them on, whatever the frames are: the same run every time.
 const STRIDE: f64 = 4.0;
 
+/// So many weeks ahead of a time that is shown a run is settled at least.
+const AHEAD: f64 = 1.0;
+
 /// Until when a run is settled at a time.
-fn horizon(at: f64) -> f64 {
-    STRIDE * libm::ceil((at + 1.0) / STRIDE)
+fn settled(at: f64) -> f64 {
+    STRIDE * libm::ceil((at + AHEAD) / STRIDE)
 }
 
 /// The version of the bytes that pictures are written in.
@@ -99,7 +103,7 @@ pub extern "C" fn replan(values: usize, at: f64) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
         recording.replan(p, at);
-        recording.advance(p, horizon(at));
+        recording.advance(p, settled(at));
         Some((recording.numbers(), Vec::new()))
     })
 }
@@ -109,20 +113,38 @@ pub extern "C" fn replan(values: usize, at: f64) -> *const Answer {
 pub extern "C" fn advance(values: usize, at: f64) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
-        recording.advance(p, horizon(at));
+        recording.advance(p, settled(at));
         recording.forget(at, &Steady::of(p));
         Some((recording.numbers(), Vec::new()))
     })
 }
 
-/// The picture at a time, as bytes.
+/// Until when a run may be shown before it has to be advanced.
 #[unsafe(no_mangle)]
-pub extern "C" fn picture(values: usize, at: f64, upright: u32) -> *const Answer {
+pub extern "C" fn horizon(values: usize) -> *const Answer {
+    answer(values, |_, given| {
+        let horizon = Recording::of(given)?.horizon() - AHEAD;
+        Some((vec![horizon], Vec::new()))
+    })
+}
+
+/// Whether ideas come, as 1 or 0: where nothing ships, none does.
+#[unsafe(no_mangle)]
+pub extern "C" fn ships(values: usize) -> *const Answer {
+    answer(values, |_, given| {
+        let ships = f64::from(Recording::of(given)?.ships());
+        Some((vec![ships], Vec::new()))
+    })
+}
+
+/// The picture at a time, as bytes, for so many CSS pixels of width.
+#[unsafe(no_mangle)]
+pub extern "C" fn picture(values: usize, at: f64, width: f64) -> *const Answer {
     answer(values, |p, given| {
         let recording = Recording::of(given)?;
         Some((
             Vec::new(),
-            wire::encode(&frame(p, &recording, at, upright != 0)),
+            wire::encode(&frame(p, &recording, at, width < WIDE)),
         ))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{close, params};
 use crate::sample::check;
-use narrows::machine::simulation::recording::{Job, Kind, Place};
+use narrows::machine::simulation::recording::{Job, Kind, Place, Step};
 use narrows::machine::simulation::{Firm, Recording};
 use narrows::machine::steady::Steady;
 use narrows::machine::{Params, tuned};
@@ -190,6 +190,21 @@ fn events_come_one_after_the_other_and_back_again() {
 }
 
 #[test]
+fn a_repair_is_an_event_and_the_debt_is_gone_with_it() {
+    let p = tuned();
+    let mut run = Recording::begin(&p);
+    let mut now = 0.0;
+    let repaired = (0..400).find_map(|_| {
+        let step = run.next_step(&p, now)?;
+        now = step.at;
+        (step.kind == Kind::Repaired).then_some(step)
+    });
+    let Step { at, count, .. } = repaired.expect("the team repairs every six weeks");
+    assert_eq!((count, run.debt(&p, at)), (1.0, 0.0));
+    assert!(run.debt(&p, at - 1e-6) > 0.0);
+}
+
+#[test]
 fn where_nothing_ships_nothing_happens_and_then_it_goes_on() {
     let nothing = Params {
         people: 1.0,
@@ -197,16 +212,18 @@ fn where_nothing_ships_nothing_happens_and_then_it_goes_on() {
         ..tuned()
     };
     let mut run = Recording::begin(&nothing);
+    assert!(!run.ships());
     assert_eq!(run.next_step(&nothing, 0.0), None);
     assert_eq!(run.counts(run.horizon()).in_progress(), 0.0);
     let mut run = Recording::begin(&tuned());
     run.replan(&nothing, 1.0);
     run.advance(&nothing, 40.0);
     let stuck = run.counts(40.0);
+    assert!(!run.ships());
     assert!(stuck.team_queue > 0.0 && stuck.find_out == 0.0);
     run.replan(&tuned(), 40.0);
     run.advance(&tuned(), 80.0);
-    assert!(run.counts(80.0).shipped > stuck.shipped + 100.0);
+    assert!(run.ships() && run.counts(80.0).shipped > stuck.shipped + 100.0);
 }
 
 /// Mean number in progress, rate and mean lead time of a long run, looked at every eighth of a week.

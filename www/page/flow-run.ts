@@ -2,9 +2,6 @@
 
 import type { Census, Flow, Step } from "../widgets/flow.js";
 
-/** So many weeks ahead of the clock a run must be settled. */
-const AHEAD = 1;
-
 export class FlowRun {
   readonly #flow: Flow;
   #values: Float64Array;
@@ -24,7 +21,7 @@ export class FlowRun {
 
   /** Whether anything ships: else no idea is on its way. */
   get ships(): boolean {
-    return this.#flow.ships(this.#run);
+    return this.#flow.ships(this.#values, this.#run);
   }
 
   /** Takes another setting from now on; whether it is another one. */
@@ -58,12 +55,13 @@ export class FlowRun {
     return this.#flow.census(this.#values, this.#run, this.#now);
   }
 
-  picture(upright: boolean): Uint8Array {
-    return this.#flow.picture(this.#values, this.#run, this.#now, upright);
+  /** The picture for so many CSS pixels of width. */
+  picture(width: number): Uint8Array {
+    return this.#flow.picture(this.#values, this.#run, this.#now, width);
   }
 
   #goTo(week: number): void {
     this.#now = week;
-    if (this.#flow.horizon(this.#run) < week + AHEAD) this.#run = this.#flow.advance(this.#values, this.#run, week);
+    if (this.#flow.horizon(this.#values, this.#run) < week) this.#run = this.#flow.advance(this.#values, this.#run, week);
   }
 }

@@ -12,7 +12,9 @@ interface Exports {
   begin(values: number): number;
   replan(values: number, at: number): number;
   advance(values: number, at: number): number;
-  picture(values: number, at: number, upright: number): number;
+  horizon(values: number): number;
+  ships(values: number): number;
+  picture(values: number, at: number, width: number): number;
   census(values: number, at: number): number;
   next(values: number, at: number): number;
   previous(values: number, at: number): number;
@@ -29,7 +31,7 @@ export interface Step {
 }
 
 /** How many are where, in the order of `Census`. */
-const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "returned", "shipped", "reworked", "faults"] as const;
+export const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "errors_waiting", "errors_in_work", "shipped", "reworked", "debt"] as const;
 export type Census = Readonly<Record<(typeof PLACES)[number], number>>;
 
 let loading: Promise<Flow> | null = null;
@@ -77,19 +79,19 @@ export class Flow {
     return this.#ask(values, run, (exports) => exports.advance(values.length, at)).numbers.slice();
   }
 
-  /** Until which week a run is settled. */
-  horizon(run: Float64Array): number {
-    return run[1] ?? 0;
+  /** Until which week a run may be shown before it has to be advanced. */
+  horizon(values: Float64Array, run: Float64Array): number {
+    return this.#ask(values, run, (exports) => exports.horizon(values.length)).numbers[0] ?? 0;
   }
 
   /** Whether anything ships: else no idea is to come. */
-  ships(run: Float64Array): boolean {
-    return Number.isFinite(run[2]);
+  ships(values: Float64Array, run: Float64Array): boolean {
+    return this.#ask(values, run, (exports) => exports.ships(values.length)).numbers[0] === 1;
   }
 
-  /** The picture at a week, as bytes that lie in memory until the next call. */
-  picture(values: Float64Array, run: Float64Array, at: number, upright: boolean): Uint8Array {
-    return this.#ask(values, run, (exports) => exports.picture(values.length, at, Number(upright))).bytes;
+  /** The picture at a week for so many CSS pixels of width, as bytes that lie in memory until the next call. */
+  picture(values: Float64Array, run: Float64Array, at: number, width: number): Uint8Array {
+    return this.#ask(values, run, (exports) => exports.picture(values.length, at, width)).bytes;
   }
 
   census(values: Float64Array, run: Float64Array, at: number): Census {

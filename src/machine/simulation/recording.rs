@@ -122,6 +122,12 @@ impl Recording {
         self.horizon
     }
 
+    /// Whether ideas come: where nothing ships, none does.
+    #[must_use]
+    pub const fn ships(&self) -> bool {
+        self.idea.is_finite()
+    }
+
     /// The decisions that are kept, by number.
     #[must_use]
     pub fn decisions(&self) -> &[Decision] {

@@ -11,17 +11,17 @@ flow-weeks = { $speed ->
 }
 flow-stop = Back to the still picture
 
-## What is under way. Arguments: the $week, how many decisions are $under_way, wait in the $leader_queue and the $team_queue and $wait for release, how many errors are $unnoticed or $returned, how many have $shipped and are $reworked, the debt in $faults.
-flow-status = Week { FIXED($week, places: 1) }. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day. Since week 0, { INT($shipped) } were released and { INT($reworked) } errors mended. { INT($unnoticed) } errors are out and not noticed yet, { INT($returned) } are back. The debt is worth { FIXED($faults, places: 1) } faults.
+## What is under way. Arguments: the $week, how many decisions are $under_way, wait in the $leader_queue and the $team_queue and $wait for release, how many errors are $unnoticed or $returned, how many have $shipped and are $reworked, the $debt in faults.
+flow-status = Week { FIXED($week, places: 1) }. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day. Since week 0, { INT($shipped) } were released and { INT($reworked) } errors mended. { INT($unnoticed) } errors are out and not noticed yet, { INT($returned) } are back. The debt is worth { FIXED($debt, places: 1) } faults.
 flow-stopped = Week { FIXED($week, places: 1) }. Nothing ships at this setting: no hours are left to build with. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day.
 
-## One event. Arguments: the $week, to how many it happens ($count), how many wait for the leader ($leader_queue), for the team ($team_queue) and for release ($wait).
+## One event. Arguments: the $week, to how many it happens ($count), how many wait for the leader ($leader_queue), how many decisions and errors for the team ($team_queue), and how many for release ($wait).
 flow-event-idea = Week { FIXED($week, places: 1) }: an idea comes. { INT($leader_queue) } wait for the leader.
 flow-event-decided = Week { FIXED($week, places: 1) }: the leader has decided one. { INT($leader_queue) } wait for the leader.
 flow-event-built = Week { FIXED($week, places: 1) }: a decision is built. { INT($wait) } wait for release.
 flow-event-released = Week { FIXED($week, places: 1) }: release day. { INT($count) } of the decisions leave at once.
-flow-event-noticed = Week { FIXED($week, places: 1) }: an error is noticed and comes back. { INT($team_queue) } wait for the team or are with it.
-flow-event-reworked = Week { FIXED($week, places: 1) }: an error is mended. { INT($team_queue) } wait for the team.
+flow-event-noticed = Week { FIXED($week, places: 1) }: an error is noticed and comes back. { INT($team_queue) } wait for the team, errors included.
+flow-event-reworked = Week { FIXED($week, places: 1) }: an error is mended. { INT($team_queue) } wait for the team, errors included.
 flow-event-repaired = Week { FIXED($week, places: 1) }: the team repairs all its faults. The debt is gone.
 flow-no-next = Nothing will happen here: no hours are left to build with, or ideas come very seldom.
 flow-no-previous = This is as far back as the run is kept.
