@@ -5,7 +5,7 @@ use core::cell::RefCell;
 use narrows::chart::spec::WIDE;
 use narrows::machine::Params;
 use narrows::machine::simulation::Recording;
-use narrows::machine::simulation::recording::Step;
+use narrows::machine::simulation::recording::{Kind, Step};
 use narrows::machine::steady::Steady;
 use narrows::param::ParamSet;
 use narrows::wire;
@@ -158,25 +158,29 @@ pub extern "C" fn census(values: usize, at: f64) -> *const Answer {
     })
 }
 
-/// The next event after a time: when, what, to how many, and then the run, which went on that far; nothing without one.
+/// The next event after a time, or at it after the kind that was told, a number beyond all of them for none: when, what, to how many, and then the run, which went on that far; nothing without one.
 #[unsafe(no_mangle)]
-pub extern "C" fn next(values: usize, at: f64) -> *const Answer {
+pub extern "C" fn next(values: usize, at: f64, told: u32) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
-        let step = recording.next_step(p, at)?;
+        let step = recording.next_step(p, at, kind(told))?;
         let mut numbers = of_step(step).to_vec();
         numbers.extend(recording.numbers());
         Some((numbers, Vec::new()))
     })
 }
 
-/// The last event before a time; nothing without one.
+/// The last event before a time, or at it before the kind that was told; nothing without one.
 #[unsafe(no_mangle)]
-pub extern "C" fn previous(values: usize, at: f64) -> *const Answer {
+pub extern "C" fn previous(values: usize, at: f64, told: u32) -> *const Answer {
     answer(values, |_, given| {
-        let step = Recording::of(given)?.previous_step(at)?;
+        let step = Recording::of(given)?.previous_step(at, kind(told))?;
         Some((of_step(step).to_vec(), Vec::new()))
     })
+}
+
+fn kind(number: u32) -> Option<Kind> {
+    Kind::ALL.get(usize::try_from(number).ok()?).copied()
 }
 
 fn of_step(Step { at, kind, count }: Step) -> [f64; 3] {

@@ -158,11 +158,11 @@ fn events_come_one_after_the_other_and_back_again() {
     let p = Params::default();
     let mut run = Recording::begin(&p);
     let mut forth = Vec::new();
-    let mut now = 0.0;
+    let (mut now, mut told) = (0.0, None);
     for _ in 0..400 {
-        let step = run.next_step(&p, now).expect("something happens");
-        assert!(step.at > now && step.count >= 1.0);
-        now = step.at;
+        let step = run.next_step(&p, now, told).expect("something happens");
+        assert!((step.at, Some(step.kind)) > (now, told) && step.count >= 1.0);
+        (now, told) = (step.at, Some(step.kind));
         forth.push(step);
     }
     for kind in [
@@ -182,26 +182,28 @@ fn events_come_one_after_the_other_and_back_again() {
     assert_eq!(run.counts(release.at).wait, 0.0);
     assert!(release.count > 20.0);
     for step in forth.iter().rev().skip(1) {
-        let back = run.previous_step(now).expect("there was one");
-        assert_eq!(back.at, step.at);
-        now = back.at;
+        let back = run.previous_step(now, told).expect("there was one");
+        assert_eq!(back, *step);
+        (now, told) = (back.at, Some(back.kind));
     }
-    assert_eq!(run.previous_step(now), None);
+    assert_eq!(run.previous_step(now, told), None);
 }
 
 #[test]
-fn a_repair_is_an_event_and_the_debt_is_gone_with_it() {
+fn a_repair_is_an_event_of_its_own_on_a_release_day_too() {
     let p = tuned();
     let mut run = Recording::begin(&p);
-    let mut now = 0.0;
+    let (mut now, mut told) = (0.0, None);
     let repaired = (0..400).find_map(|_| {
-        let step = run.next_step(&p, now)?;
-        now = step.at;
+        let step = run.next_step(&p, now, told)?;
+        (now, told) = (step.at, Some(step.kind));
         (step.kind == Kind::Repaired).then_some(step)
     });
-    let Step { at, count, .. } = repaired.expect("the team repairs every six weeks");
-    assert_eq!((count, run.debt(&p, at)), (1.0, 0.0));
+    let Step { at, count, .. } = repaired.expect("the team repairs every four weeks");
+    assert_eq!((at, count, run.debt(&p, at)), (4.0, 1.0, 0.0));
     assert!(run.debt(&p, at - 1e-6) > 0.0);
+    let before = run.previous_step(at, told).expect("a release");
+    assert_eq!((before.at, before.kind), (at, Kind::Released));
 }
 
 #[test]
@@ -213,7 +215,7 @@ fn where_nothing_ships_nothing_happens_and_then_it_goes_on() {
     };
     let mut run = Recording::begin(&nothing);
     assert!(!run.ships());
-    assert_eq!(run.next_step(&nothing, 0.0), None);
+    assert_eq!(run.next_step(&nothing, 0.0, None), None);
     assert_eq!(run.counts(run.horizon()).in_progress(), 0.0);
     let mut run = Recording::begin(&tuned());
     run.replan(&nothing, 1.0);

@@ -7,6 +7,8 @@ export class FlowRun {
   #values: Float64Array;
   #run: Float64Array;
   #now = 0;
+  /** The event that is at the present week: others of the same week may come before it or after it. */
+  #told: Step | null = null;
 
   constructor(flow: Flow, values: Float64Array) {
     this.#flow = flow;
@@ -34,19 +36,21 @@ export class FlowRun {
 
   /** Goes on by so many weeks. */
   advance(weeks: number): void {
+    this.#told = null;
     this.#goTo(this.#now + weeks);
   }
 
   /** Goes to the next event, or to the one before; `null` where there is none. */
   step(direction: "next" | "previous"): Step | null {
     if (direction === "previous") {
-      const step = this.#flow.previous(this.#values, this.#run, this.#now);
-      if (step !== null) this.#now = step.at;
+      const step = this.#flow.previous(this.#values, this.#run, this.#now, this.#told);
+      if (step !== null) [this.#now, this.#told] = [step.at, step];
       return step;
     }
-    const found = this.#flow.next(this.#values, this.#run, this.#now);
+    const found = this.#flow.next(this.#values, this.#run, this.#now, this.#told);
     if (found === null) return null;
     this.#run = found.run;
+    this.#told = found.step;
     this.#goTo(found.step.at);
     return found.step;
   }

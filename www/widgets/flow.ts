@@ -16,8 +16,8 @@ interface Exports {
   ships(values: number): number;
   picture(values: number, at: number, width: number): number;
   census(values: number, at: number): number;
-  next(values: number, at: number): number;
-  previous(values: number, at: number): number;
+  next(values: number, at: number, told: number): number;
+  previous(values: number, at: number, told: number): number;
 }
 
 /** What may happen, in the order of `Kind`. */
@@ -99,16 +99,16 @@ export class Flow {
     return Object.fromEntries(PLACES.map((place, index) => [place, numbers[index] ?? 0])) as Census;
   }
 
-  /** The next event after a week, and the run, which may have gone on for it; `null` where none is in sight. */
-  next(values: Float64Array, run: Float64Array, at: number): { step: Step; run: Float64Array } | null {
-    const { numbers } = this.#ask(values, run, (exports) => exports.next(values.length, at));
+  /** The next event after a week, or in it after the one that was told, and the run, which may have gone on for it; `null` where none is in sight. */
+  next(values: Float64Array, run: Float64Array, at: number, told: Step | null): { step: Step; run: Float64Array } | null {
+    const { numbers } = this.#ask(values, run, (exports) => exports.next(values.length, at, kindOf(told)));
     const step = stepOf(numbers);
     return step && { step, run: numbers.slice(3) };
   }
 
-  /** The last event before a week that is still kept. */
-  previous(values: Float64Array, run: Float64Array, at: number): Step | null {
-    return stepOf(this.#ask(values, run, (exports) => exports.previous(values.length, at)).numbers);
+  /** The last event before a week, or in it before the one that was told, that is still kept. */
+  previous(values: Float64Array, run: Float64Array, at: number, told: Step | null): Step | null {
+    return stepOf(this.#ask(values, run, (exports) => exports.previous(values.length, at, kindOf(told))).numbers);
   }
 
   #ask(values: Float64Array, run: Float64Array | null, call: (exports: Exports) => number): { numbers: Float64Array; bytes: Uint8Array } {
@@ -130,6 +130,11 @@ export class Flow {
       throw error;
     }
   }
+}
+
+/** As the crate counts it; beyond all of them for none. */
+function kindOf(told: Step | null): number {
+  return told === null ? EVENTS.length : EVENTS.indexOf(told.event);
 }
 
 function stepOf(numbers: Float64Array): Step | null {
