@@ -3,8 +3,8 @@
 use crate::layout::{Layout, Stage};
 use narrows::chart::{Mark, Role, Text};
 use narrows::machine::pipe::{
-    END, Kind, OVER, at_end, beside, each_dot, name, narrowest, narrowest_name, over, room, under,
-    wider,
+    END, FRAME, Kind, OVER, at_end, beside, each_dot, name, narrowest, narrowest_name, over, room,
+    under, wider,
 };
 use narrows::machine::simulation::recording::Census;
 use narrows::machine::steady::Steady;
@@ -23,14 +23,14 @@ pub(crate) struct Said<'a> {
 impl Said<'_> {
     /// Under the lying pipe the stages and how many are in each now; over it the narrowest and the time.
     pub(crate) fn lying(&self) -> Vec<Mark> {
-        let stages = self.stages();
-        let stages = stages.map(|stage| (stage.kind, stage.at(0.5), self.now(stage.kind)));
-        let mut marks = under(stages.collect());
-        let lines = [
-            narrowest_name(self.steady.constraint()),
-            room(self.steady.shipped, self.steady.capacity()),
-        ];
-        marks.extend(over(self.narrowest().at(0.5), lines));
+        let stages: Vec<_> = self
+            .stages()
+            .map(|stage| (stage.kind, stage.at(0.5)))
+            .collect();
+        let mut marks = under(&stages, &|index| self.now(stages[index].0));
+        let name = narrowest_name(self.steady.constraint());
+        let room = room(self.steady.shipped, self.steady.capacity());
+        marks.extend(over(self.narrowest().at(0.5), name, room));
         let [week, shipped] = self.clock();
         marks.push(at_end(week, Role::Ink, OVER[0], 0.0));
         marks.push(at_end(shipped, Role::Muted, OVER[1], 0.0));
@@ -93,9 +93,12 @@ impl Said<'_> {
 
     /// What the picture cannot show to scale.
     fn remark(&self) -> Option<Text> {
-        let shortened = Text::new("label-flow-shortened");
-        each_dot(self.each)
-            .or_else(|| self.layout.is_shortened.then_some(shortened))
-            .or_else(|| wider(self.steady.shipped))
+        if self.each > 1.0 {
+            Some(each_dot(self.each))
+        } else if self.layout.is_shortened {
+            Some(Text::new("label-flow-shortened"))
+        } else {
+            (self.steady.shipped > FRAME).then(|| wider(self.steady.shipped))
+        }
     }
 }

@@ -49,19 +49,18 @@ pub(in super::super) fn horizontal(
 
     // Under the pipe: what each stretch of it is, and how long.
     marks.push(dimension(&sections, -7.0, 0.35, false));
-    let stages = sections.iter().map(|section| {
-        (
-            section.kind,
-            section.center(),
-            weeks(section, "label-weeks"),
-        )
-    });
-    marks.extend(under(stages.collect()));
+    let stages: Vec<_> = sections
+        .iter()
+        .map(|one| (one.kind, one.center()))
+        .collect();
+    marks.extend(under(&stages, &|index| {
+        weeks(&sections[index], "label-weeks")
+    }));
 
     // Over it: the narrowest stage, and what the picture cannot show.
     if let Some(section) = narrowest_of(o, &sections) {
-        let lines = [narrowest_name(o.constraint), room(o.shipped, o.capacity)];
-        marks.extend(over(section.center(), lines));
+        let (name, room) = (narrowest_name(o.constraint), room(o.shipped, o.capacity));
+        marks.extend(over(section.center(), name, room));
     }
     for (text, level) in remarks(o).into_iter().zip([OVER[1], OVER[0]]) {
         marks.push(at_end(text, Role::Muted, level, 0.0));

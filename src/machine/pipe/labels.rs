@@ -16,27 +16,25 @@ const LINE: f64 = 0.56;
 /// Where these lines begin.
 const COLUMN: f64 = 7.6;
 
-/// Under the lying pipe the stages, given with their middle: each with its name and a text.
+/// Under the lying pipe the stages, given with their middle: each with its name and what `text` says of it, by its place
+/// in the list.
 #[must_use]
-pub fn under(stages: Vec<(Kind, f64, Text)>) -> Vec<Mark> {
-    let wanted: Vec<f64> = stages.iter().map(|(_, middle, _)| *middle).collect();
-    let sizes: Vec<f64> = stages.iter().map(|(kind, ..)| width(*kind)).collect();
+pub fn under(stages: &[(Kind, f64)], text: &dyn Fn(usize) -> Text) -> Vec<Mark> {
+    let wanted: Vec<f64> = stages.iter().map(|(_, middle)| *middle).collect();
+    let sizes: Vec<f64> = stages.iter().map(|(kind, _)| width(*kind)).collect();
     let places = spread(&wanted, &sizes, LYING.0, LYING.1);
     let mut marks = Vec::new();
-    for ((kind, _, text), at) in stages.into_iter().zip(places) {
-        for (text, role, level) in [
-            (name(kind), Role::Ink, UNDER[0]),
-            (text, Role::Muted, UNDER[1]),
-        ] {
-            marks.push(Mark::label(text, role, [at, level], Side::Center));
-        }
+    for (index, ((kind, _), at)) in stages.iter().zip(places).enumerate() {
+        let (name, text) = (name(*kind), text(index));
+        marks.push(Mark::label(name, Role::Ink, [at, UNDER[0]], Side::Center));
+        marks.push(Mark::label(text, Role::Muted, [at, UNDER[1]], Side::Center));
     }
     marks
 }
 
 /// Over the lying pipe what is said of the narrowest stage, near its middle.
 #[must_use]
-pub fn over(middle: f64, [name, room]: [Text; 2]) -> [Mark; 2] {
+pub fn over(middle: f64, name: Text, room: Text) -> [Mark; 2] {
     let at = libm::fmin(libm::fmax(middle, 1.25), 6.0);
     [
         Mark::label(name, Role::Ink, [at, OVER[0]], Side::Center),

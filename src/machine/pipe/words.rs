@@ -44,21 +44,26 @@ pub(super) fn remarks(o: &Output) -> Vec<Text> {
     if let Some(lead) = o.lead_time.finite().filter(|lead| *lead > END) {
         found.push(Text::new("label-continues").value(lead, Unit::Weeks));
     }
-    found.extend(wider(o.shipped));
-    found.extend(each_dot(dots(o).each));
+    if o.shipped > FRAME {
+        found.push(wider(o.shipped));
+    }
+    let each = dots(o).each;
+    if each > 1.0 {
+        found.push(each_dot(each));
+    }
     found
 }
 
-/// That more goes through than the picture is wide, where that is so.
+/// That more goes through than the picture is wide.
 #[must_use]
-pub fn wider(shipped: f64) -> Option<Text> {
-    (shipped > FRAME).then(|| Text::new("label-wider").value(shipped, Unit::DecisionsPerWeek))
+pub fn wider(shipped: f64) -> Text {
+    Text::new("label-wider").value(shipped, Unit::DecisionsPerWeek)
 }
 
-/// How many decisions a dot stands for, where it is not one.
+/// How many decisions a dot stands for.
 #[must_use]
-pub fn each_dot(each: f64) -> Option<Text> {
-    (each > 1.0).then(|| Text::new("label-each-dot").value(each, Unit::Decisions))
+pub fn each_dot(each: f64) -> Text {
+    Text::new("label-each-dot").value(each, Unit::Decisions)
 }
 
 /// What a stretch of the pipe is called.
