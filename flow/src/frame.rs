@@ -42,7 +42,7 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
         scene: &scene,
         steady: &steady,
     };
-    let mut marks = picture.pipe(&water, p.drag * census.debt);
+    let mut marks = picture.pipe(&water, p.drag * census.faults);
     marks.extend(picture.drops(&times));
     marks.push(gate(libm::fmin(layout.end(), END), upright));
     let said = Said {

@@ -13,10 +13,10 @@ interface Told {
 
 /** Everything that is under way, in one paragraph. */
 export function flowText(strings: Strings, run: Told): string {
-  const { find_out, leader_queue, decide, pass_on, team_queue, build, wait, unnoticed, errors_waiting, errors_in_work, shipped, reworked, debt } = run.census();
+  const { find_out, leader_queue, decide, pass_on, team_queue, build, wait, unnoticed, errors_waiting, errors_in_work, shipped, reworked, faults } = run.census();
   const under_way = find_out + leader_queue + decide + pass_on + team_queue + build + wait;
   const key = run.ships ? "flow-status" : "flow-stopped";
-  return strings.text(key, { week: run.now, under_way, leader_queue, team_queue, wait, unnoticed, returned: errors_waiting + errors_in_work, shipped, reworked, debt });
+  return strings.text(key, { week: run.now, under_way, leader_queue, team_queue, wait, unnoticed, returned: errors_waiting + errors_in_work, shipped, reworked, faults });
 }
 
 /** One event, and what waits then. */

@@ -31,7 +31,7 @@ export interface Step {
 }
 
 /** How many are where, in the order of `Census`. */
-export const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "errors_waiting", "errors_in_work", "shipped", "reworked", "debt"] as const;
+export const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "errors_waiting", "errors_in_work", "shipped", "reworked", "faults"] as const;
 export type Census = Readonly<Record<(typeof PLACES)[number], number>>;
 
 let loading: Promise<Flow> | null = null;

@@ -11,8 +11,8 @@ flow-weeks = { $speed ->
 }
 flow-stop = Back to the still picture
 
-## What is under way. Arguments: the $week, how many decisions are $under_way, wait in the $leader_queue and the $team_queue and $wait for release, how many errors are $unnoticed or $returned, how many have $shipped and are $reworked, the $debt in faults.
-flow-status = Week { FIXED($week, places: 1) }. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day. Since week 0, { INT($shipped) } were released and { INT($reworked) } errors mended. { INT($unnoticed) } errors are out and not noticed yet, { INT($returned) } are back. The debt is worth { FIXED($debt, places: 1) } faults.
+## What is under way. Arguments: the $week, how many decisions are $under_way, wait in the $leader_queue and the $team_queue and $wait for release, how many errors are $unnoticed or $returned, how many have $shipped and are $reworked, the debt in $faults.
+flow-status = Week { FIXED($week, places: 1) }. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day. Since week 0, { INT($shipped) } were released and { INT($reworked) } errors mended. { INT($unnoticed) } errors are out and not noticed yet, { INT($returned) } are back. The debt is worth { FIXED($faults, places: 1) } faults.
 flow-stopped = Week { FIXED($week, places: 1) }. Nothing ships at this setting: no hours are left to build with. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day.
 
 ## One event. Arguments: the $week, to how many it happens ($count), how many wait for the leader ($leader_queue), how many decisions and errors for the team ($team_queue), and how many for release ($wait).

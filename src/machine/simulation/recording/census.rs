@@ -103,8 +103,8 @@ pub struct Census {
     pub shipped: f64,
     /// Errors mended since the time 0.
     pub reworked: f64,
-    /// The debt, in defects' worth.
-    pub debt: f64,
+    /// The debt, as so many new faults.
+    pub faults: f64,
 }
 
 impl Census {
@@ -137,7 +137,7 @@ impl Census {
             self.errors_in_work,
             self.shipped,
             self.reworked,
-            self.debt,
+            self.faults,
         ]
     }
 }
@@ -147,7 +147,7 @@ impl Recording {
     #[must_use]
     pub fn census(&self, p: &Params, at: f64) -> Census {
         Census {
-            debt: self.debt(p, at),
+            faults: self.debt(p, at),
             ..self.counts(at)
         }
     }
