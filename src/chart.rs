@@ -5,6 +5,7 @@ pub mod band;
 #[cfg(feature = "bitmap")]
 pub mod bitmap;
 pub mod compare;
+pub mod dots;
 pub mod facts;
 pub mod format;
 pub mod guess;

@@ -67,7 +67,7 @@ impl Mechanism for Machine {
             constraint: steady.constraint(),
             build_capacity: steady.build_capacity,
             decide_capacity: steady.decide_capacity.into(),
-            capacity: libm::fmin(steady.build_capacity, steady.decide_capacity),
+            capacity: steady.capacity(),
             build_utilization: steady.build_utilization,
             decide_utilization: steady.decide_utilization,
             find_out_time: find_out,

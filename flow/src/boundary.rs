@@ -2,9 +2,10 @@
 
 use crate::frame::frame;
 use core::cell::RefCell;
+use narrows::chart::spec::WIDE;
 use narrows::machine::Params;
 use narrows::machine::simulation::Recording;
-use narrows::machine::simulation::recording::Step;
+use narrows::machine::simulation::recording::{Kind, Step};
 use narrows::machine::steady::Steady;
 use narrows::param::ParamSet;
 use narrows::wire;
@@ -43,9 +44,12 @@ thread_local! {
 /// Weeks by which a run goes on at once, from multiples of them on, whatever the frames are: the same run every time.
 const STRIDE: f64 = 4.0;
 
+/// So many weeks ahead of a time that is shown a run is settled at least.
+const AHEAD: f64 = 1.0;
+
 /// Until when a run is settled at a time.
-fn horizon(at: f64) -> f64 {
-    STRIDE * libm::ceil((at + 1.0) / STRIDE)
+fn settled(at: f64) -> f64 {
+    STRIDE * libm::ceil((at + AHEAD) / STRIDE)
 }
 
 /// The version of the bytes that pictures are written in.
@@ -99,7 +103,7 @@ pub extern "C" fn replan(values: usize, at: f64) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
         recording.replan(p, at);
-        recording.advance(p, horizon(at));
+        recording.advance(p, settled(at));
         Some((recording.numbers(), Vec::new()))
     })
 }
@@ -109,20 +113,38 @@ pub extern "C" fn replan(values: usize, at: f64) -> *const Answer {
 pub extern "C" fn advance(values: usize, at: f64) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
-        recording.advance(p, horizon(at));
+        recording.advance(p, settled(at));
         recording.forget(at, &Steady::of(p));
         Some((recording.numbers(), Vec::new()))
     })
 }
 
-/// The picture at a time, as bytes.
+/// Until when a run may be shown before it has to be advanced.
 #[unsafe(no_mangle)]
-pub extern "C" fn picture(values: usize, at: f64, upright: u32) -> *const Answer {
+pub extern "C" fn horizon(values: usize) -> *const Answer {
+    answer(values, |_, given| {
+        let horizon = Recording::of(given)?.horizon() - AHEAD;
+        Some((vec![horizon], Vec::new()))
+    })
+}
+
+/// Whether ideas come, as 1 or 0: where nothing ships, none does.
+#[unsafe(no_mangle)]
+pub extern "C" fn ships(values: usize) -> *const Answer {
+    answer(values, |_, given| {
+        let ships = f64::from(Recording::of(given)?.ships());
+        Some((vec![ships], Vec::new()))
+    })
+}
+
+/// The picture at a time, as bytes, for so many CSS pixels of width.
+#[unsafe(no_mangle)]
+pub extern "C" fn picture(values: usize, at: f64, width: f64) -> *const Answer {
     answer(values, |p, given| {
         let recording = Recording::of(given)?;
         Some((
             Vec::new(),
-            wire::encode(&frame(p, &recording, at, upright != 0)),
+            wire::encode(&frame(p, &recording, at, width < WIDE)),
         ))
     })
 }
@@ -136,25 +158,29 @@ pub extern "C" fn census(values: usize, at: f64) -> *const Answer {
     })
 }
 
-/// The next event after a time: when, what, to how many, and then the run, which went on that far; nothing without one.
+/// The next event after a time, or at it after the kind that was told, a number beyond all of them for none: when, what, to how many, and then the run, which went on that far; nothing without one.
 #[unsafe(no_mangle)]
-pub extern "C" fn next(values: usize, at: f64) -> *const Answer {
+pub extern "C" fn next(values: usize, at: f64, told: u32) -> *const Answer {
     answer(values, |p, given| {
         let mut recording = Recording::of(given)?;
-        let step = recording.next_step(p, at)?;
+        let step = recording.next_step(p, at, kind(told))?;
         let mut numbers = of_step(step).to_vec();
         numbers.extend(recording.numbers());
         Some((numbers, Vec::new()))
     })
 }
 
-/// The last event before a time; nothing without one.
+/// The last event before a time, or at it before the kind that was told; nothing without one.
 #[unsafe(no_mangle)]
-pub extern "C" fn previous(values: usize, at: f64) -> *const Answer {
+pub extern "C" fn previous(values: usize, at: f64, told: u32) -> *const Answer {
     answer(values, |_, given| {
-        let step = Recording::of(given)?.previous_step(at)?;
+        let step = Recording::of(given)?.previous_step(at, kind(told))?;
         Some((of_step(step).to_vec(), Vec::new()))
     })
+}
+
+fn kind(number: u32) -> Option<Kind> {
+    Kind::ALL.get(usize::try_from(number).ok()?).copied()
 }
 
 fn of_step(Step { at, kind, count }: Step) -> [f64; 3] {

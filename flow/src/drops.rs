@@ -251,3 +251,39 @@ fn share(from: f64, to: f64, at: f64) -> f64 {
         1.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use narrows::machine::Params;
+    use narrows::machine::steady::Steady;
+
+    #[test]
+    fn drops_queue_as_many_as_are_counted_waiting() {
+        let p = Params::default();
+        let mut recording = Recording::begin(&p);
+        recording.advance(&p, 30.0);
+        let layout = Layout::of(&Steady::of(&p));
+        let scene = Scene {
+            layout: &layout,
+            recording: &recording,
+            spread: 1.0,
+            each: 1.0,
+            upright: false,
+        };
+        let mut mended = 0;
+        for at in (0..300).map(|one| 0.1 * f64::from(one)) {
+            let counts = recording.counts(at);
+            let queues = scene.queues(at);
+            let drawn = [
+                queues.leader.0.len(),
+                queues.team.0.len(),
+                queues.release.0.len(),
+            ];
+            let counted = [counts.leader_queue, counts.before_team(), counts.wait];
+            assert_eq!(drawn.map(|drops| drops as f64), counted, "{at}");
+            mended += u32::from(counts.errors_in_work > 0.0);
+        }
+        assert!(mended > 5, "{mended}");
+    }
+}

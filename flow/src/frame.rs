@@ -3,11 +3,13 @@
 use crate::drops::{DropKind, RETURN, Scene, Spot, drop_of, spread};
 use crate::labels::Said;
 use crate::layout::{Layout, Stage};
-use crate::outline::{along, arrow, means, mirrored};
+use crate::outline::{along, means, mirrored};
 use narrows::chart::spec::Point;
 use narrows::chart::{Axes, ChartSpec, Mark, Role, Shape};
 use narrows::machine::Params;
-use narrows::machine::pipe::{END, FRAME, Kind, Section, axes, bank, place, stands_for};
+use narrows::machine::pipe::{
+    END, FRAME, Kind, Section, arrow, axes, bank, banks, gate, place, stands_for,
+};
 use narrows::machine::simulation::Recording;
 use narrows::machine::steady::Steady;
 
@@ -40,9 +42,9 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
         scene: &scene,
         steady: &steady,
     };
-    let mut marks = picture.pipe(&water, p.drag * census.debt);
+    let mut marks = picture.pipe(&water, p.drag * census.faults);
     marks.extend(picture.drops(&times));
-    marks.push(picture.gate());
+    marks.push(gate(libm::fmin(layout.end(), END), upright));
     let said = Said {
         layout: &layout,
         steady: &steady,
@@ -78,7 +80,7 @@ impl Water {
         let share = 1.0 / f64::from(MOMENTS);
         for counts in times.iter().map(|time| recording.counts(*time)) {
             sum.leader += share * counts.leader_queue;
-            sum.team += share * (counts.team_queue + counts.returned);
+            sum.team += share * counts.before_team();
             sum.wait += share * counts.wait;
         }
         sum
@@ -183,21 +185,7 @@ impl Picture<'_> {
             ));
         }
         marks.extend(self.silt(&bank, slowed));
-        let strokes = |side: f64| {
-            let pairs = bank.windows(2);
-            pairs.filter_map(move |pair| match pair {
-                [one, next] => Some([
-                    self.place(one.0, side * one.1),
-                    self.place(next.0, side * next.1),
-                ]),
-                _ => None,
-            })
-        };
-        marks.push(Mark::segments(
-            Role::Ink,
-            2.0,
-            strokes(1.0).chain(strokes(-1.0)).collect(),
-        ));
+        marks.push(banks(&bank, self.scene.upright));
         marks
     }
 
@@ -273,16 +261,5 @@ impl Picture<'_> {
             }
         }
         marks
-    }
-
-    /// The gate that opens on release day.
-    fn gate(&self) -> Mark {
-        let end = libm::fmin(self.scene.layout.end(), END);
-        let half = 0.5 * FRAME + 0.8;
-        Mark::segments(
-            Role::Ink,
-            5.0,
-            vec![[self.place(end, half), self.place(end, -half)]],
-        )
     }
 }

@@ -1,8 +1,6 @@
-//! Lines along the banks, arrows, and means of places.
+//! Lines along the banks, and means of places.
 
 use crate::drops::Spot;
-use narrows::chart::{Mark, Role};
-use narrows::machine::pipe::place;
 
 /// The same line on the other side of the middle.
 pub(crate) fn mirrored(line: &[Spot]) -> Vec<Spot> {
@@ -55,16 +53,4 @@ fn half_at(bank: &[Spot], at: f64) -> f64 {
         (_, Some(one)) | (Some(one), None) => one.1,
         (None, None) => 0.0,
     }
-}
-
-/// A triangle outside the bank, pointing at a place in the pipe that is so wide there.
-pub(crate) fn arrow(middle: f64, half: f64, side: f64, upright: bool) -> Mark {
-    let corner =
-        |along: f64, height: f64| place(upright, middle + along, side * (half + 0.5 + height));
-    // Turned upright, weeks are a third as long: the base is widened so that it looks the same.
-    let base = if upright { 0.19 } else { 0.062 };
-    Mark::area(
-        Role::Ink,
-        vec![corner(0.0, 0.0), corner(-base, 1.1), corner(base, 1.1)],
-    )
 }

@@ -2,6 +2,7 @@
 
 use narrows::chart::{ChartSpec, Mark, Role};
 use narrows::machine::simulation::Recording;
+use narrows::machine::steady::Steady;
 use narrows::machine::{Params, tuned};
 use narrows::param::ParamSet;
 use narrows_flow::frame;
@@ -94,10 +95,69 @@ fn at_the_usual_settings_each_decision_under_way_is_one_drop() {
         };
         for at in [3.1, 5.3, 8.9, 12.2].into_iter().filter(is_clear) {
             let counts = run.counts(at);
-            let expected = counts.in_progress() + counts.unnoticed + counts.returned;
+            let errors = counts.unnoticed + counts.errors_waiting + counts.errors_in_work;
+            let expected = counts.in_progress() + errors;
             assert_eq!(drops(&frame(&p, &run, at, false)) as f64, expected, "{at}");
         }
     }
+}
+
+/// The area of an outline, by the shoelace formula.
+fn area(outline: &[[f64; 2]]) -> f64 {
+    let next = outline.iter().cycle().skip(1);
+    let twice = outline
+        .iter()
+        .zip(next)
+        .map(|(a, b)| a[0] * b[1] - b[0] * a[1]);
+    0.5 * twice.sum::<f64>().abs()
+}
+
+#[test]
+fn the_water_before_the_team_is_as_large_as_what_waits_there() {
+    // So busy that the team's stage is long and has room for a queue.
+    let p = Params {
+        utilization: 0.93,
+        ..tuned()
+    };
+    let mut run = Recording::begin(&p);
+    run.advance(&p, 80.0);
+    let stages = Steady::of(&p).stages;
+    let from: f64 = stages.iter().take(3).sum();
+    let mut with_mending = 0;
+    for at in (0..4000).map(|one| 0.02 * f64::from(one)) {
+        let counts = run.counts(at);
+        let waiting = counts.before_team();
+        // Water is drawn at the mean of the last moments.
+        let is_still = (1..=16).all(|one| {
+            let before = run.counts(at - 0.01 * f64::from(one));
+            (before.before_team(), before.errors_in_work) == (waiting, counts.errors_in_work)
+        });
+        if waiting == 0.0 || !is_still {
+            continue;
+        }
+        let chart = frame(&p, &run, at, false);
+        let queue = chart.marks.iter().find_map(|mark| match mark {
+            Mark::Area {
+                role: Role::Water,
+                outline,
+            } => (outline
+                .iter()
+                .all(|[along, _]| *along > from - 1e-9 && *along < from + stages[3]))
+            .then_some(outline),
+            _ => None,
+        });
+        let queue = queue.expect("water");
+        let gate = queue.iter().fold(from, |gate, point| gate.max(point[0]));
+        // It swells to 6.6 on either side, and then its drops stand closer.
+        if waiting + 1.0 > 13.2 * (gate - from) {
+            continue;
+        }
+        // At the gate the banks draw together, which takes some of it.
+        let found = area(queue);
+        assert!((found - waiting).abs() < 0.2, "{at} {counts:?} {found}");
+        with_mending += u32::from(counts.errors_in_work > 0.0);
+    }
+    assert!(with_mending > 5, "{with_mending}");
 }
 
 #[test]
@@ -122,7 +182,7 @@ fn debt_takes_as_much_of_the_width_as_of_the_pace() {
             wall[12][1] - inner[12][1]
         })
     };
-    let steady = narrows::machine::steady::Steady::of(&p);
+    let steady = Steady::of(&p);
     let clean = steady.available_hours / steady.work_per_decision;
     let mut seen = 0;
     for at in (0..60).map(|one| 0.5 * f64::from(one)) {

@@ -23,11 +23,11 @@ mod place;
 mod surface;
 mod wrap;
 
-pub use frame::{BOTTOM, BOTTOM_WIDE, END, START, START_WIDE, TOP, WIDE};
+pub use frame::{BOTTOM, BOTTOM_WIDE, END, START, START_WIDE, TOP};
 pub use ground::Picture;
 pub use surface::{FINENESS, Layer, Surface, backend_color, plain_color};
 
-use super::spec::ChartSpec;
+use super::spec::{ChartSpec, WIDE};
 use super::theme::Theme;
 use super::words::Words;
 use ground::Plan;

@@ -161,6 +161,9 @@ pub enum Side {
     Right,
 }
 
+/// From this width in CSS pixels a picture is wide.
+pub const WIDE: f64 = 600.0;
+
 /// A chart: two axes and marks. Plain data: two charts can be compared, and written as JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ChartSpec {

@@ -3,16 +3,19 @@
 //! The water's area is then the work in progress, by Little's law. The scale never changes, so a tuned
 //! firm is visibly shorter. A firm longer than the picture is cut, one wider than it is said to be.
 
-use super::Output;
+use super::{Output, Stage};
 
 mod draw;
+mod labels;
+mod outline;
 mod spread;
 mod words;
 
 pub use draw::{axes, place};
 pub(super) use draw::{horizontal, horizontal_axes, vertical, vertical_axes};
-pub use spread::spread;
-pub use words::{name, width};
+pub use labels::{OVER, at_end, beside, over, under};
+pub use outline::{arrow, banks, gate};
+pub use words::{each_dot, name, narrowest_name, room, wider};
 
 /// Decisions a week between the banks where no stage narrows them.
 pub const FRAME: f64 = 12.0;
@@ -38,6 +41,15 @@ pub enum Kind {
     Build,
     /// Waiting for release day.
     Wait,
+}
+
+/// The narrowest stage; where two are, the first of them bears the words.
+#[must_use]
+pub const fn narrowest(constraint: Stage) -> Kind {
+    match constraint {
+        Stage::Decide | Stage::Both => Kind::Decide,
+        Stage::Build => Kind::Build,
+    }
 }
 
 /// One stage, as far as it is in the picture.

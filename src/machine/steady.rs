@@ -128,6 +128,12 @@ impl Steady {
         }
     }
 
+    /// Decisions that the stage with the least room could take in a week.
+    #[must_use]
+    pub fn capacity(&self) -> f64 {
+        libm::fmin(self.build_capacity, self.decide_capacity)
+    }
+
     /// The stage with the least room.
     #[must_use]
     pub fn constraint(&self) -> Stage {

@@ -2,7 +2,7 @@
 
 use super::{close, params};
 use crate::sample::check;
-use narrows::machine::simulation::recording::{Job, Kind, Place};
+use narrows::machine::simulation::recording::{Job, Kind, Place, Step};
 use narrows::machine::simulation::{Firm, Recording};
 use narrows::machine::steady::Steady;
 use narrows::machine::{Params, tuned};
@@ -158,11 +158,11 @@ fn events_come_one_after_the_other_and_back_again() {
     let p = Params::default();
     let mut run = Recording::begin(&p);
     let mut forth = Vec::new();
-    let mut now = 0.0;
+    let (mut now, mut told) = (0.0, None);
     for _ in 0..400 {
-        let step = run.next_step(&p, now).expect("something happens");
-        assert!(step.at > now && step.count >= 1.0);
-        now = step.at;
+        let step = run.next_step(&p, now, told).expect("something happens");
+        assert!((step.at, Some(step.kind)) > (now, told) && step.count >= 1.0);
+        (now, told) = (step.at, Some(step.kind));
         forth.push(step);
     }
     for kind in [
@@ -182,11 +182,28 @@ fn events_come_one_after_the_other_and_back_again() {
     assert_eq!(run.counts(release.at).wait, 0.0);
     assert!(release.count > 20.0);
     for step in forth.iter().rev().skip(1) {
-        let back = run.previous_step(now).expect("there was one");
-        assert_eq!(back.at, step.at);
-        now = back.at;
+        let back = run.previous_step(now, told).expect("there was one");
+        assert_eq!(back, *step);
+        (now, told) = (back.at, Some(back.kind));
     }
-    assert_eq!(run.previous_step(now), None);
+    assert_eq!(run.previous_step(now, told), None);
+}
+
+#[test]
+fn a_repair_is_an_event_of_its_own_on_a_release_day_too() {
+    let p = tuned();
+    let mut run = Recording::begin(&p);
+    let (mut now, mut told) = (0.0, None);
+    let repaired = (0..400).find_map(|_| {
+        let step = run.next_step(&p, now, told)?;
+        (now, told) = (step.at, Some(step.kind));
+        (step.kind == Kind::Repaired).then_some(step)
+    });
+    let Step { at, count, .. } = repaired.expect("the team repairs every four weeks");
+    assert_eq!((at, count, run.debt(&p, at)), (4.0, 1.0, 0.0));
+    assert!(run.debt(&p, at - 1e-6) > 0.0);
+    let before = run.previous_step(at, told).expect("a release");
+    assert_eq!((before.at, before.kind), (at, Kind::Released));
 }
 
 #[test]
@@ -197,16 +214,18 @@ fn where_nothing_ships_nothing_happens_and_then_it_goes_on() {
         ..tuned()
     };
     let mut run = Recording::begin(&nothing);
-    assert_eq!(run.next_step(&nothing, 0.0), None);
+    assert!(!run.ships());
+    assert_eq!(run.next_step(&nothing, 0.0, None), None);
     assert_eq!(run.counts(run.horizon()).in_progress(), 0.0);
     let mut run = Recording::begin(&tuned());
     run.replan(&nothing, 1.0);
     run.advance(&nothing, 40.0);
     let stuck = run.counts(40.0);
+    assert!(!run.ships());
     assert!(stuck.team_queue > 0.0 && stuck.find_out == 0.0);
     run.replan(&tuned(), 40.0);
     run.advance(&tuned(), 80.0);
-    assert!(run.counts(80.0).shipped > stuck.shipped + 100.0);
+    assert!(run.ships() && run.counts(80.0).shipped > stuck.shipped + 100.0);
 }
 
 /// Mean number in progress, rate and mean lead time of a long run, looked at every eighth of a week.

@@ -3,9 +3,6 @@
 import type { Core, Drawing, OutputValue, Theme } from "../widgets/core.js";
 import type { FlowRun } from "./flow-run.js";
 
-/** From this width in CSS pixels on, the pipe lies. */
-const WIDE = 600;
-
 /** What is asked of, and told to, who plays. */
 interface Player {
   /** Whether it is the run that is drawn now, and not the still pipe. */
@@ -29,7 +26,7 @@ export function flowDrawing(core: Drawing, run: FlowRun, parameters: number, pla
     if (isMoved) player.moved();
     // While it plays, a lever and the clock may both ask within one frame.
     const next = [run.now, theme, canvas, canvas.width, canvas.height];
-    if (isMoved || !player.isPlaying() || next.some((one, index) => one !== drawn[index])) core.engine.draw(canvas, run.picture(canvas.width / ratio < WIDE), theme, ratio);
+    if (isMoved || !player.isPlaying() || next.some((one, index) => one !== drawn[index])) core.engine.draw(canvas, run.picture(canvas.width / ratio), theme, ratio);
     drawn = next;
     // Between two movements of a lever these stay as they are.
     if (known === null || values.some((value, index) => !Object.is(value, known?.key[index]))) known = { key: values.slice(), outputs: core.outputs(id, values) };

@@ -2,14 +2,13 @@
 
 import type { Census, Flow, Step } from "../widgets/flow.js";
 
-/** So many weeks ahead of the clock a run must be settled. */
-const AHEAD = 1;
-
 export class FlowRun {
   readonly #flow: Flow;
   #values: Float64Array;
   #run: Float64Array;
   #now = 0;
+  /** The event that is at the present week: others of the same week may come before it or after it. */
+  #told: Step | null = null;
 
   constructor(flow: Flow, values: Float64Array) {
     this.#flow = flow;
@@ -24,7 +23,7 @@ export class FlowRun {
 
   /** Whether anything ships: else no idea is on its way. */
   get ships(): boolean {
-    return this.#flow.ships(this.#run);
+    return this.#flow.ships(this.#values, this.#run);
   }
 
   /** Takes another setting from now on; whether it is another one. */
@@ -37,19 +36,21 @@ export class FlowRun {
 
   /** Goes on by so many weeks. */
   advance(weeks: number): void {
+    this.#told = null;
     this.#goTo(this.#now + weeks);
   }
 
   /** Goes to the next event, or to the one before; `null` where there is none. */
   step(direction: "next" | "previous"): Step | null {
     if (direction === "previous") {
-      const step = this.#flow.previous(this.#values, this.#run, this.#now);
-      if (step !== null) this.#now = step.at;
+      const step = this.#flow.previous(this.#values, this.#run, this.#now, this.#told);
+      if (step !== null) [this.#now, this.#told] = [step.at, step];
       return step;
     }
-    const found = this.#flow.next(this.#values, this.#run, this.#now);
+    const found = this.#flow.next(this.#values, this.#run, this.#now, this.#told);
     if (found === null) return null;
     this.#run = found.run;
+    this.#told = found.step;
     this.#goTo(found.step.at);
     return found.step;
   }
@@ -58,12 +59,13 @@ export class FlowRun {
     return this.#flow.census(this.#values, this.#run, this.#now);
   }
 
-  picture(upright: boolean): Uint8Array {
-    return this.#flow.picture(this.#values, this.#run, this.#now, upright);
+  /** The picture for so many CSS pixels of width. */
+  picture(width: number): Uint8Array {
+    return this.#flow.picture(this.#values, this.#run, this.#now, width);
   }
 
   #goTo(week: number): void {
     this.#now = week;
-    if (this.#flow.horizon(this.#run) < week + AHEAD) this.#run = this.#flow.advance(this.#values, this.#run, week);
+    if (this.#flow.horizon(this.#values, this.#run) < week) this.#run = this.#flow.advance(this.#values, this.#run, week);
   }
 }

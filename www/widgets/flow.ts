@@ -12,10 +12,12 @@ interface Exports {
   begin(values: number): number;
   replan(values: number, at: number): number;
   advance(values: number, at: number): number;
-  picture(values: number, at: number, upright: number): number;
+  horizon(values: number): number;
+  ships(values: number): number;
+  picture(values: number, at: number, width: number): number;
   census(values: number, at: number): number;
-  next(values: number, at: number): number;
-  previous(values: number, at: number): number;
+  next(values: number, at: number, told: number): number;
+  previous(values: number, at: number, told: number): number;
 }
 
 /** What may happen, in the order of `Kind`. */
@@ -29,7 +31,7 @@ export interface Step {
 }
 
 /** How many are where, in the order of `Census`. */
-const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "returned", "shipped", "reworked", "faults"] as const;
+export const PLACES = ["find_out", "leader_queue", "decide", "pass_on", "team_queue", "build", "wait", "unnoticed", "errors_waiting", "errors_in_work", "shipped", "reworked", "faults"] as const;
 export type Census = Readonly<Record<(typeof PLACES)[number], number>>;
 
 let loading: Promise<Flow> | null = null;
@@ -77,19 +79,19 @@ export class Flow {
     return this.#ask(values, run, (exports) => exports.advance(values.length, at)).numbers.slice();
   }
 
-  /** Until which week a run is settled. */
-  horizon(run: Float64Array): number {
-    return run[1] ?? 0;
+  /** Until which week a run may be shown before it has to be advanced. */
+  horizon(values: Float64Array, run: Float64Array): number {
+    return this.#ask(values, run, (exports) => exports.horizon(values.length)).numbers[0] ?? 0;
   }
 
   /** Whether anything ships: else no idea is to come. */
-  ships(run: Float64Array): boolean {
-    return Number.isFinite(run[2]);
+  ships(values: Float64Array, run: Float64Array): boolean {
+    return this.#ask(values, run, (exports) => exports.ships(values.length)).numbers[0] === 1;
   }
 
-  /** The picture at a week, as bytes that lie in memory until the next call. */
-  picture(values: Float64Array, run: Float64Array, at: number, upright: boolean): Uint8Array {
-    return this.#ask(values, run, (exports) => exports.picture(values.length, at, Number(upright))).bytes;
+  /** The picture at a week for so many CSS pixels of width, as bytes that lie in memory until the next call. */
+  picture(values: Float64Array, run: Float64Array, at: number, width: number): Uint8Array {
+    return this.#ask(values, run, (exports) => exports.picture(values.length, at, width)).bytes;
   }
 
   census(values: Float64Array, run: Float64Array, at: number): Census {
@@ -97,16 +99,16 @@ export class Flow {
     return Object.fromEntries(PLACES.map((place, index) => [place, numbers[index] ?? 0])) as Census;
   }
 
-  /** The next event after a week, and the run, which may have gone on for it; `null` where none is in sight. */
-  next(values: Float64Array, run: Float64Array, at: number): { step: Step; run: Float64Array } | null {
-    const { numbers } = this.#ask(values, run, (exports) => exports.next(values.length, at));
+  /** The next event after a week, or in it after the one that was told, and the run, which may have gone on for it; `null` where none is in sight. */
+  next(values: Float64Array, run: Float64Array, at: number, told: Step | null): { step: Step; run: Float64Array } | null {
+    const { numbers } = this.#ask(values, run, (exports) => exports.next(values.length, at, kindOf(told)));
     const step = stepOf(numbers);
     return step && { step, run: numbers.slice(3) };
   }
 
-  /** The last event before a week that is still kept. */
-  previous(values: Float64Array, run: Float64Array, at: number): Step | null {
-    return stepOf(this.#ask(values, run, (exports) => exports.previous(values.length, at)).numbers);
+  /** The last event before a week, or in it before the one that was told, that is still kept. */
+  previous(values: Float64Array, run: Float64Array, at: number, told: Step | null): Step | null {
+    return stepOf(this.#ask(values, run, (exports) => exports.previous(values.length, at, kindOf(told))).numbers);
   }
 
   #ask(values: Float64Array, run: Float64Array | null, call: (exports: Exports) => number): { numbers: Float64Array; bytes: Uint8Array } {
@@ -128,6 +130,11 @@ export class Flow {
       throw error;
     }
   }
+}
+
+/** As the crate counts it; beyond all of them for none. */
+function kindOf(told: Step | null): number {
+  return told === null ? EVENTS.length : EVENTS.indexOf(told.event);
 }
 
 function stepOf(numbers: Float64Array): Step | null {

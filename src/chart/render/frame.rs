@@ -2,7 +2,7 @@
 
 use super::place::Rect;
 use super::surface::FINENESS;
-use crate::chart::spec::ChartSpec;
+use crate::chart::spec::{ChartSpec, WIDE};
 
 /// Left of the plot, on a narrow picture.
 pub const START: f64 = 34.0;
@@ -20,8 +20,6 @@ pub const BOTTOM_WIDE: f64 = 62.0;
 pub(super) const THUMB: f64 = 12.0;
 /// Between the axis and what is written above it.
 const LABEL_GAP: f64 = 3.0;
-/// From this width in CSS pixels a picture is wide.
-pub const WIDE: f64 = 600.0;
 
 /// A picture's measures in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]

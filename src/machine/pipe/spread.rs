@@ -4,8 +4,7 @@
 /// be without overlap, between `low` and `high`.
 ///
 /// Least squares under order constraints: pooling adjacent violators solves it exactly.
-#[must_use]
-pub fn spread(wanted: &[f64], sizes: &[f64], low: f64, high: f64) -> Vec<f64> {
+pub(super) fn spread(wanted: &[f64], sizes: &[f64], low: f64, high: f64) -> Vec<f64> {
     // With each label's own room taken out, all that is left is an order.
     let mut offsets = Vec::with_capacity(wanted.len());
     let mut end = 0.0;

@@ -16,19 +16,23 @@ pub(super) fn weeks(section: &Section, key: &'static str) -> Text {
     }
 }
 
-pub(super) fn narrowest_name(o: &Output) -> Text {
-    Text::new(match o.constraint {
+/// What is said of the narrowest stage.
+#[must_use]
+pub const fn narrowest_name(constraint: Stage) -> Text {
+    Text::new(match constraint {
         Stage::Decide => "label-narrowest-decide",
         Stage::Build => "label-narrowest-build",
         Stage::Both => "label-narrowest-both",
     })
 }
 
-pub(super) fn room(o: &Output) -> Text {
-    if o.shipped > 0.0 {
+/// How much goes through it, and how much of that does.
+#[must_use]
+pub fn room(shipped: f64, capacity: f64) -> Text {
+    if shipped > 0.0 {
         Text::new("label-room")
-            .with("rate", o.capacity, Unit::DecisionsPerWeek)
-            .with("used", o.shipped / o.capacity, Unit::Share)
+            .with("rate", capacity, Unit::DecisionsPerWeek)
+            .with("used", shipped / capacity, Unit::Share)
     } else {
         Text::new("label-nothing-ships")
     }
@@ -41,13 +45,25 @@ pub(super) fn remarks(o: &Output) -> Vec<Text> {
         found.push(Text::new("label-continues").value(lead, Unit::Weeks));
     }
     if o.shipped > FRAME {
-        found.push(Text::new("label-wider").value(o.shipped, Unit::DecisionsPerWeek));
+        found.push(wider(o.shipped));
     }
     let each = dots(o).each;
     if each > 1.0 {
-        found.push(Text::new("label-each-dot").value(each, Unit::Decisions));
+        found.push(each_dot(each));
     }
     found
+}
+
+/// That more goes through than the picture is wide.
+#[must_use]
+pub fn wider(shipped: f64) -> Text {
+    Text::new("label-wider").value(shipped, Unit::DecisionsPerWeek)
+}
+
+/// How many decisions a dot stands for.
+#[must_use]
+pub fn each_dot(each: f64) -> Text {
+    Text::new("label-each-dot").value(each, Unit::Decisions)
 }
 
 /// What a stretch of the pipe is called.
@@ -73,8 +89,7 @@ pub(super) const fn line(kind: Kind) -> &'static str {
 }
 
 /// Weeks that a stage's name takes up under the lying pipe, at its narrowest.
-#[must_use]
-pub const fn width(kind: Kind) -> f64 {
+pub(super) const fn width(kind: Kind) -> f64 {
     match kind {
         Kind::FindOut => 0.66,
         Kind::Decide => 0.6,

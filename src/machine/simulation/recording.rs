@@ -74,6 +74,8 @@ pub struct Recording {
     turn: u32,
     /// Until when everything is settled.
     horizon: f64,
+    /// Since when everything is kept.
+    kept: f64,
     /// When the next idea comes, with the mean gap that it was drawn with, and its number.
     idea: f64,
     gap: f64,
@@ -100,6 +102,7 @@ impl Recording {
         let mut run = Self {
             turn: 0,
             horizon: start,
+            kept: start,
             idea: f64::INFINITY,
             gap: f64::INFINITY,
             number: 0,
@@ -120,6 +123,12 @@ impl Recording {
     #[must_use]
     pub const fn horizon(&self) -> f64 {
         self.horizon
+    }
+
+    /// Whether ideas come: where nothing ships, none does.
+    #[must_use]
+    pub const fn ships(&self) -> bool {
+        self.idea.is_finite()
     }
 
     /// The decisions that are kept, by number.
@@ -159,6 +168,7 @@ impl Recording {
     pub fn forget(&mut self, now: f64, steady: &Steady) {
         let past = libm::fmin(PAST, MOST_PAST / steady.shipped);
         let before = now - past;
+        self.kept = libm::fmax(self.kept, before);
         let shipped = |one: &Decision| one.job.is_some() && one.release < before;
         let mended = |one: &Rework| one.job.is_some_and(|job| job.done < before);
         let counted = self

@@ -15,7 +15,7 @@ flow-stop = Back to the still picture
 flow-status = Week { FIXED($week, places: 1) }. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day. Since week 0, { INT($shipped) } decisions were released and { INT($reworked) } errors mended. { INT($unnoticed) } errors are out and not noticed yet, { INT($returned) } are back. The debt is worth { FIXED($faults, places: 1) } faults.
 flow-stopped = Week { FIXED($week, places: 1) }. Nothing ships at this setting: no hours are left to build with. { INT($under_way) } decisions are under way: { INT($leader_queue) } wait for the leader, { INT($team_queue) } for the team, { INT($wait) } for release day.
 
-## One event. Arguments: the $week, to how many it happens ($count), how many wait for the leader ($leader_queue), for the team ($team_queue) and for release ($wait).
+## One event. Arguments: the $week, to how many it happens ($count), how many wait for the leader ($leader_queue), how many decisions and errors for the team ($team_queue), and how many for release ($wait).
 flow-leader-queue = { INT($leader_queue) } { $leader_queue ->
     [one] decision waits
    *[other] decisions wait
@@ -27,14 +27,12 @@ flow-event-built = Week { FIXED($week, places: 1) }: a decision is built. { INT(
    *[other] decisions wait
 } for release.
 flow-event-released = Week { FIXED($week, places: 1) }: release day. { INT($count) } of the decisions leave at once.
-flow-event-noticed = Week { FIXED($week, places: 1) }: an error is noticed and comes back. With the team, or waiting for it: { INT($team_queue) } { $team_queue ->
-    [one] decision
-   *[other] decisions
-}.
-flow-event-reworked = Week { FIXED($week, places: 1) }: an error is mended. { INT($team_queue) } { $team_queue ->
+flow-team-queue = { INT($team_queue) } { $team_queue ->
     [one] decision waits
    *[other] decisions wait
-} for the team.
+} for the team, errors included.
+flow-event-noticed = Week { FIXED($week, places: 1) }: an error is noticed and comes back. { flow-team-queue }
+flow-event-reworked = Week { FIXED($week, places: 1) }: an error is mended. { flow-team-queue }
 flow-event-repaired = Week { FIXED($week, places: 1) }: the team repairs all its faults. The debt is gone.
 flow-no-next = Nothing will happen here: no hours are left to build with, or ideas come very seldom.
 flow-no-previous = This is as far back as the run is kept.

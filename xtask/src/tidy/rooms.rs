@@ -36,6 +36,7 @@ const ROOMS: &[Room] = &[
             "chart",
             "chart::spec",
             "chart::axis",
+            "chart::dots",
             "chart::mark",
             "chart::range",
             "chart::text",

@@ -95,14 +95,16 @@ pub struct Census {
     pub wait: f64,
     /// Errors that have left and are not noticed yet.
     pub unnoticed: f64,
-    /// Errors that wait for the team or are with it.
-    pub returned: f64,
+    /// Errors that have come back and wait for the team.
+    pub errors_waiting: f64,
+    /// Errors that the team mends.
+    pub errors_in_work: f64,
     /// Released since the time 0.
     pub shipped: f64,
     /// Errors mended since the time 0.
     pub reworked: f64,
-    /// The debt, in defects' worth.
-    pub debt: f64,
+    /// The debt, as so many new faults.
+    pub faults: f64,
 }
 
 impl Census {
@@ -113,9 +115,15 @@ impl Census {
         before + self.team_queue + self.build + self.wait
     }
 
+    /// Decisions and errors before the team.
+    #[must_use]
+    pub fn before_team(&self) -> f64 {
+        self.team_queue + self.errors_waiting
+    }
+
     /// Its numbers, in the order of the fields.
     #[must_use]
-    pub fn numbers(&self) -> [f64; 12] {
+    pub fn numbers(&self) -> [f64; 13] {
         [
             self.find_out,
             self.leader_queue,
@@ -125,10 +133,11 @@ impl Census {
             self.build,
             self.wait,
             self.unnoticed,
-            self.returned,
+            self.errors_waiting,
+            self.errors_in_work,
             self.shipped,
             self.reworked,
-            self.debt,
+            self.faults,
         ]
     }
 }
@@ -138,7 +147,7 @@ impl Recording {
     #[must_use]
     pub fn census(&self, p: &Params, at: f64) -> Census {
         Census {
-            debt: self.debt(p, at),
+            faults: self.debt(p, at),
             ..self.counts(at)
         }
     }
@@ -167,7 +176,8 @@ impl Recording {
         for one in &self.reworks {
             match one.place(at) {
                 Place::Unnoticed => census.unnoticed += 1.0,
-                Place::TeamQueue | Place::Build => census.returned += 1.0,
+                Place::TeamQueue => census.errors_waiting += 1.0,
+                Place::Build => census.errors_in_work += 1.0,
                 Place::Over if one.job.is_some_and(|job| job.done > 0.0) => census.reworked += 1.0,
                 _ => {}
             }

@@ -4,7 +4,7 @@ use super::super::team::Standing;
 use super::{Decision, Job, Recording, Rework};
 
 /// Numbers before the decisions.
-const HEAD: usize = 17;
+const HEAD: usize = 18;
 /// Numbers of a decision and of an error.
 const DECISION: usize = 14;
 const REWORK: usize = 11;
@@ -17,6 +17,7 @@ impl Recording {
         let mut numbers = vec![
             f64::from(self.turn),
             self.horizon,
+            self.kept,
             self.idea,
             self.gap,
             f64::from(self.number),
@@ -45,10 +46,11 @@ impl Recording {
     #[must_use]
     pub fn of(numbers: &[f64]) -> Option<Self> {
         let (head, rest) = numbers.split_at_checked(HEAD)?;
-        let (scalars, standings) = head.split_at_checked(9)?;
+        let (scalars, standings) = head.split_at_checked(10)?;
         let [
             turn,
             horizon,
+            kept,
             idea,
             gap,
             number,
@@ -68,6 +70,7 @@ impl Recording {
         Some(Self {
             turn: whole(turn)?,
             horizon,
+            kept,
             idea,
             gap,
             number: whole(number)?,

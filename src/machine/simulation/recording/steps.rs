@@ -2,9 +2,10 @@
 
 use super::super::super::Params;
 use super::Recording;
+use core::cmp::Ordering;
 
-/// What happens in an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What happens in an event; of one time, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// An idea comes.
     Idea,
@@ -20,6 +21,19 @@ pub enum Kind {
     Reworked,
     /// The team repairs all faults.
     Repaired,
+}
+
+impl Kind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Idea,
+        Self::Decided,
+        Self::Built,
+        Self::Released,
+        Self::Noticed,
+        Self::Reworked,
+        Self::Repaired,
+    ];
 }
 
 /// An event: when, what, and of how many at once.
@@ -39,14 +53,18 @@ const STRIDE: f64 = 4.0;
 const STRIDES: u32 = 50;
 
 impl Recording {
-    /// The first event after a time, and the run goes on that far; none where none comes within two hundred weeks.
-    pub fn next_step(&mut self, p: &Params, at: f64) -> Option<Step> {
+    /// The first event after a time, and the run goes on that far; none where none comes within two hundred weeks. Of
+    /// what happens at that very time, what comes after the kind `told`.
+    pub fn next_step(&mut self, p: &Params, at: f64, told: Option<Kind>) -> Option<Step> {
+        let is_ahead = |(time, kind): &(f64, Kind)| {
+            *time > at || *time == at && told.is_some_and(|told| *kind > told)
+        };
         for _ in 0..STRIDES {
             let ahead = self
                 .steps()
                 .into_iter()
-                .filter(|(time, _)| *time > at && *time <= self.horizon);
-            let first = ahead.min_by(|one, other| one.0.total_cmp(&other.0));
+                .filter(|one| is_ahead(one) && one.0 <= self.horizon);
+            let first = ahead.min_by(order);
             if let Some((time, kind)) = first {
                 return Some(self.step(time, kind));
             }
@@ -55,14 +73,15 @@ impl Recording {
         None
     }
 
-    /// The last event before a time, after the time 0 and of those that are kept.
+    /// The last event before a time, after the time 0 and since everything is kept. Of what happens at that very time,
+    /// what comes before the kind `told`.
     #[must_use]
-    pub fn previous_step(&self, at: f64) -> Option<Step> {
-        let behind = self
-            .steps()
-            .into_iter()
-            .filter(|(time, _)| *time < at && *time > 0.0);
-        let last = behind.max_by(|one, other| one.0.total_cmp(&other.0));
+    pub fn previous_step(&self, at: f64, told: Option<Kind>) -> Option<Step> {
+        let first = libm::fmax(self.kept, 0.0);
+        let is_behind = |(time, kind): &(f64, Kind)| {
+            *time > first && (*time < at || *time == at && told.is_some_and(|told| *kind < told))
+        };
+        let last = self.steps().into_iter().filter(is_behind).max_by(order);
         last.map(|(time, kind)| self.step(time, kind))
     }
 
@@ -91,15 +110,18 @@ impl Recording {
                 found.push((job.done, Kind::Reworked));
             }
         }
-        for pair in self.jobs().windows(2) {
-            let [one, next] = pair else { continue };
-            if one.after.faults > 0.0 && next.after.session > one.after.session {
-                found.push((
-                    libm::fmax(one.after.free, one.after.session),
-                    Kind::Repaired,
-                ));
+        let mut one = self.before;
+        for next in self.jobs().into_iter().map(|job| job.after) {
+            if one.faults > 0.0 && next.session > one.session {
+                found.push((libm::fmax(one.free, one.session), Kind::Repaired));
             }
+            one = next;
         }
         found
     }
+}
+
+/// What comes first, and of one time the kinds in their order.
+fn order(one: &(f64, Kind), other: &(f64, Kind)) -> Ordering {
+    one.0.total_cmp(&other.0).then(one.1.cmp(&other.1))
 }

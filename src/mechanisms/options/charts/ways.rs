@@ -4,6 +4,7 @@ use super::super::mixture::{Mixture, middle};
 use super::super::payoff::Tail;
 use super::super::{Output, Params};
 use super::View;
+use crate::chart::dots::{Rows, from, stacked};
 use crate::chart::range::Point;
 use crate::chart::{Axes, Axis, Direction, Mark, Role, Shape, Side, Text};
 use crate::mechanism::{largest, smallest};
@@ -96,34 +97,20 @@ pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
 }
 
 fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
-    let (p, o) = (&view.params, &view.output.portfolio);
+    let o = &view.output.portfolio;
     let range = axes.x.range;
     let width = layout.diameter * (range.high() - range.low()) / layout.width;
-    let ways = ways(p, &view.output);
-    // The most that probing can lose lies between two columns.
-    let whole = f64::floor(o.probe_bill / width);
-    let probed = if whole > 0.0 {
-        o.probe_bill / whole
-    } else {
-        width
+    let stacks = stacks(ways(&view.params, &view.output), width, o.probe_bill);
+    let dots = stacks.iter().flatten();
+    let tallest = dots.fold(1.0, |most, dot| f64::max(most, dot[1]));
+    let rows = Rows {
+        height: layout.height / 3.0,
+        below: BELOW,
+        diameter: layout.diameter,
     };
-    let [one, ten, best] = &ways;
-    let stacks = [
-        stacked(one, width),
-        stacked(ten, width),
-        stacked(best, probed),
-    ];
-    let tallest = stacks
-        .iter()
-        .flatten()
-        .fold(1.0, |most, dot| f64::max(most, dot[1]));
-    let row = layout.height / 3.0;
-    // Less than a dot's own height where the tallest stack would reach the row's name.
-    let room = (0.5 + BELOW) * row - 24.0;
-    let pitch = f64::min(layout.diameter, room / tallest) / row;
+    let pitch = rows.pitch(tallest);
     let means = [o.unseen_value, o.unseen_value, o.net_value];
     let chances = [o.unseen_gain_chance, o.split_gain_chance, o.gain_chance];
-    let (mut gains, mut losses) = (Vec::new(), Vec::new());
     let mut marks = vec![Mark::rule(
         Some(Text::new("label-break-even")),
         Role::Ink,
@@ -131,39 +118,20 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
         0.0,
     )];
     let (mut lines, mut centers) = (Vec::new(), Vec::new());
+    let (mut gains, mut losses) = (Vec::new(), Vec::new());
     let mut columns = [Vec::new(), Vec::new()];
     let mut at = 0.0;
     for ((stack, mean), chance) in stacks.iter().zip(means).zip(chances) {
         let base = at - BELOW;
-        let top = at + 0.41;
         lines.push([[range.low(), base], [range.high(), base]]);
-        for [x, place] in stack {
-            if *x > range.high() {
-                continue;
-            }
+        for [x, place] in stack.iter().filter(|dot| dot[0] <= range.high()) {
             let dot = [*x, base + (place - 0.5) * pitch];
             if *x < 0.0 { &mut losses } else { &mut gains }.push(dot);
         }
-        let beyond = stack.iter().filter(|dot| dot[0] > range.high()).count();
-        if beyond > 0 {
-            let text = Text::new("label-beyond").value(number(beyond), Unit::Number);
-            let at = [range.high(), base + 0.5 * pitch];
-            marks.push(Mark::label(text, Role::Muted, at, Side::Left));
-        }
-        let text = Text::new(if layout.is_wide {
-            "label-mean-gains"
-        } else {
-            "label-mean"
-        });
-        let text = text
-            .value(mean, Unit::Number)
-            .with("chance", chance, Unit::Share);
-        marks.push(Mark::label(
-            text,
-            Role::Muted,
-            [range.high(), top],
-            Side::Left,
-        ));
+        marks.extend(beyond(stack, range.high(), base + 0.5 * pitch));
+        let place = [range.high(), at + 0.41];
+        let text = said(mean, chance, layout.is_wide);
+        marks.push(Mark::label(text, Role::Muted, place, Side::Left));
         if range.contains(mean) {
             centers.push([mean, base - 0.07]);
         }
@@ -179,23 +147,12 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
         centers.pop();
     }
     marks.push(Mark::points(Role::Ink, Shape::Triangle, centers));
-    let radius = 0.5 * f64::min(layout.diameter, pitch * row) - 0.75;
+    let radius = 0.5 * f64::min(layout.diameter, pitch * rows.height) - 0.75;
     let radius = f64::max(radius, 0.3 * layout.diameter);
     marks.push(Mark::dots(Role::Primary, Shape::Disc, radius, gains));
     marks.push(Mark::dots(Role::Danger, Shape::Ring, radius - 0.75, losses));
     let last = at + 1.0 - BELOW;
-    let wall = -o.probe_bill;
-    if wall < 0.0 {
-        let ends = [[wall, last], [wall, last + 0.4]];
-        marks.push(Mark::segments(Role::Danger, 2.0, vec![ends]));
-        let text = Text::new("label-most-lost").value(o.probe_bill, Unit::Number);
-        marks.push(Mark::label(
-            text,
-            Role::Danger,
-            [wall, last + 0.25],
-            Side::Left,
-        ));
-    }
+    marks.extend(wall(o.probe_bill, last));
     let [means, chances] = columns;
     marks.push(Mark::column("label-column-mean", Unit::Number, means));
     marks.push(Mark::column("label-column-gains", Unit::Share, chances));
@@ -206,16 +163,44 @@ fn drawn(view: &View, axes: &Axes, layout: &Layout) -> Vec<Mark> {
     marks
 }
 
-/// For each dot the middle of its column and its place in it, from 1. Columns are counted outward from
-/// break-even, so that no dot ever lies on it.
-fn stacked(way: &[f64], width: f64) -> Vec<Point> {
-    let (mut before, mut place) = (f64::NAN, 0.0);
-    let mut stacked = Vec::with_capacity(way.len());
-    for net in way {
-        let column = f64::floor(net / width + 1e-9);
-        place = if column == before { place + 1.0 } else { 1.0 };
-        before = column;
-        stacked.push([(column + 0.5) * width, place]);
+/// The dots of each way, beside break-even. The most that probing can lose lies between two columns, too.
+fn stacks([one, ten, best]: [Vec<f64>; 3], width: f64, bill: f64) -> [Vec<Point>; 3] {
+    let whole = f64::floor(bill / width);
+    let probed = if whole > 0.0 { bill / whole } else { width };
+    [(one, width), (ten, width), (best, probed)].map(|(way, width)| stacked(&way, 0.0, width, from))
+}
+
+/// How many dots lie beyond the axis, where any do.
+fn beyond(stack: &[Point], end: f64, height: f64) -> Option<Mark> {
+    let beyond = stack.iter().filter(|dot| dot[0] > end).count();
+    let text = Text::new("label-beyond").value(number(beyond), Unit::Number);
+    (beyond > 0).then(|| Mark::label(text, Role::Muted, [end, height], Side::Left))
+}
+
+/// What a way leaves on the mean, and with what chance anything.
+fn said(mean: f64, chance: f64, is_wide: bool) -> Text {
+    let key = if is_wide {
+        "label-mean-gains"
+    } else {
+        "label-mean"
+    };
+    Text::new(key)
+        .value(mean, Unit::Number)
+        .with("chance", chance, Unit::Share)
+}
+
+/// The most that probing can lose, at the line that the last row's dots stand on.
+fn wall(bill: f64, base: f64) -> Vec<Mark> {
+    if bill <= 0.0 {
+        return Vec::new();
     }
-    stacked
+    let text = Text::new("label-most-lost").value(bill, Unit::Number);
+    vec![
+        Mark::segments(
+            Role::Danger,
+            2.0,
+            vec![[[-bill, base], [-bill, base + 0.4]]],
+        ),
+        Mark::label(text, Role::Danger, [-bill, base + 0.25], Side::Left),
+    ]
 }

@@ -2,8 +2,9 @@
 
 use super::super::class::{self, ReferenceClass};
 use super::super::overrun::Overrun;
-use super::super::{Params, ViewOutput};
+use super::super::{Output, Params, ViewOutput};
 use super::{PROMISE, View};
+use crate::chart::dots::{Rows, stacked, up_to};
 use crate::chart::range::Point;
 use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
 use crate::numeric::count::number;
@@ -11,10 +12,9 @@ use crate::unit::Unit;
 
 /// Dots of a fitted distribution.
 const DOTS: u32 = 20;
-/// CSS pixels of the plot's height that are counted on, and of a row's name.
+/// CSS pixels of the plot's height that are counted on.
 const HEIGHT: f64 = 430.0;
 const NARROW_HEIGHT: f64 = 340.0;
-const NAME: f64 = 24.0;
 /// From a row's middle down to the line that its dots stand on: the last one clears the slider's thumb.
 const BELOW: f64 = 0.38;
 
@@ -83,6 +83,34 @@ struct Row<'a> {
     is_dated: bool,
 }
 
+/// The rows from the top down.
+fn rows<'a>(p: &Params, o: &'a Output, is_wide: bool) -> Vec<Row<'a>> {
+    let row = |factor, output, label: Text, is_dated| Row {
+        weeks: weeks(&factor, p),
+        output,
+        label,
+        is_dated,
+    };
+    let label = |wide, narrow| Text::new(if is_wide { wide } else { narrow });
+    let (one, other) = (p.lower_quartile - 1.0, p.upper_quartile - 1.0);
+    let quartiles = label("label-quartiles-kept", "label-kept")
+        .with("lower", f64::min(one, other), Unit::Share)
+        .with("upper", f64::max(one, other), Unit::Share);
+    let inside = label("label-inside-kept", "label-looks-kept");
+    let theses = label("label-theses-kept", "label-kept");
+    let fitted = Overrun::Fitted;
+    let mut rows = vec![
+        row(fitted(class::inside()), &o.inside, inside, false),
+        row(fitted(p.quartiles()), &o.quartiles, quartiles, true),
+        row(fitted(class::THESES), &o.theses, theses, true),
+    ];
+    if has_own_row(p) {
+        let label = Text::new(chosen_label(p.reference_class));
+        rows.push(row(p.chosen(), &o.chosen, label, true));
+    }
+    rows
+}
+
 fn drawn(
     View {
         params: p,
@@ -91,105 +119,39 @@ fn drawn(
     axes: &Axes,
     layout: &Layout,
 ) -> Vec<Mark> {
-    let fitted = |factor| weeks(&Overrun::Fitted(factor), p);
-    let row = |weeks, output, label: Text, is_dated| Row {
-        weeks,
-        output,
-        label,
-        is_dated,
+    let rows = rows(p, o, layout.is_wide);
+    let frame = Rows {
+        height: layout.height / (axes.y.range.high() - axes.y.range.low()),
+        below: BELOW,
+        diameter: layout.diameter,
     };
-    let label = |wide, narrow| Text::new(if layout.is_wide { wide } else { narrow });
-    let (one, other) = (p.lower_quartile - 1.0, p.upper_quartile - 1.0);
-    let quartiles = label("label-quartiles-kept", "label-kept")
-        .with("lower", f64::min(one, other), Unit::Share)
-        .with("upper", f64::max(one, other), Unit::Share);
-    let inside = label("label-inside-kept", "label-looks-kept");
-    let theses = label("label-theses-kept", "label-kept");
-    let mut rows = vec![
-        row(fitted(class::inside()), &o.inside, inside, false),
-        row(fitted(p.quartiles()), &o.quartiles, quartiles, true),
-        row(fitted(class::THESES), &o.theses, theses, true),
-    ];
-    if has_own_row(p) {
-        let label = Text::new(chosen_label(p.reference_class));
-        rows.push(row(weeks(&p.chosen(), p), &o.chosen, label, true));
-    }
-    let last = axes.x.range.high();
-    let room = Room::new(layout, axes, p.promise);
-    let mut marks = Vec::new();
+    let tallest = rows.iter().map(|row| densest(&row.weeks, layout.column));
+    let pitch = frame.pitch(tallest.fold(1.0, f64::max));
+    let mut picture = Picture {
+        p,
+        last: axes.x.range.high(),
+        column: layout.column,
+        pitch,
+        marks: Vec::new(),
+        kept: Vec::new(),
+        broken: Vec::new(),
+    };
     let mut columns = [Vec::new(), Vec::new(), Vec::new()];
-    let (mut kept, mut broken) = (Vec::new(), Vec::new());
-    let densest = rows.iter().map(|row| densest(&row.weeks, room.column));
-    let pitch = room.pitch(densest.fold(1.0, f64::max));
     // Where the row is, exactly: the table finds its numbers by that.
     let mut at = 0.0;
     for row in rows {
-        let base = at - BELOW;
-        marks.push(Mark::segments(
-            Role::Axis,
-            1.0,
-            vec![[[0.0, base], [last, base]]],
-        ));
-        for (week, [x, place]) in row.weeks.iter().zip(room.stacked(&row.weeks)) {
-            let dot = [x, base + (place - 0.5) * pitch];
-            if *week <= p.promise {
-                kept.push(dot);
-            } else if *week <= last {
-                broken.push(dot);
-            }
-        }
-        let date = row.output.date;
-        if row.is_dated && date <= last {
-            let top = base + 0.5;
-            marks.push(Mark::segments(
-                Role::Ink,
-                1.5,
-                vec![[[date, base], [date, top]]],
-            ));
-            let text = Text::new("label-date").value(date, Unit::Weeks).with(
-                "chance",
-                p.confidence,
-                Unit::Share,
-            );
-            marks.push(Mark::label(text, Role::Ink, [date, top], Side::Right));
-        }
-        let text = row.label.value(row.output.kept, Unit::Share);
-        marks.push(Mark::label(
-            text,
-            Role::Primary,
-            [last, at + 0.36],
-            Side::Left,
-        ));
-        let late = row.weeks.iter().filter(|week| **week > last).count();
-        if late > 0 {
-            let text = Text::new("label-later")
-                .with("late", number(late), Unit::Number)
-                .with("dots", number(row.weeks.len()), Unit::Number);
-            marks.push(Mark::label(
-                text,
-                Role::Muted,
-                [last, base + pitch],
-                Side::Left,
-            ));
-        }
-        for (column, number) in
-            columns
-                .iter_mut()
-                .zip([row.output.kept, row.output.median, row.output.date])
-        {
+        let ViewOutput {
+            kept, median, date, ..
+        } = *row.output;
+        picture.add(row, at);
+        for (column, number) in columns.iter_mut().zip([kept, median, date]) {
             // A column ascends, and rows are made from the top down.
             column.insert(0, [at, number]);
         }
         at -= 1.0;
     }
-    let radius = 0.5 * pitch * room.row - 0.5;
-    marks.push(Mark::dots(Role::Primary, Shape::Disc, radius, kept));
-    marks.push(Mark::dots(
-        Role::Primary,
-        Shape::Ring,
-        radius - 0.75,
-        broken,
-    ));
+    let radius = 0.5 * pitch * frame.height - 0.5;
+    let mut marks = picture.with_dots(radius);
     let [kept, median, date] = columns;
     marks.push(Mark::column("label-column-kept", Unit::Share, kept));
     marks.push(Mark::column("label-column-median", Unit::Weeks, median));
@@ -197,6 +159,79 @@ fn drawn(
     let text = Text::new("label-promise").value(p.promise, Unit::Weeks);
     marks.push(Mark::reader([p.promise, axes.y.range.high()], text));
     marks
+}
+
+/// What is drawn so far.
+struct Picture<'a> {
+    p: &'a Params,
+    /// The end of the axis, and the weeks that a column is wide.
+    last: f64,
+    column: f64,
+    pitch: f64,
+    marks: Vec<Mark>,
+    /// Dots that keep the promise, and those that do not.
+    kept: Vec<Point>,
+    broken: Vec<Point>,
+}
+
+impl Picture<'_> {
+    /// A row with its middle at this height.
+    fn add(&mut self, row: Row<'_>, at: f64) {
+        let base = at - BELOW;
+        let line = vec![[[0.0, base], [self.last, base]]];
+        self.marks.push(Mark::segments(Role::Axis, 1.0, line));
+        self.stack(&row.weeks, base);
+        if row.is_dated && row.output.date <= self.last {
+            self.mark_date(row.output.date, base);
+        }
+        let text = row.label.value(row.output.kept, Unit::Share);
+        let place = [self.last, at + 0.36];
+        self.marks
+            .push(Mark::label(text, Role::Primary, place, Side::Left));
+        let late = row.weeks.iter().filter(|week| **week > self.last).count();
+        if late > 0 {
+            let text = Text::new("label-later")
+                .with("late", number(late), Unit::Number)
+                .with("dots", number(row.weeks.len()), Unit::Number);
+            let place = [self.last, base + self.pitch];
+            self.marks
+                .push(Mark::label(text, Role::Muted, place, Side::Left));
+        }
+    }
+
+    fn stack(&mut self, weeks: &[f64], base: f64) {
+        let places = stacked(weeks, self.p.promise, self.column, up_to);
+        for (week, [x, place]) in weeks.iter().zip(places) {
+            let x = f64::max(f64::min(x, self.last), 0.0);
+            let dot = [x, base + (place - 0.5) * self.pitch];
+            if *week <= self.p.promise {
+                self.kept.push(dot);
+            } else if *week <= self.last {
+                self.broken.push(dot);
+            }
+        }
+    }
+
+    fn mark_date(&mut self, date: f64, base: f64) {
+        let top = base + 0.5;
+        let line = vec![[[date, base], [date, top]]];
+        self.marks.push(Mark::segments(Role::Ink, 1.5, line));
+        let text = Text::new("label-date").value(date, Unit::Weeks).with(
+            "chance",
+            self.p.confidence,
+            Unit::Share,
+        );
+        self.marks
+            .push(Mark::label(text, Role::Ink, [date, top], Side::Right));
+    }
+
+    fn with_dots(self, radius: f64) -> Vec<Mark> {
+        let mut marks = self.marks;
+        marks.push(Mark::dots(Role::Primary, Shape::Disc, radius, self.kept));
+        let broken = Mark::dots(Role::Primary, Shape::Ring, radius - 0.75, self.broken);
+        marks.push(broken);
+        marks
+    }
 }
 
 /// Weeks of the dots of a class: its quantiles at the middles of equal shares, or its numbers as they were.
@@ -210,51 +245,6 @@ fn weeks(factor: &Overrun, p: &Params) -> Vec<f64> {
             let took = history.ratios().iter();
             took.map(|ratio| p.estimate * ratio).collect()
         }
-    }
-}
-
-/// Where dots may lie.
-struct Room {
-    promise: f64,
-    last: f64,
-    column: f64,
-    /// Height of a row in CSS pixels.
-    row: f64,
-    diameter: f64,
-}
-
-impl Room {
-    fn new(layout: &Layout, axes: &Axes, promise: f64) -> Self {
-        let rows = axes.y.range.high() - axes.y.range.low();
-        Self {
-            promise,
-            last: axes.x.range.high(),
-            column: layout.column,
-            row: layout.height / rows,
-            diameter: layout.diameter,
-        }
-    }
-
-    /// For each dot its x and its place in its column, from 1. Columns are counted outward from the promise, so that
-    /// no dot ever lies on it.
-    fn stacked(&self, weeks: &[f64]) -> Vec<Point> {
-        let (mut before, mut place) = (f64::NAN, 0.0);
-        let mut stacked = Vec::with_capacity(weeks.len());
-        for week in weeks {
-            let column = f64::ceil((week - self.promise) / self.column - 1e-9);
-            place = if column == before { place + 1.0 } else { 1.0 };
-            before = column;
-            let middle = self.promise + (column - 0.5) * self.column;
-            stacked.push([f64::max(f64::min(middle, self.last), 0.0), place]);
-        }
-        stacked
-    }
-
-    /// From one dot of a column to the next, as a share of a row: less than a dot's own where the densest column would
-    /// reach the row's name.
-    fn pitch(&self, densest: f64) -> f64 {
-        let room = (0.5 + BELOW) * self.row - NAME;
-        f64::min(self.diameter, room / densest) / self.row
     }
 }
 
