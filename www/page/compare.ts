@@ -22,6 +22,8 @@ export async function compareBy(button: HTMLElement, keeps: boolean): Promise<vo
     for (const sheet of [css, own]) adoptStyles(document, sheet);
     button.parentElement?.after(panels);
     host.place = { panels, opener: button };
+    // Hidden, it is to leave no room.
+    button.classList.remove("late");
     const follow = (): void => {
       button.hidden = comparison.values() !== null;
     };

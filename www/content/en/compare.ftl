@@ -31,7 +31,7 @@ compare-drop = Stop comparing
 compare-problem = compare: { $key }={ $given } is left out; allowed is { $allowed }.
 
 ## In pictures and tables. Argument: the $name of what is drawn.
-label-kept = A: { $name }
+label-kept-of = A: { $name }
 label-kept-a = A
 label-kept-b = B
 label-tenth-low = One in ten below

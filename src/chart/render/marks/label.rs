@@ -20,7 +20,7 @@ const NEAR: [(f64, f64); 5] = [
 const ASIDE: [(f64, f64); 4] = [(22.0, 0.0), (-22.0, 0.0), (34.0, 0.0), (-34.0, 0.0)];
 const FAR: [(f64, f64); 4] = [(0.0, -16.0), (0.0, 16.0), (0.0, -28.0), (0.0, 28.0)];
 /// A letter goes around its point rather than be left out: that far, in these directions.
-const AROUND: [f64; 3] = [18.0, 28.0, 40.0];
+const AROUND: [f64; 4] = [18.0, 28.0, 40.0, 56.0];
 const DIRECTIONS: [(f64, f64); 8] = [
     (1.0, 0.0),
     (-1.0, 0.0),
