@@ -204,7 +204,10 @@ test.describe("on the opening, whose figures have no menus", () => {
     await slider(batch).focus();
     await page.keyboard.press("PageDown");
     await expect(both(page).locator("p").first()).toContainText(/with setting B, .* with setting A/u);
-    for (const [place, figure] of [batch, pipe(page)].entries()) await expectChange(() => pixels(figure), before[place] ?? "");
+    for (const [place, figure] of [batch, pipe(page)].entries()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expectChange(() => pixels(figure), before[place] ?? "");
+    }
     await expect.poll(() => address(page).get("a.kept")).toBe("yes");
     await both(page).getByRole("button", { name: "Swap A and B" }).focus();
     await page.keyboard.press("Enter");
