@@ -114,6 +114,7 @@ impl Lever {
             lever: Some(self),
             options: &[],
             list: None,
+            is_run: false,
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct ParamSpec {
     pub options: &'static [&'static str],
     /// What it is of a list; none for a parameter that stands alone.
     pub list: Option<Part>,
+    /// Whether it says how a simulation is run, as its length and its seed do, and nothing of what is simulated.
+    pub is_run: bool,
 }
 
 impl ParamSpec {
@@ -70,6 +72,16 @@ impl ParamSpec {
             lever: None,
             options: &[],
             list: None,
+            is_run: false,
+        }
+    }
+
+    /// The same, for how a simulation is run.
+    #[must_use]
+    pub const fn of_run(self) -> Self {
+        Self {
+            is_run: true,
+            ..self
         }
     }
 
@@ -95,6 +107,7 @@ impl ParamSpec {
             lever: None,
             options,
             list: None,
+            is_run: false,
         }
     }
 

@@ -15,6 +15,8 @@ mod golden;
 #[cfg(feature = "plot")]
 mod grounds;
 mod information;
+#[cfg(feature = "plot")]
+mod letters;
 mod r#loop;
 mod machine;
 mod numbers;

@@ -237,3 +237,27 @@ fn a_mechanism_with_tasks_has_one_list_of_them_and_no_other() {
     }
     assert!(found > 0);
 }
+
+/// Its length and its seed move nothing that is known without it, and what a study needs besides moves something.
+#[test]
+fn how_a_simulation_is_run_moves_only_what_it_finds() {
+    for entry in mechanisms::ALL {
+        let used = entry.study_uses();
+        for (index, spec) in entry.params().iter().enumerate() {
+            if spec.list.is_some() {
+                continue;
+            }
+            let ends = [spec.minimum, spec.maximum].map(|value| {
+                let mut values = entry.defaults();
+                values[index] = value;
+                values
+            });
+            let [parts, others] = ends.each_ref().map(|one| entry.study_parts(one).unwrap());
+            let outputs = |values: Vec<f64>| entry.model().numbers(&values.into()).unwrap();
+            let [low, high] = ends.map(outputs);
+            let is_for_study = used.contains(&spec.name) || parts != others;
+            let is_run = is_for_study && bits(&low) == bits(&high);
+            assert_eq!(spec.is_run, is_run, "{} of {}", spec.name, entry.id());
+        }
+    }
+}

@@ -30,7 +30,7 @@ impl Elasticity {
 }
 
 /// The elasticities in every parameter, whole numbers taken as continuous; 0 where a parameter is 0, not a number for
-/// choices and for what belongs to a list.
+/// choices, for what belongs to a list and for how a simulation is run.
 ///
 /// # Formula
 ///
@@ -67,7 +67,7 @@ pub fn elasticity(
     let mut side = |step: f64| {
         let moved = value * (1.0 + step);
         let is_inside = spec.minimum <= moved && moved <= spec.maximum;
-        if !is_inside || !slider::is_continuous(spec) || here == 0.0 {
+        if !is_inside || !slider::is_free(spec) || here == 0.0 {
             f64::NAN
         } else if value == 0.0 {
             0.0

@@ -27,6 +27,12 @@ pub const fn is_continuous(spec: &ParamSpec) -> bool {
     spec.options.is_empty() && spec.list.is_none()
 }
 
+/// Whether it may be an answer or stand in a ranking: it can stand at any value, and says something of what is modeled.
+#[must_use]
+pub const fn is_free(spec: &ParamSpec) -> bool {
+    is_continuous(spec) && !spec.is_run
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

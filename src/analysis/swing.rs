@@ -36,7 +36,7 @@ pub fn swings(
     let mut moved = values.to_vec();
     let mut swings = Vec::with_capacity(specs.len());
     for (index, spec) in specs.iter().enumerate() {
-        if !slider::is_continuous(spec) {
+        if !slider::is_free(spec) {
             continue;
         }
         let [lower, higher] = [-SHARE, SHARE].map(|share| {

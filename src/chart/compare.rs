@@ -132,21 +132,22 @@ fn column(kept: &ChartSpec, mark: &Mark) -> Option<Mark> {
         Series::Values(points, unit) => (unit, points.to_vec()),
     };
     Some(Mark::Column {
-        name: Text::new("label-kept").named("name", name),
+        name: Text::new("label-kept-of").named("name", name),
         unit,
         points,
     })
 }
 
 /// The letters A and B: at the two settings where these are marked, else where the main lines are farthest apart; and A
-/// at each other curve that only the kept setting has.
+/// at each other curve that only the kept setting has, farthest from the same curve of the one that is shown.
 fn letters(now: &ChartSpec, kept: &ChartSpec, differing: &[&Mark]) -> Vec<Mark> {
     let letter = |key, role, at, side| Mark::label(Text::new(key), role, at, side);
     let settings = now.marks.iter().find_map(reader);
     let readers = settings.zip(kept.marks.iter().find_map(reader));
     let at_readers = readers.filter(|(b, a)| b != a);
     let mut letters = Vec::new();
-    if let Some((b, a)) = at_readers.or_else(|| farthest(now, kept)) {
+    let main_lines = || farthest(kept, main_line(now)?, main_line(kept)?);
+    if let Some((b, a)) = at_readers.or_else(main_lines) {
         let (above, below) = if a[1] < b[1] {
             (Side::Below, Side::Above)
         } else {
@@ -161,14 +162,22 @@ fn letters(now: &ChartSpec, kept: &ChartSpec, differing: &[&Mark]) -> Vec<Mark> 
         letters.push(letter("label-kept-b", role, b, below));
     }
     let main = main_line(kept).filter(|_| at_readers.is_none());
+    let same = |key| {
+        now.marks.iter().find_map(|mark| match mark {
+            Mark::Line { name, points, .. } if name.key == key => Some(points.as_slice()),
+            _ => None,
+        })
+    };
     let curve = |mark: &Mark| match mark {
-        Mark::Line { points, .. } if Some(points.as_slice()) != main => {
-            middle(&dashes(kept, points))
+        Mark::Line { name, points, .. } if Some(points.as_slice()) != main => {
+            let apart = same(name.key).and_then(|line| farthest(kept, line, points));
+            let middle = || middle(&dashes(kept, points)).map(|[at, _]| at);
+            apart.map(|(_, a)| a).or_else(middle)
         }
         _ => None,
     };
     let other = differing.iter().copied();
-    for [at, _] in other.filter_map(curve).take(MOST_CURVES) {
+    for at in other.filter_map(curve).take(MOST_CURVES) {
         letters.push(letter("label-kept-a", GHOST, at, Side::Above));
     }
     letters
@@ -187,10 +196,9 @@ fn reader(mark: &Mark) -> Option<Point> {
     }
 }
 
-/// The points of both main lines at the x where these are farthest apart within the picture.
-fn farthest(now: &ChartSpec, kept: &ChartSpec) -> Option<(Point, Point)> {
-    let (across, upward) = (kept.x.range, kept.y.range);
-    let (line, other) = (main_line(now)?, main_line(kept)?);
+/// The points of two lines at the x where these are farthest apart within the picture.
+fn farthest(chart: &ChartSpec, line: &[Point], other: &[Point]) -> Option<(Point, Point)> {
+    let (across, upward) = (chart.x.range, chart.y.range);
     let mut best = None;
     let mut widest = 0.0;
     for a in other {

@@ -5,16 +5,11 @@ use super::steady::Steady;
 use crate::analysis::elasticity::{self, Elasticity};
 use crate::param::ParamSet as _;
 
-/// The elasticities of the score in every number of the machine; not numbers where nothing ships.
+/// The elasticities of the score in every number of the machine; not numbers where nothing ships, nor for how it is simulated.
 #[must_use]
 pub fn elasticities(p: &Params) -> Vec<Elasticity> {
-    let mut all = elasticity::elasticities(Params::SPECS, &p.values(), &mut score);
-    all.retain(|one| !SIMULATION.contains(&one.name));
-    all
+    elasticity::elasticities(Params::SPECS, &p.values(), &mut score)
 }
-
-/// How long and with which luck to simulate says nothing of the organization.
-const SIMULATION: [&str; 2] = ["decisions", "seed"];
 
 /// The score at these values, for the analysis; not a number out of range.
 pub(super) fn score(values: &[f64]) -> f64 {

@@ -67,9 +67,9 @@ params! {
         /// Weeks that a decision spends in each layer.
         layer_latency: Weeks, 0.0 ..= 2.0, step 0.05, default 0.2;
         /// Decisions that a simulation follows.
-        decisions: Decisions, 100000.0 ..= 1000000.0, step 10000.0, default 200000.0;
+        decisions: run Decisions, 100000.0 ..= 1000000.0, step 10000.0, default 200000.0;
         /// What its random numbers begin with.
-        seed: Number, 1.0 ..= 1000.0, step 1.0, default 1.0;
+        seed: run Number, 1.0 ..= 1000.0, step 1.0, default 1.0;
     }
 }
 

@@ -1,12 +1,15 @@
 //! Long work: the organization, decision by decision, in batches with luck of their own.
 
+use super::elasticity::score;
 use super::simulation::{BATCH, Batch, Estimate, Firm};
 use super::steady::Steady;
-use super::{Output, Params, Setting, Simulated, elasticities};
+use super::{Output, Params, Setting, Simulated};
+use crate::analysis::elasticity::elasticity;
 use crate::mechanism::Study;
 use crate::numeric::count::nearest;
 use crate::numeric::random::Stream;
 use crate::output::Quantity;
+use crate::param::ParamSet as _;
 
 /// One part a batch, named by its number: a longer run keeps the batches of a shorter one.
 pub(super) const STUDY: Study<Params, Output> = Study {
@@ -108,12 +111,19 @@ fn touchiest(p: &Params) -> (Setting, Quantity) {
         ("recovered", Setting::Recovered),
     ];
     let (mut found, mut largest) = ((Setting::None, Quantity::Undefined), 0.0);
-    for one in elasticities(p) {
-        let chosen = CHOSEN.iter().find(|(name, _)| *name == one.name);
+    let values = p.values();
+    let here = score(&values);
+    let mut moved = values.clone();
+    for (index, spec) in Params::SPECS.iter().enumerate() {
+        let chosen = CHOSEN.iter().find(|(name, _)| *name == spec.name);
+        let Some((_, setting)) = chosen else { continue };
+        let one = elasticity(spec, [values[index], here], &mut |value| {
+            moved[index] = value;
+            score(&moved)
+        });
+        moved[index] = values[index];
         let elasticity = one.central();
-        if let Some((_, setting)) = chosen
-            && elasticity.abs() > largest
-        {
+        if elasticity.abs() > largest {
             largest = elasticity.abs();
             found = (*setting, elasticity.into());
         }

@@ -1,7 +1,7 @@
 //! The macros that declare parameters and choices.
 
 /// Declares a mechanism's parameters: name, unit, range, step and default, or the lever they follow,
-/// or a choice, or a list, or tasks. Bad ranges and defaults off the slider's grid do not compile.
+/// or a choice, or a list, or tasks, or `run` where it says how a simulation is run. Bad ranges and defaults off the slider's grid do not compile.
 ///
 /// ```text
 /// params! {
@@ -10,6 +10,8 @@
 ///         people: lever TeamSize;
 ///         /// Minutes a week that a link costs.
 ///         link_minutes: MinutesPerWeek, 0.0 ..= 300.0, step 5.0, default 90.0;
+///         /// Jobs that a simulation follows.
+///         jobs: run Jobs, 1000.0 ..= 50000.0, step 1000.0, default 20000.0;
 ///         /// Capacities of the stages: two to eight of them. An item that is added has 60.
 ///         capacity: list PerHour, 1.0 ..= 200.0, step 1.0,
 ///             at least 2, default [100.0, 30.0, 100.0], then 60.0;
@@ -47,6 +49,15 @@ macro_rules! params {
             [$(#[$doc])*] $name, f64,
             [$crate::param::ParamSpec::number(
                 stringify!($name), $crate::unit::Unit::$unit, ($min, $max), $step, $default)]
+        }] $($rest)* }
+    };
+    (@munch $meta:tt $Params:ident [$($done:tt)*]
+        $(#[$doc:meta])* $name:ident : run $unit:ident, $min:literal ..= $max:literal,
+        step $step:literal, default $default:literal ; $($rest:tt)*) => {
+        params! { @munch $meta $Params [$($done)* {
+            [$(#[$doc])*] $name, f64,
+            [$crate::param::ParamSpec::number(
+                stringify!($name), $crate::unit::Unit::$unit, ($min, $max), $step, $default).of_run()]
         }] $($rest)* }
     };
     (@munch $meta:tt $Params:ident [$($done:tt)*]

@@ -167,3 +167,70 @@ test("an element compares with what its attribute says", async ({ page }) => {
   await own.scrollIntoViewIfNeeded();
   await expect(sentence(own)).toContainText(`${usl(8).toPrecision(3)}`);
 });
+
+test("what is locked stays where it is: the swap is not offered, and it is said why", async ({ page }) => {
+  await page.goto("embed/coordination/?team=30&link_minutes=60&a.team=8&lock=team");
+  const figure = page.locator("narrows-figure");
+  const swap = panel(figure).getByRole("button", { name: "Swap A and B" });
+  await expect(swap).toHaveAttribute("aria-disabled", "true");
+  await expect(swap).toHaveAccessibleDescription("Locked here: Team size. A and B differ in it, so they cannot be swapped.");
+  await swap.focus();
+  await page.keyboard.press("Enter");
+  await expect(sentence(figure)).toContainText(`${usl(30).toPrecision(3)} people’s worth with setting B`);
+  await figure.evaluate((element) => element.removeAttribute("locked"));
+  await expect(swap).not.toHaveAttribute("aria-disabled");
+  await swap.click();
+  await expect(slider(figure)).toHaveAttribute("aria-valuetext", "8 people");
+});
+
+test.describe("on the opening, whose figures have no menus", () => {
+  const both = (page: Page): Locator => page.getByRole("group", { name: "A against B" });
+  const keep = (page: Page): Locator => page.getByRole("button", { name: "Keep this setting as A" });
+  const pipe = (page: Page): Locator => page.locator("[data-pipe] narrows-figure");
+
+  test("by keyboard: A is kept for all five, swapped and dropped, and it weighs nothing before", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto("");
+    const batch = await alive(page, "feedback");
+    await expect(keep(page)).toBeVisible();
+    expect(asked.filter((path) => path.includes("analysis"))).toEqual([]);
+    await keep(page).focus();
+    await page.keyboard.press("Enter");
+    await expect(both(page)).toBeFocused();
+    await expect(both(page)).toContainText("A is kept");
+    await expect(keep(page)).toBeHidden();
+    const before = [await pixels(batch), await pixels(pipe(page))];
+    await slider(batch).focus();
+    await page.keyboard.press("PageDown");
+    await expect(both(page).locator("p").first()).toContainText(/with setting B, .* with setting A/u);
+    for (const [place, figure] of [batch, pipe(page)].entries()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expectChange(() => pixels(figure), before[place] ?? "");
+    }
+    await expect.poll(() => address(page).get("a.kept")).toBe("yes");
+    await both(page).getByRole("button", { name: "Swap A and B" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(slider(batch)).toHaveAttribute("aria-valuetext", "13 weeks");
+    await expect(both(page).getByRole("rowheader", { name: "Batch size" })).toBeVisible();
+    await expectAccessible(page);
+    await both(page).getByRole("button", { name: "Stop comparing" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(both(page)).toHaveCount(0);
+    await expect(keep(page)).toBeFocused();
+  });
+
+  test("by pointer at 320 px, from an address, and dropped by the way back", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 720 });
+    await page.goto("?batch=1&a.kept=yes");
+    await expect(both(page).locator("p").first()).toContainText("with setting B");
+    await expectNoExcess(page);
+    await both(page).getByRole("button", { name: "Make this the new A" }).click();
+    await expect(both(page)).toContainText("A is kept");
+    await page.getByRole("button", { name: "Put the levers back" }).first().click();
+    await expect(both(page)).toHaveCount(0);
+    await expect(keep(page)).toBeVisible();
+    await keep(page).click();
+    await expect(both(page)).toBeVisible();
+  });
+});

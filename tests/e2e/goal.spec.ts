@@ -99,3 +99,28 @@ test("at 320 px nothing scrolls sideways, dark and light are accessible, and sha
     },
   });
 });
+
+test("how a simulation is run is no answer, and what is locked is neither offered nor moved", async ({ page }) => {
+  test.slow();
+  const machine = await opened(page, "machine/", "machine");
+  const offered = panel(machine).getByRole("combobox", { name: "by moving" }).getByRole("option");
+  expect(await offered.allTextContents()).toContain("Team size");
+  for (const run of ["Decisions followed", "Beginning of chance"]) expect(await offered.allTextContents()).not.toContain(run);
+
+  const figure = await opened(page, "coordination/", "coordination");
+  await panel(figure).getByRole("combobox", { name: "by moving" }).selectOption("Team size");
+  await panel(figure).getByRole("textbox").fill("5");
+  await panel(figure).getByRole("button", { name: "Find settings" }).click();
+  await expect(rows(figure)).toHaveCount(2);
+  // Locked only after it was found.
+  await figure.evaluate((element) => element.setAttribute("locked", "lever"));
+  await panel(figure).getByRole("button", { name: /^Use it/ }).first().click();
+  await expect(says(figure)).toHaveText("Locked here: Team size. So all stays as it is.");
+  expect(await value(figure, "people")).toBe(12);
+  await panel(figure).getByRole("button", { name: "Close" }).click();
+  await figure.evaluate((element) => element.setAttribute("locked", "all"));
+  await figure.getByRole("button", { name: QUESTION }).click();
+  await panel(figure).getByRole("textbox").fill("5");
+  await page.keyboard.press("Enter");
+  await expect(says(figure)).toHaveText("Nothing can be moved here: it is all locked.");
+});

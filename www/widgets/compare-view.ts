@@ -2,7 +2,7 @@
 
 import type { Compared } from "./compared.js";
 import { describeBy } from "./describe-by.js";
-import { make, setText } from "./dom.js";
+import { make, setAttribute, setText } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { announce } from "./live.js";
 import { parameterSetting } from "./settings.js";
@@ -20,8 +20,11 @@ export class CompareView {
   readonly #state: HTMLElement;
   readonly #table: HTMLTableElement;
   readonly #scroll: HTMLElement;
+  readonly #swap: HTMLElement;
+  readonly #held: HTMLElement;
 
-  constructor(figure: FigureFacade, acts: CompareActs) {
+  /** `isInside`: it stands in the figure's own tree. */
+  constructor(figure: FigureFacade, isInside: boolean, acts: CompareActs) {
     this.#figure = figure;
     const { shape: { strings, prefix } } = figure;
     const id = `${prefix}-compare`;
@@ -29,7 +32,7 @@ export class CompareView {
       const made = make(document, "button", { class: "narrows-word", type: "button" }, strings.text(key));
       made.addEventListener("click", () => {
         act();
-        announce(this.root, () => this.#sentence.textContent ?? "");
+        announce(this.root, () => (made.hasAttribute("aria-disabled") ? this.#held : this.#sentence).textContent ?? "");
       });
       return made;
     };
@@ -37,10 +40,12 @@ export class CompareView {
     this.#state = make(document, "p", { class: "narrows-overlay-note" });
     this.#table = make(document, "table", { class: "narrows-table" });
     this.#scroll = make(document, "div", { class: "narrows-scroll", tabindex: "0", role: "group", "aria-label": strings.text("compare-why") }, this.#table);
-    const doing = make(document, "p", { class: "narrows-overlay-acts" }, button("compare-swap", acts.swap), button("compare-copy", acts.keep), button("compare-drop", acts.drop));
-    this.root = make(document, "div", { class: "narrows-overlay narrows-compare", part: "compare", role: "group", "aria-label": strings.text("compare-title"), tabindex: "-1" }, this.#sentence, this.#state, this.#scroll, doing);
+    this.#swap = button("compare-swap", acts.swap);
+    this.#held = make(document, "p", { class: "narrows-overlay-note", id: `${id}-held` });
+    const doing = make(document, "p", { class: "narrows-overlay-acts" }, this.#swap, button("compare-copy", acts.keep), button("compare-drop", acts.drop));
+    this.root = make(document, "div", { class: "narrows-overlay narrows-compare", part: "compare", role: "group", "aria-label": strings.text("compare-title"), tabindex: "-1" }, this.#sentence, this.#state, this.#scroll, doing, this.#held);
     // The picture is described by the difference too.
-    describeBy(figure.parts.picture, this.#sentence, true);
+    if (isInside) describeBy(figure.parts.picture, this.#sentence, true);
   }
 
   focus(): void {
@@ -57,9 +62,19 @@ export class CompareView {
     const { strings } = this.#figure.shape;
     setText(this.#sentence, this.#say(now));
     this.#state.hidden = now.state === "same";
-    setText(this.#state, strings.text(now.state === "done" || now.state === "same" ? "compare-legend" : `compare-${now.state}`));
+    const legend = now.state === "refused" ? "" : strings.text("compare-legend");
+    setText(this.#state, now.state === "done" || now.state === "same" ? legend : `${strings.text(`compare-${now.state}`)} ${legend}`);
     this.#scroll.hidden = now.state === "same";
     this.#fill(now);
+    this.#writeHeld(now.held);
+  }
+
+  /** Where something locked differs, the button of the swap leads nowhere, and it is said why. */
+  #writeHeld(names: string): void {
+    setAttribute(this.#swap, "aria-disabled", names === "" ? null : "true");
+    setAttribute(this.#swap, "aria-describedby", names === "" ? null : this.#held.id);
+    this.#held.hidden = names === "";
+    setText(this.#held, names === "" ? "" : this.#figure.shape.strings.text("compare-held", { names }));
   }
 
   /** Both numbers, and how far they are apart. */

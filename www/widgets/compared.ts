@@ -17,4 +17,6 @@ export interface Compared {
   readonly isHere: boolean;
   /** Why there are no shares. */
   readonly state: "same" | "busy" | "done" | "none" | "refused";
+  /** What differs and is locked, by its names; "" for nothing. */
+  readonly held: string;
 }

@@ -9,6 +9,7 @@ import type { OutputValue } from "./core.js";
 import { OwnKept, SharedKept, type Kept } from "./kept.js";
 import { showMessage } from "./message.js";
 import type { OverlayHost } from "./overlay-host.js";
+import { heldMoves } from "./read-locked.js";
 import { studiedInSlices } from "./studied-in-slices.js";
 
 /** Milliseconds of rest after which it is computed what makes the difference. */
@@ -36,7 +37,7 @@ export class Comparison {
   constructor(host: OverlayHost) {
     this.#host = host;
     const { figure } = host;
-    this.#kept = figure.linked ? new SharedKept(figure) : new OwnKept();
+    this.#kept = figure.linked ? new SharedKept(figure) : new OwnKept(figure);
     host.drawn.add(() => this.#writeSoon());
     const { host: element } = figure.parts.root.getRootNode() as ShadowRoot;
     const given = element.getAttribute("compare");
@@ -62,15 +63,12 @@ export class Comparison {
   swap(): void {
     const { figure } = this.#host;
     const a = this.#kept.values();
-    if (a === null) return;
+    if (a === null || heldMoves(figure, a) !== "") return;
     const b = [...figure.values.list];
-    const found = { key: b.join(" "), numbers: figure.modelInput().slice(b.length) };
-    this.#kept.keep(b);
-    this.#findings = found;
-    a.forEach((value, index) => {
-      if (value === b[index]) return;
-      figure.values.put(index, value);
-      figure.dispatchValue(index);
+    this.#findings = { key: b.join(" "), numbers: figure.modelInput().slice(b.length) };
+    this.#kept.swap();
+    b.forEach((value, index) => {
+      if (value !== figure.values.at(index)) figure.dispatchValue(index);
     });
     figure.refresh();
     void this.follow();
@@ -100,7 +98,7 @@ export class Comparison {
     overlay.kept = { values: a, findings };
     void this.#studyKept(a, findings);
     if (this.#view === null && this.#host.hasPanels) {
-      this.#view = new CompareView(figure, { swap: () => this.swap(), keep: () => this.keepByReader(), drop: () => this.#dropByReader() });
+      this.#view = new CompareView(figure, this.#host.place === null, { swap: () => this.swap(), keep: () => this.keepByReader(), drop: () => this.#dropByReader() });
       this.#host.addPanel(this.#view.root);
     }
     this.#written = "";
@@ -128,7 +126,7 @@ export class Comparison {
   /** Focus goes on to where A can be kept again. */
   #dropByReader(): void {
     this.drop();
-    this.#host.figure.parts.root.querySelector<HTMLElement>("[data-overlay]")?.focus();
+    this.#host.focusOpener("compare-keep");
   }
 
   #stop(): void {
@@ -159,7 +157,8 @@ export class Comparison {
     const [view, overlay, a] = [this.#view, this.#host.overlay, this.#kept.values()];
     if (view === null || overlay === null || a === null) return;
     const b = [...this.#host.figure.values.list];
-    const key = [a, b, overlay.refused].join(" ");
+    const held = heldMoves(this.#host.figure, a);
+    const key = [a, b, overlay.refused, held].join(" ");
     if (key === this.#written) return;
     this.#written = key;
     clearTimeout(this.#timer);
@@ -169,7 +168,7 @@ export class Comparison {
     const isSame = a.every((value, index) => value === b[index]);
     const isKnown = numbers.every((number) => typeof number === "number");
     const state = overlay.refused ? "refused" : isSame ? "same" : isKnown ? "busy" : "none";
-    const now: Compared = { a, b, main, numbers, shares: null, isHere: this.#isHere(a, b), state };
+    const now: Compared = { a, b, main, numbers, shares: null, isHere: this.#isHere(a, b), state, held };
     view.write(now);
     if (state !== "busy" || main === null) return;
     this.#timer = setTimeout(() => void this.#attribute(now, this.#host.evaluate(main), view), REST);
@@ -185,8 +184,8 @@ export class Comparison {
   }
 
   #isHere(a: readonly number[], b: readonly number[]): boolean {
-    const { parts: { root }, shape: { mechanism, controls, lists } } = this.#host.figure;
-    if (keeper === root) return true;
+    const { figure: { parts: { root }, shape: { mechanism, controls, lists } }, place } = this.#host;
+    if (keeper === root || place !== null) return true;
     const moved = mechanism.parameters.filter((_, index) => a[index] !== b[index]);
     if (moved.length === 0) return keeper?.isConnected !== true;
     return moved.some(({ name, list }) => controls.includes(name) || (list !== null && lists !== null));

@@ -44,6 +44,8 @@ export interface ParameterInfo {
    * task whose needs it holds, one bit for each earlier task. Null for a parameter that stands alone.
    */
   list: number | null;
+  /** Whether it says how a simulation is run, and nothing of what is simulated. */
+  run?: boolean;
 }
 
 /** One output of a mechanism. */

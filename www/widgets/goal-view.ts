@@ -1,14 +1,15 @@
 /** The form of "What would it take?" and its answers. */
 
 import type { OutputValue } from "./core.js";
-import { findControl } from "./control-view.js";
 import { make, setAttribute, setText } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
+import { freeParameters } from "./free-parameters.js";
 import type { Way, Ways } from "./goal-search.js";
 import { GoalAnswers, type Answered } from "./goal-answers.js";
 import { announce } from "./live.js";
 import type { MainOutput } from "./main-output.js";
 import { typedNumber } from "./number-events.js";
+import { heldNames } from "./read-locked.js";
 import { parameterName } from "./settings.js";
 
 /** What a reader asks for. */
@@ -111,6 +112,11 @@ export class GoalView {
     if (main !== undefined) this.#say(strings.text(values === null ? "goal-restored" : "goal-used", { name: main.name, now: strings.output(this.#acts.now(main), main.unit) }));
   }
 
+  /** What would be moved is locked: all stays as it is. */
+  writeHeld(names: string): void {
+    this.#say(this.#figure.shape.strings.text("goal-held", { names }));
+  }
+
   /** The answers no longer hold. */
   writeMoved(): void {
     this.#answers.clear();
@@ -131,11 +137,16 @@ export class GoalView {
     const want = typedNumber(given, main.unit, strings.locale);
     const isRead = want !== null && Number.isFinite(want);
     setAttribute(this.#field, "aria-invalid", isRead ? null : "true");
-    if (isRead) {
-      this.#acts.find({ main, want, free: this.#free() });
+    const free = this.#free();
+    if (isRead && free.length > 0) {
+      this.#acts.find({ main, want, free });
       return;
     }
     this.#answers.clear();
+    if (free.length === 0) {
+      this.#say(strings.text("goal-nothing"));
+      return;
+    }
     const now = strings.output(this.#acts.now(main), main.unit);
     this.#say(given === "" ? strings.text("goal-empty", { name: main.name }) : strings.text("goal-unread", { name: main.name, given: given.slice(0, 40), now }));
     this.#field.focus();
@@ -159,24 +170,14 @@ export class GoalView {
     this.#second.disabled = first === "";
   }
 
-  /** Numbers, of a list those of its items; first those with a control here. In a figure with locked settings only what can be moved here. */
+  /** First those with a control here. In a figure with locked settings only what can be moved here. */
   #settings(): number[] {
-    const { parts: { root }, shape: { mechanism: { parameters }, controls } } = this.#figure;
-    const isLocked = (root.getRootNode() as ShadowRoot).host.hasAttribute("locked");
-    const isHere = (index: number): boolean => controls.includes(parameters[index]?.name ?? "");
-    const isDisabled = (name: string): boolean => findControl(root, name).numbers.some(({ disabled }) => disabled);
-    const free = parameters.flatMap(({ name, options, list }, index) => {
-      const isNumber = options.length === 0 && (list === null || this.#isItem(index, list));
-      return isNumber && (!isLocked || (isHere(index) && !isDisabled(name))) ? [index] : [];
-    });
+    const { shape: { mechanism, controls }, values } = this.#figure;
+    const name = (index: number): string => mechanism.parameters[index]?.name ?? "";
+    const held = heldNames(this.#figure);
+    const isHere = (index: number): boolean => controls.includes(name(index));
+    const free = freeParameters(mechanism, values.list).filter((index) => !held.has(name(index)) && (held.size === 0 || isHere(index)));
     return [...free.filter(isHere), ...free.filter((index) => !isHere(index))];
-  }
-
-  /** Whether the list has so many items: how many stands before them. */
-  #isItem(index: number, item: number): boolean {
-    const { shape: { mechanism: { parameters } }, values } = this.#figure;
-    const count = parameters.slice(0, index).map(({ list }) => list).lastIndexOf(0);
-    return item > 0 && item <= values.at(count);
   }
 
   #name(index: number): string {

@@ -7,6 +7,7 @@ import { searchGoal, type Way } from "./goal-search.js";
 import { GoalView, type Ask } from "./goal-view.js";
 import type { MainOutput } from "./main-output.js";
 import type { OverlayHost } from "./overlay-host.js";
+import { heldMoves } from "./read-locked.js";
 import { adoptStyles } from "./style.js";
 
 /** The panels that are open, by the tree of their figure. */
@@ -73,9 +74,14 @@ class Goals {
     }
   }
 
-  /** Moves every setting that differs. */
+  /** Moves every setting that differs, unless one of them is locked. */
   #put(values: readonly number[]): void {
     const { figure } = this.#host;
+    const held = heldMoves(figure, values);
+    if (held !== "") {
+      this.#view.writeHeld(held);
+      return;
+    }
     this.#held = values;
     values.forEach((value, index) => {
       if (value === figure.values.at(index)) return;

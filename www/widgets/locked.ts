@@ -2,31 +2,15 @@
 
 import css from "./locked.css?inline";
 import words from "../generated/strings/locked";
-import { position, shown } from "./attributes.js";
+import { shown } from "./attributes.js";
 import { make } from "./dom.js";
 import type { Shape } from "./figure-shape.js";
+import { ALL, readLocked } from "./read-locked.js";
 import { parameterName } from "./settings.js";
 import { adoptStyles } from "./style.js";
 
-/** What `locked` says to lock everything. */
-const ALL = "all";
-
 /** What watches a tree, so that its controls stay locked whoever enables them. */
 const watching = new WeakMap<ShadowRoot, MutationObserver>();
-
-/** Names of the parameters that a list of words locks, and the words that are none. */
-export function readLocked(text: string, { mechanism, chart }: Pick<Shape, "mechanism" | "chart">): { names: string[]; unknown: string[] } {
-  const names = new Set<string>();
-  const unknown: string[] = [];
-  for (const word of text.split(/[\s,]+/u).filter(Boolean)) {
-    if (word === ALL) for (const { name } of mechanism.parameters) names.add(name);
-    const at = [word === "lever" ? chart.slider ?? word : word, `${word}-count`].map((name) => position(mechanism, name));
-    const parameter = mechanism.parameters[Math.max(...at)];
-    if (parameter !== undefined) names.add(parameter.name);
-    else if (word !== ALL) unknown.push(word);
-  }
-  return { names: [...names], unknown };
-}
 
 /** Locks what the figure's attribute names, for as long as it has it, and says so. */
 export function lock(element: HTMLElement, shape: Shape): void {

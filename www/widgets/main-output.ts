@@ -1,4 +1,4 @@
-/** The number that a comparison is about: what the reader's point shows, or else the first output that has a name. */
+/** The number that a comparison is about: what the reader's point shows, upward or else across, or the first output that has a name. */
 
 import type { Drawing, MechanismInfo, OutputValue } from "./core.js";
 import type { Shape } from "./figure-shape.js";
@@ -19,15 +19,19 @@ export interface MainOutput {
 export function mainOutput(core: Drawing, { mechanism, chart, strings }: Shape, words: Strings, settings: readonly Float64Array[]): MainOutput | null {
   const found = settings.map((values) => ({
     outputs: core.outputs(mechanism.id, values),
-    y: core.facts(mechanism.id, chart.id, values).reader?.[1] ?? null,
+    reader: core.facts(mechanism.id, chart.id, values).reader,
   }));
-  const plotted = mechanism.outputs.findIndex((_, index) => found.every(({ outputs, y }) => shows(outputs[index], y)));
+  const shownAt = (axis: 0 | 1): number => mechanism.outputs.findIndex((_, index) => found.every(({ outputs, reader }) => reader !== null && shows(outputs[index], reader[axis])));
+  const plotted = shownAt(1);
   if (plotted >= 0) {
     const title = strings.has(chartKey({ chart } as Shape, "y")) ? chartText({ chart, strings } as Shape, "y") : null;
     const name = nameOf(mechanism, plotted, words) ?? title;
     if (name !== null) return { index: plotted, name, unit: mechanism.outputs[plotted]?.unit ?? "number", isPlotted: true };
   }
-  const named = mechanism.outputs.findIndex((_, index) => nameOf(mechanism, index, words) !== null);
+  // Where the reader's point lies at no slider's place, its x is a number that comes out.
+  const across = chart.slider === null ? shownAt(0) : -1;
+  const isNamed = (index: number): boolean => nameOf(mechanism, index, words) !== null;
+  const named = isNamed(across) ? across : mechanism.outputs.findIndex((_, index) => isNamed(index));
   const name = nameOf(mechanism, named, words);
   return name === null ? null : { index: named, name, unit: mechanism.outputs[named]?.unit ?? "number", isPlotted: false };
 }
@@ -40,8 +44,8 @@ export function namedNumbers(mechanism: MechanismInfo, words: Strings): MainOutp
   });
 }
 
-function shows(output: OutputValue | undefined, y: number | null): boolean {
-  return typeof output === "number" && y !== null && isAt(output, y);
+function shows(output: OutputValue | undefined, coordinate: number): boolean {
+  return typeof output === "number" && isAt(output, coordinate);
 }
 
 function nameOf({ outputs }: MechanismInfo, index: number, words: Strings): string | null {

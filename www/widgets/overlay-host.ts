@@ -18,8 +18,16 @@ export function overlayOf(figure: FigureFacade): OverlayHost {
   return host;
 }
 
+/** Where the panels of a figure without a menu stand, and what opens them. */
+export interface Place {
+  readonly panels: HTMLElement;
+  readonly opener: HTMLElement;
+}
+
 export class OverlayHost {
   readonly figure: FigureFacade;
+  /** Given by a page for a figure without a menu. */
+  place: Place | null = null;
   /** Called after each picture. */
   readonly drawn = new Set<() => void>();
   analysis: Analysis | null = null;
@@ -47,12 +55,17 @@ export class OverlayHost {
 
   /** Whether the figure shows its panels: a picture among others has none. */
   get hasPanels(): boolean {
-    return this.figure.parts.root.querySelector(".narrows-menu") !== null;
+    return this.place !== null || this.figure.parts.root.querySelector(".narrows-menu") !== null;
   }
 
   /** Puts a panel under the menu, behind those that are there. */
   addPanel(panel: HTMLElement): void {
-    this.figure.parts.root.querySelector(".narrows-main")?.append(panel);
+    (this.place?.panels ?? this.figure.parts.root.querySelector(".narrows-main"))?.append(panel);
+  }
+
+  /** The focus goes to what opens a panel. */
+  focusOpener(key: string): void {
+    (this.place?.opener ?? this.figure.parts.root.querySelector<HTMLElement>(`[data-overlay="${key}"]`))?.focus();
   }
 
   /** The number that is asked about at these settings; `null` where nothing has a name. */

@@ -34,6 +34,11 @@ export function attach(figure: FigureFacade, signal: AbortSignal): void {
   follow();
 }
 
+/** The comparison of a figure. */
+export function comparisonOf(figure: FigureFacade): Comparison {
+  return (attached.get(figure.parts.root) ?? start(figure)).comparison;
+}
+
 function start(figure: FigureFacade): Attached {
   const { root } = figure.parts;
   figure.addWords(words);

@@ -4,6 +4,7 @@ import { listenToControl } from "./control-events.js";
 import { buildHead, enableControl, findControl, writeControl, type Setting } from "./control-view.js";
 import { make, setText } from "./dom.js";
 import type { FigureFacade } from "./figure-facade.js";
+import { freeParameters } from "./free-parameters.js";
 import { announce } from "./live.js";
 import { parameterSetting } from "./settings.js";
 import { snap } from "./slider.js";
@@ -136,14 +137,10 @@ export class UncertaintyView {
     void import("./problems.js").then((problems) => setText(this.#problem, sentence(problems)), () => undefined);
   }
 
-  /** What can be made uncertain still: numbers, of lists what is shown. */
+  /** What can be made uncertain still. */
   #fillChoice(): void {
     const { mechanism, strings } = this.#figure.shape;
-    const isFree = (index: number): boolean => {
-      const { options, list } = mechanism.parameters[index] ?? { options: [""], list: null };
-      return options.length === 0 && (list === null || list > 0) && !this.#ranges.has(index);
-    };
-    const free = mechanism.parameters.map((_, index) => index).filter(isFree);
+    const free = freeParameters(mechanism, this.#figure.values.list).filter((index) => !this.#ranges.has(index));
     const isFull = this.#ranges.size >= MOST;
     const first = make(document, "option", { value: "", selected: true }, strings.text(isFull ? "uncertain-full" : "uncertain-choose", { count: MOST }));
     const options = isFull ? [] : free.map((index) => make(document, "option", { value: index }, this.#name(index)));

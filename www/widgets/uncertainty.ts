@@ -92,7 +92,7 @@ export class Uncertainty {
 
   #dropByReader(): void {
     this.drop();
-    this.#host.figure.parts.root.querySelector<HTMLElement>('[data-overlay="uncertain-open"]')?.focus();
+    this.#host.focusOpener("uncertain-open");
   }
 
   #changed(): void {

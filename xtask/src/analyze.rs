@@ -7,7 +7,7 @@ use narrows::analysis::best::{pair, single};
 use narrows::analysis::elasticity::elasticities;
 use narrows::analysis::flip::map;
 use narrows::analysis::inverse::{Answer, Found, Question, inverse};
-use narrows::analysis::slider::is_continuous;
+use narrows::analysis::slider::is_free;
 use narrows::analysis::swing::swings;
 use narrows::mechanisms::{self, Entry};
 use narrows::{ModelError, ParamSpec, Setting};
@@ -97,14 +97,14 @@ impl Asked {
         self.mechanism.params()
     }
 
-    /// The places of the parameters in a list of names, which can stand at any value of their range.
+    /// The places of the parameters in a list of names, which may be answers.
     fn places(&self, names: &str, option: &str, allowed: &[usize]) -> Result<Vec<usize>, String> {
         let mut places = Vec::new();
         for name in names.split(',') {
             let place = self.mechanism.position(name.trim()).map_err(say)?;
-            if !is_continuous(&self.specs()[place]) {
+            if !is_free(&self.specs()[place]) {
                 return Err(format!(
-                    "{name} is a choice or belongs to a list: {option} takes numbers that stand alone"
+                    "{name} is a choice, belongs to a list or says how a simulation is run: {option} takes other numbers"
                 ));
             }
             if places.contains(&place) {
@@ -176,7 +176,7 @@ fn analyze(query: &Query) -> Result<Value, String> {
     let swing = |one: narrows::analysis::swing::Swing| json!({ "parameter": name(one.index), "lower": one.lower, "higher": one.higher });
     answer.insert("swings", swings.into_iter().map(swing).collect());
     let movable: Vec<usize> = (0..specs.len())
-        .filter(|place| specs[*place].list.is_none())
+        .filter(|place| specs[*place].list.is_none() && !specs[*place].is_run)
         .collect();
     let best = |place: usize, f: &mut dyn FnMut(&[f64]) -> f64| {
         let best = single(specs, &asked.values, place, f);
@@ -210,8 +210,8 @@ fn number(mechanism: &Entry, name: &str) -> Result<usize, String> {
 fn highest_pair(asked: &Asked) -> Value {
     let specs = asked.specs();
     let levers = (0..specs.len()).filter(|place| specs[*place].lever.is_some());
-    let others = (0..specs.len())
-        .filter(|place| specs[*place].lever.is_none() && is_continuous(&specs[*place]));
+    let others =
+        (0..specs.len()).filter(|place| specs[*place].lever.is_none() && is_free(&specs[*place]));
     let among: Vec<usize> = levers.chain(others).take(4).collect();
     let mut best = json!(null);
     let mut highest = f64::NEG_INFINITY;

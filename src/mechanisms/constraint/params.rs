@@ -34,9 +34,9 @@ params! {
         /// Places for waiting work between two stages, b.
         buffer: Places, 0.0 ..= 20.0, step 1.0, default 3.0;
         /// Jobs that a simulation follows.
-        jobs: Jobs, 1000.0 ..= 50000.0, step 1000.0, default 20000.0;
+        jobs: run Jobs, 1000.0 ..= 50000.0, step 1000.0, default 20000.0;
         /// What its random numbers begin with.
-        seed: Number, 1.0 ..= 1000.0, step 1.0, default 1.0;
+        seed: run Number, 1.0 ..= 1000.0, step 1.0, default 1.0;
         /// Load of a server, rho.
         utilization: Share, 0.05 ..= 0.99, step 0.01, default 0.65;
         /// Variance of the time between arrivals against the square of its mean.

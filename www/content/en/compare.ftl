@@ -5,7 +5,7 @@ compare-keep = Keep this setting as A
 uncertain-open = Uncertainty
 goal-open = What would it take?
 
-## A against B. Arguments: $name of the number, it at $a and at $b, their $difference, a $count of settings.
+## A against B. Arguments: $name of the number, it at $a and at $b, their $difference, a $count of settings, $names of settings.
 compare-title = A against B
 compare-same = A is kept. Now move something: what you set is B.
 compare-more = { $name }: { $b } with setting B, { $a } with setting A. B has { $difference } more.
@@ -25,12 +25,13 @@ compare-b = B
 compare-share = Part of the difference
 compare-others = { $count } other settings together
 compare-swap = Swap A and B
+compare-held = Locked here: { $names }. A and B differ in it, so they cannot be swapped.
 compare-copy = Make this the new A
 compare-drop = Stop comparing
 compare-problem = compare: { $key }={ $given } is left out; allowed is { $allowed }.
 
 ## In pictures and tables. Argument: the $name of what is drawn.
-label-kept = A: { $name }
+label-kept-of = A: { $name }
 label-kept-a = A
 label-kept-b = B
 label-tenth-low = One in ten below

@@ -14,8 +14,9 @@ goal-now = It is { $now } now.
 goal-busy = Trying settings: { $done } of { $count } done.
 goal-empty = { $name }: type the number that you want.
 goal-unread = { $name }: “{ $given }” is not a number. Type one; now it is { $now }.
+goal-nothing = Nothing can be moved here: it is all locked.
 
-## Answers. Arguments: the $name of a number, what is wanted of it, what is $got, the $difference, a $count of ways.
+## Answers. Arguments: the $name of a number, what is wanted of it, what is $got, the $difference, a $count of ways, $names of settings.
 goal-reached = { $name }: { $count ->
     [one] one way reaches
    *[other] { $count } ways reach
@@ -32,6 +33,7 @@ goal-stuck = { $name }: nothing here gets nearer to { $want } than it is, { $now
 goal-nowhere = { $name } has no value at any of these settings.
 goal-used = Set. { $name } is { $now } now.
 goal-restored = As before. { $name } is { $now } now.
+goal-held = Locked here: { $names }. So all stays as it is.
 goal-moved = You moved something, so the answers no longer hold. Find settings again.
 goal-answers = What it would take
 goal-setting = Setting

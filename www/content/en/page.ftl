@@ -22,6 +22,7 @@ bar-open = Levers
 bar-close = Close
 levers-back = Put the levers back
 levers-tuned = Show a tuned firm
+levers-keep = Keep this setting as A
 levers-copy = Copy a link to this setting
 contents-heading = Seventeen short chapters
 foot-constants = The constants are illustrative: compare directions, do not forecast.

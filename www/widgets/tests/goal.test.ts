@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Analysis } from "../analysis.js";
 import type { MechanismInfo } from "../core.js";
+import { freeParameters } from "../free-parameters.js";
 import { searchGoal } from "../goal-search.js";
 import { namedNumbers } from "../main-output.js";
 import { describe, openingCharts } from "../model-loader.js";
@@ -50,4 +51,22 @@ test("a number can be asked of every mechanism", async () => {
 test("a typed text is read in the unit that it is asked in", () => {
   const typed = [["40", "share", "en"], ["40%", "share", "en"], ["1,5", "weeks", "de"], ["1e999", "weeks", "en"], ["5x", "weeks", "en"], ["", "weeks", "en"]] as const;
   assert.deepEqual(typed.map(([text, unit, locale]) => typedNumber(text, unit, locale)), [0.4, 0.4, 1.5, null, null, null]);
+});
+
+test("of every mechanism numbers are offered to be moved, and no length or seed of a simulation", async () => {
+  const runs: string[] = [];
+  for (const id of openingCharts.keys()) {
+    const info = await describe(id);
+    if (info === null) continue;
+    const defaults = info.parameters.map((one) => one.default);
+    const free = freeParameters(info, defaults).map((index) => info.parameters[index]!);
+    assert.ok(free.length > 0 && free.every(({ options, list }) => options.length === 0 && (list ?? 1) > 0), id);
+    runs.push(...info.parameters.filter((one) => !free.includes(one) && one.options.length === 0 && one.list === null).map(({ name }) => `${id}.${name}`));
+  }
+  assert.deepEqual(runs.sort(), ["constraint.jobs", "constraint.seed", "machine.decisions", "machine.seed"]);
+});
+
+test("of a list so many items are offered as it has", () => {
+  const item = (list: number): MechanismInfo["parameters"][number] => ({ ...parameter(`task_${list}`), list });
+  assert.deepEqual(freeParameters({ parameters: [parameter("a"), item(0), item(1), item(2), item(-2), { ...parameter("seed"), run: true }] }, [5, 1, 5, 5, 0, 1]), [0, 2]);
 });

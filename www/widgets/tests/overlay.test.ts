@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import compareWords from "../../generated/strings/compare.js";
+import drawWords from "../../generated/strings/draw.js";
+import flowWords from "../../generated/strings/flow.js";
+import goalWords from "../../generated/strings/goal.js";
 import { decode, encode } from "../address/codec.js";
 import { Analysis } from "../analysis.js";
 import { attribute, mixture } from "../attribution.js";
 import { readCompare } from "../compare-attribute.js";
 import type { MechanismInfo, ParameterInfo } from "../core.js";
+import { openingCharts } from "../model-loader.js";
 import { ownKeys } from "../../page/own-keys.js";
 import { inSlices } from "../slices.js";
+import { loadStrings } from "../words.js";
 
 const parameter = (name: string, more: Partial<ParameterInfo> = {}): ParameterInfo => {
   return { name, attribute: name.replaceAll("_", "-"), unit: "number", minimum: 0, maximum: 100, step: 1, default: 10, scale: "linear", lever: null, options: [], list: null, ...more };
@@ -108,4 +114,13 @@ test("work ends at its signal", async () => {
     if (steps === 10) stop.abort();
   }, stop.signal);
   assert.deepEqual([done, steps], [false, 10]);
+});
+
+test("words that a figure gets later take the place of none that its mechanism has", async () => {
+  const later = [compareWords, drawWords, flowWords, goalWords].flatMap(({ body }) => body.map(({ id }) => id));
+  assert.ok(later.includes("label-kept-of"));
+  for (const id of openingCharts.keys()) {
+    const own = await loadStrings(id, true);
+    assert.deepEqual(later.filter((key) => key.startsWith("label-") && own.has(key)), [], id);
+  }
 });

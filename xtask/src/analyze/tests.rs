@@ -102,6 +102,7 @@ fn what_is_refused_is_named_with_what_is_allowed() {
             "machine score --want 2 --by batch,batch",
             &["batch", "twice"],
         ),
+        ("machine score --want 2 --by seed", &["seed", "simulation"]),
         ("machine score --flip batch", &["--flip", "2"]),
         (
             "machine score --flip batch,info --rival scores",

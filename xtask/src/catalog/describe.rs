@@ -55,6 +55,7 @@ pub(super) fn compact(mut mechanism: Value) -> Value {
             "scale" => *value != "linear",
             "options" => *value != json!([]),
             "lever" | "list" => !value.is_null(),
+            "run" => *value == true,
             _ => true,
         });
     }
@@ -100,6 +101,7 @@ fn parameter(spec: &ParamSpec) -> Value {
         "lever": spec.lever.map(|lever| lever.spec().key),
         "options": spec.options,
         "list": list,
+        "run": spec.is_run,
     })
 }
 
