@@ -1,6 +1,5 @@
 //! What a call gives back: five words of memory that say where the rest lies.
 
-use narrows::wire::memory;
 use narrows::{ModelError, wire};
 
 /// Numbers and bytes, or why an input was refused.
@@ -9,15 +8,22 @@ use narrows::{ModelError, wire};
 pub struct Answer {
     /// 1 where an input was refused: then the bytes are the error (`narrows::wire`).
     refused: u32,
-    found: memory::Answer,
+    numbers: *const f64,
+    count: usize,
+    bytes: *const u8,
+    length: usize,
 }
 
 impl Answer {
     /// Numbers and bytes, both left in memory until the next call.
     pub(crate) fn of(numbers: Vec<f64>, bytes: Vec<u8>) -> Self {
+        let (numbers, bytes) = (Vec::leak(numbers), Vec::leak(bytes));
         Self {
             refused: 0,
-            found: memory::Answer::of(Vec::leak(numbers), Vec::leak(bytes)),
+            numbers: numbers.as_ptr(),
+            count: numbers.len(),
+            bytes: bytes.as_ptr(),
+            length: bytes.len(),
         }
     }
 

@@ -47,7 +47,7 @@ thread_local! {
 #[must_use]
 pub fn room_for_numbers(count: usize) -> *mut f64 {
     MEMORY.with_borrow_mut(|memory| {
-        memory.numbers = vec![0.0; count];
+        memory.numbers.resize(count, 0.0);
         memory.numbers.as_mut_ptr()
     })
 }
@@ -56,22 +56,31 @@ pub fn room_for_numbers(count: usize) -> *mut f64 {
 #[must_use]
 pub fn room_for_bytes(length: usize) -> *mut u8 {
     MEMORY.with_borrow_mut(|memory| {
-        memory.bytes = vec![0; length];
+        memory.bytes.resize(length, 0);
         memory.bytes.as_mut_ptr()
     })
 }
 
-/// Takes what was given, and keeps what comes of it until the next call. Nothing is borrowed meanwhile: a call may ask
-/// the page.
+/// What comes of what was given; it is kept until the next call. Nothing is borrowed meanwhile: a call may ask the page.
 pub fn answer(of: impl FnOnce(&[f64], &[u8]) -> (Vec<f64>, Vec<u8>)) -> *const Answer {
-    let (given, bytes) = MEMORY.with_borrow_mut(|memory| {
+    let (numbers, bytes) = take();
+    keep(of(&numbers, &bytes))
+}
+
+// Once in a module, not once a call.
+#[inline(never)]
+fn take() -> (Vec<f64>, Vec<u8>) {
+    MEMORY.with_borrow_mut(|memory| {
         let numbers = core::mem::take(&mut memory.numbers);
         (numbers, core::mem::take(&mut memory.bytes))
-    });
-    let (found, written) = of(&given, &bytes);
+    })
+}
+
+#[inline(never)]
+fn keep((numbers, bytes): (Vec<f64>, Vec<u8>)) -> *const Answer {
     MEMORY.with_borrow_mut(|memory| {
-        let place = Answer::of(&found, &written);
-        memory.answer = (found, written, place);
+        let place = Answer::of(&numbers, &bytes);
+        memory.answer = (numbers, bytes, place);
         &raw const memory.answer.2
     })
 }

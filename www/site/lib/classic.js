@@ -30,8 +30,8 @@ function carried() {
   };
 }
 
-/** A script as one file, a classic one unless told otherwise, without the Wasm that it needs. */
-export async function buildClassic(source, name, format = "iife") {
+/** A script as one file, a classic one unless told otherwise, without the Wasm that it needs. A page that names no encoding reads `ascii` alone as it is meant. */
+export async function buildClassic(source, name, { format = "iife", charset = "utf8" } = {}) {
   const [{ output }] = [
     await build({
       configFile: false,
@@ -39,6 +39,7 @@ export async function buildClassic(source, name, format = "iife") {
       publicDir: false,
       plugins: [carried()],
       logLevel: "warn",
+      esbuild: { charset },
       build: {
         write: false,
         target: "es2022",
@@ -67,12 +68,12 @@ export function carry(names) {
 
 /** Writes the package as one classic script. */
 export async function writePackageScript(output) {
-  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows")));
+  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", { charset: "ascii" })));
 }
 
 /** Writes the package as one ES module. */
 export async function writeInlineScript(output) {
-  writeFileSync(`${output}/inline.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", "es")));
+  writeFileSync(`${output}/inline.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", { format: "es" })));
 }
 
 /** Writes what the pages of single figures need in a frame without an origin: their script, a file for each mechanism, and one that is loaded to save SVG. */
