@@ -30,8 +30,8 @@ function carried() {
   };
 }
 
-/** A script as one file, a classic one unless told otherwise, without the Wasm that it needs. A page that names no encoding reads `ascii` alone as it is meant. */
-export async function buildClassic(source, name, { format = "iife", charset = "utf8" } = {}) {
+/** A script as one file, a classic one unless told otherwise, without the Wasm that it needs. */
+export async function buildClassic(source, name, format = "iife") {
   const [{ output }] = [
     await build({
       configFile: false,
@@ -39,7 +39,6 @@ export async function buildClassic(source, name, { format = "iife", charset = "u
       publicDir: false,
       plugins: [carried()],
       logLevel: "warn",
-      esbuild: { charset },
       build: {
         write: false,
         target: "es2022",
@@ -66,14 +65,17 @@ export function carry(names) {
   return `globalThis.narrowsFiles=Object.assign(globalThis.narrowsFiles??{},${JSON.stringify(files)});\n`;
 }
 
-/** Writes the package as one classic script. */
+/** The same script in letters that are read alike in every encoding: they stand in texts and patterns alone. */
+const escaped = (code) => code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Writes the package as one classic script, which has the encoding of its page, whatever that is. */
 export async function writePackageScript(output) {
-  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", { charset: "ascii" })));
+  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + escaped(await buildClassic("widgets/classic.ts", "narrows")));
 }
 
 /** Writes the package as one ES module. */
 export async function writeInlineScript(output) {
-  writeFileSync(`${output}/inline.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", { format: "es" })));
+  writeFileSync(`${output}/inline.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows", "es")));
 }
 
 /** Writes what the pages of single figures need in a frame without an origin: their script, a file for each mechanism, and one that is loaded to save SVG. */
