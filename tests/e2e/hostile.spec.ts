@@ -76,6 +76,7 @@ test("hundreds of hostile attributes, messages and addresses of a frame cause no
   await page.goto(`${origin}/one.html`);
   const figure = await alive(page, "debt");
   const frame = page.frameLocator("iframe").locator("narrows-figure input[type=range]").first();
+  await page.locator("iframe").scrollIntoViewIfNeeded();
   await expect(frame).toBeEnabled();
   await figure.evaluate(async (element, [names, words]) => {
     for (const name of names!) {
