@@ -1,6 +1,6 @@
 // A notebook has to be run before it shows anything, and one that somebody else ran is not trusted.
 export async function before(page) {
-  await page.locator(".jp-Notebook").waitFor();
+  await page.getByText("Python 3 (ipykernel) | Idle").waitFor();
   await page.getByRole("menuitem", { name: "Run", exact: true }).click();
   await page.getByRole("menuitem", { name: "Run All Cells", exact: true }).click();
 }
@@ -15,7 +15,7 @@ export async function between(page) {
   await page.keyboard.press("Control+Enter");
   await answer.getByText(/^[1-9]\d*$/).waitFor();
 
-  const received = await page.context().newPage();
+  const received = await page.context().browser().newPage();
   await received.goto(new URL("received.ipynb", page.url()).href);
   const output = received.locator(".jp-OutputArea-output", { hasText: "Output rises" });
   await output.waitFor();
