@@ -6,10 +6,10 @@ const PATIENCE = 20_000;
 
 /**
  * Opens the page; every figure on it must be drawn, follow the keyboard, and complete its study. What is in the console is an error.
- * `path` is where the first figure is, `noise` is what the tool itself says in the console; `between` is what the tool has besides, done after the first
- * figure, and says what it saw.
+ * `path` is where the first figure is, `noise` is what the tool itself says in the console; `before` is done first; `between` is what the tool has besides,
+ * done after the first figure, and says what it saw.
  */
-export async function look(address, { path = "", worker = true, noise = null, between = null }) {
+export async function look(address, { path = "", worker = true, noise = null, before = null, between = null }) {
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: ARGUMENTS });
   try {
     const page = await browser.newPage();
@@ -23,6 +23,7 @@ export async function look(address, { path = "", worker = true, noise = null, be
     page.on("pageerror", ({ message }) => complaints.push(message));
     page.on("worker", () => (workers += 1));
     await page.goto(`${address}${path}`);
+    await before?.(page);
     await followsKeys(page, "coordination");
     const seen = await between?.(page);
     await followsKeys(page, "constraint");

@@ -55,7 +55,7 @@ async function check(name, folder) {
     npm("run", build);
     console.log(`${name}, ${build}: ${await served(await serve(join(folder, "dist")), { ...expected, ...own })}`);
   }
-  if (scripts.dev) console.log(`${name}, dev: ${await served(await start(folder), { ...expected, ...own })}`);
+  if (scripts.dev) console.log(`${name}, dev: ${await served(await start(folder, path), { ...expected, ...own })}`);
 }
 
 /** Runs a tool; of one that fails, the end of what it printed is the error. */

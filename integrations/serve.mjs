@@ -32,16 +32,19 @@ export async function serve(folder) {
   return { address: `http://127.0.0.1:${port}/`, close };
 }
 
-/** `npm run dev` of a folder. */
-export async function start(folder) {
+/** `npm run dev` of a folder, which is told where to listen by HOST and PORT. */
+export async function start(folder, path) {
   const probe = createServer();
   const port = await listen(probe);
   await new Promise((done) => probe.close(done));
-  const child = spawn("npm", ["run", "dev", "--", "--host", "127.0.0.1", "--port", String(port), "--strictPort"], { cwd: folder, stdio: "ignore", detached: true });
+  const child = spawn("npm", ["run", "dev"], { cwd: folder, env: { ...process.env, PATH: path, HOST: "127.0.0.1", PORT: String(port) }, stdio: "ignore", detached: true });
   const address = `http://127.0.0.1:${port}/`;
   const begin = Date.now();
   while (!(await fetch(address).then(({ ok }) => ok, () => false))) {
-    if (Date.now() - begin > PATIENCE) throw new Error("its server does not answer");
+    if (Date.now() - begin > PATIENCE) {
+      process.kill(-child.pid);
+      throw new Error("its server does not answer");
+    }
     await new Promise((done) => setTimeout(done, 250));
   }
   const close = () => new Promise((done) => {

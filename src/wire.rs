@@ -13,6 +13,7 @@ use crate::unit::Unit;
 
 mod intern;
 mod macros;
+pub mod memory;
 mod plain;
 
 use macros::wire;

@@ -1,9 +1,9 @@
 //! What a reader guessed or drew, in a chart.
 
-use crate::memory::{Answer, answer};
 use narrows::chart::guess::{Guess, add_guess};
 use narrows::chart::sketch::{self, Trend};
 use narrows::chart::{ChartSpec, Mark, SafeRange};
+use narrows::wire::memory::{Answer, answer};
 use narrows::{Scale, wire};
 
 /// The first of some charts, changed, as bytes.

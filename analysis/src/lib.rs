@@ -5,12 +5,11 @@
 #![cfg(target_arch = "wasm32")]
 
 pub mod curve;
-mod memory;
 
-use memory::{Answer, answer, numbers};
 use narrows::analysis::inverse::{self, Question};
 use narrows::analysis::{quantile, sample, sequence, shapley};
 use narrows::chart::{band, compare};
+use narrows::wire::memory::{self, Answer, answer};
 use narrows::{ParamSpec, Scale, Unit, wire};
 
 #[global_allocator]
@@ -23,6 +22,11 @@ mod page {
         /// The number that is asked about, for so many values; NaN where there is none that is finite.
         pub(crate) safe fn evaluate(values: *const f64, count: usize) -> f64;
     }
+}
+
+/// Numbers of numbers.
+fn numbers(of: impl FnOnce(&[f64]) -> Vec<f64>) -> *const Answer {
+    answer(|given, _| (of(given), Vec::new()))
 }
 
 fn evaluate(values: &[f64]) -> f64 {

@@ -1,7 +1,6 @@
 //! How the page calls: numbers in, numbers and bytes out. Nothing is kept between two calls but where the answer lies.
 
 use crate::frame::frame;
-use core::cell::RefCell;
 use narrows::chart::spec::WIDE;
 use narrows::machine::Params;
 use narrows::machine::simulation::Recording;
@@ -9,37 +8,10 @@ use narrows::machine::simulation::recording::{Kind, Step};
 use narrows::machine::steady::Steady;
 use narrows::param::ParamSet;
 use narrows::wire;
+use narrows::wire::memory::{self, Answer};
 
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-/// Where an answer lies, until the next call.
-#[repr(C)]
-#[derive(Debug, Clone, Copy)]
-pub struct Answer {
-    numbers: *const f64,
-    count: usize,
-    bytes: *const u8,
-    length: usize,
-}
-
-struct Memory {
-    given: Vec<f64>,
-    answer: (Vec<f64>, Vec<u8>, Answer),
-}
-
-const NOWHERE: Answer = Answer {
-    numbers: core::ptr::null(),
-    count: 0,
-    bytes: core::ptr::null(),
-    length: 0,
-};
-
-thread_local! {
-    static MEMORY: RefCell<Memory> = const {
-        RefCell::new(Memory { given: Vec::new(), answer: (Vec::new(), Vec::new(), NOWHERE) })
-    };
-}
 
 /// Weeks by which a run goes on at once, from multiples of them on, whatever the frames are: the same run every time.
 const STRIDE: f64 = 4.0;
@@ -62,30 +34,18 @@ pub extern "C" fn version() -> u32 {
 /// a caller looks at it anew behind each.
 #[unsafe(no_mangle)]
 pub extern "C" fn room(count: usize) -> *mut f64 {
-    MEMORY.with_borrow_mut(|memory| {
-        memory.given.clear();
-        memory.given.resize(count, 0.0);
-        memory.given.as_mut_ptr()
-    })
+    memory::room_for_numbers(count)
 }
 
-/// Takes what was given, and keeps what comes of it; nothing where it is no setting.
+/// What comes of what was given; nothing where it is no setting.
 fn answer(
     values: usize,
     of: impl FnOnce(&Params, &[f64]) -> Option<(Vec<f64>, Vec<u8>)>,
 ) -> *const Answer {
-    MEMORY.with_borrow_mut(|memory| {
-        let (values, recording) = memory.given.split_at(values);
+    memory::answer(|given, _| {
+        let (values, recording) = given.split_at(values);
         let found = Params::from_values(values).ok();
-        let (numbers, bytes) = found.and_then(|p| of(&p, recording)).unwrap_or_default();
-        let place = Answer {
-            numbers: numbers.as_ptr(),
-            count: numbers.len(),
-            bytes: bytes.as_ptr(),
-            length: bytes.len(),
-        };
-        memory.answer = (numbers, bytes, place);
-        &raw const memory.answer.2
+        found.and_then(|p| of(&p, recording)).unwrap_or_default()
     })
 }
 

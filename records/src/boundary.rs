@@ -3,14 +3,7 @@
 
 use crate::{Request, analyze};
 use narrows::wire;
-
-/// Where the answer lies.
-#[repr(C)]
-#[derive(Debug)]
-pub struct Answer {
-    bytes: *const u8,
-    length: usize,
-}
+use narrows::wire::memory::Answer;
 
 /// The version of the bytes that charts are written in.
 #[unsafe(no_mangle)]
@@ -47,11 +40,7 @@ pub unsafe extern "C" fn analyze_table(
             append(&mut out, &wire::encode(chart));
         }
     }
-    let out = Vec::leak(out);
-    Box::leak(Box::new(Answer {
-        bytes: out.as_ptr(),
-        length: out.len(),
-    }))
+    Box::leak(Box::new(Answer::of(&[], Vec::leak(out))))
 }
 
 fn append(out: &mut Vec<u8>, bytes: &[u8]) {

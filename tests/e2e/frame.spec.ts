@@ -44,6 +44,24 @@ base("a frame with no origin, on a host that sends no CORS headers, is alive", a
   expect(errors).toEqual([]);
 });
 
+test("a frame whose scripts run in its own origin is alive in a sandbox too", async ({ page, complaints }) => {
+  const figure = await open(page, '<iframe sandbox="allow-scripts allow-same-origin" width="700" height="800" src="/dist/site/embed/debt/index.html"></iframe>');
+  await expect(figure.locator("input[type=range]").first()).toBeEnabled();
+  await expect(figure.locator(".narrows-painted")).toHaveCount(1);
+  // What the browser says of such a frame of the page's own origin.
+  expect(complaints.splice(0).filter((one) => !one.includes("can escape its sandboxing"))).toEqual([]);
+});
+
+// The browser says in the console that scripts may not run.
+base("a frame in which nothing may run shows its picture, its sentence and a link", async ({ page }) => {
+  await open(page, '<iframe sandbox="" width="700" height="800" src="/dist/site/embed/debt/index.html"></iframe>');
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("narrows-figure svg:visible").first()).toBeVisible();
+  await expect(frame.locator("narrows-figure table")).not.toHaveCount(0);
+  expect((await frame.locator("narrows-figure").innerText()).length).toBeGreaterThan(50);
+  await expect(frame.getByRole("link").first()).toHaveAttribute("href", /debt\//u);
+});
+
 base("a frame with no origin makes the files of its figure, and says what to do where the browser drops them", async ({ page }) => {
   const figure = await open(page, '<iframe sandbox="allow-scripts allow-downloads" width="700" height="800" src="/dist/site/embed/debt/index.html"></iframe>');
   await expect(figure.locator("input[type=range]").first()).toBeEnabled();

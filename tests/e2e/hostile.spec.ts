@@ -1,3 +1,4 @@
+import { plainServer } from "./plain-server";
 import { alive, begun, claim, expect, expectChange, LEVERS, pixels, rested, test } from "./fixture";
 
 const ADDRESSES = [
@@ -54,4 +55,53 @@ test("secondary settings travel in the address", async ({ page }) => {
   await page.goto("coordination/");
   const usual = await alive(page, "coordination");
   await expectChange(() => claim(usual), flat);
+});
+
+const WORDS = [
+  "", " ", "NaN", "-0", "1e999", "0x10", "1e-320", "１２", "<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "javascript:alert(1)", "__proto__", "constructor", "\u202E21", "\u0000",
+  "{ $name }", "%ZZ", "&amp;&lt;", "a".repeat(100_000), "9".repeat(5000),
+];
+const NAMES = ["mechanism", "chart", "deferral", "controls", "locked", "layout", "heading", "theme", "home", "compare", "linked", "__proto__"];
+
+test("hundreds of hostile attributes, messages and addresses of a frame cause no error, and the figure draws", async ({ page, baseURL }) => {
+  test.setTimeout(180_000);
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data: blob:; frame-src *; require-trusted-types-for 'script'";
+  const { origin, close } = await plainServer(() => ({}), (url, response) => {
+    if (url.pathname !== "/one.html") return false;
+    const frame = `<iframe width="700" height="600" src="/dist/site/embed/debt/index.html"></iframe>`;
+    const scripts = '<script type="module" src="/dist/npm/narrows.js"></script><script src="/dist/site/resize.js"></script>';
+    response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy }).end(`<!doctype html><title>One</title>${scripts}<narrows-figure mechanism="debt">loading</narrows-figure>${frame}`);
+    return true;
+  });
+  await page.goto(`${origin}/one.html`);
+  const figure = await alive(page, "debt");
+  const frame = page.frameLocator("iframe").locator("narrows-figure input[type=range]").first();
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  await expect(frame).toBeEnabled();
+  await figure.evaluate(async (element, [names, words]) => {
+    for (const name of names!) {
+      const was = element.getAttribute(name);
+      for (const word of words!) {
+        element.setAttribute(name, word);
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+      if (was === null) element.removeAttribute(name);
+      else element.setAttribute(name, was);
+    }
+  }, [NAMES, WORDS]);
+  await page.evaluate((words) => {
+    const cycle: Record<string, unknown> = { type: "narrows-height", height: 1e9 };
+    cycle["self"] = cycle;
+    const messages = [null, 0, [], cycle, ...words.flatMap((word) => [word, { type: word }, { type: "narrows-height", height: word }, { type: "narrows-set", [word]: word }])];
+    for (const to of [window, document.querySelector("iframe")!.contentWindow!]) for (const message of messages) to.postMessage(message, "*");
+  }, WORDS);
+  await expect(frame).toBeEnabled();
+  await expect(await alive(page, "debt")).not.toContainText(/undefined|NaN|\[object/u);
+  await close();
+
+  for (const word of WORDS) {
+    const query = new URLSearchParams(NAMES.map((name) => [name, word.slice(0, 500)]));
+    await page.goto(`${baseURL}embed/debt/?${query}`);
+    await alive(page, "debt");
+  }
 });

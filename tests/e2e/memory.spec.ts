@@ -5,7 +5,7 @@ test.use({
   launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--disable-frame-rate-limit", "--disable-gpu-vsync"] }),
 });
 
-test("10 000 slider moves grow the Wasm memory by no page", async ({ page }) => {
+test("10 000 slider moves grow the Wasm memory by no page, the heap by less than 1 MB, and add no listener", async ({ page }) => {
   await page.addInitScript(() => {
     const memories: WebAssembly.Memory[] = [];
     (window as unknown as { memories: WebAssembly.Memory[] }).memories = memories;
@@ -44,12 +44,23 @@ test("10 000 slider moves grow the Wasm memory by no page", async ({ page }) => 
     page.evaluate(() =>
       (window as unknown as { memories: WebAssembly.Memory[] }).memories.map(({ buffer }) => buffer.byteLength / 65_536),
     );
+  const session = await page.context().newCDPSession(page);
+  /** What the page holds once garbage is collected. */
+  const held = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    const [{ jsEventListeners }, { usedSize }] = await Promise.all([session.send("Memory.getDOMCounters"), session.send("Runtime.getHeapUsage")]);
+    return { listeners: jsEventListeners, heap: usedSize };
+  };
   await move(100);
   const before = await pages();
+  const heldBefore = await held();
   // The engine's and the models'.
   expect(before.length).toBeGreaterThan(1);
   await move(10_000);
   expect(await pages()).toEqual(before);
+  // What was let go may be collected a little later; what is held is never collected.
+  await expect.poll(async () => (await held()).heap - heldBefore.heap).toBeLessThan(1_000_000);
+  expect((await held()).listeners).toBe(heldBefore.listeners);
   // They were moves: the figure stands where the last one left it.
   const value = await slider(figure).inputValue();
   await expect(slider(figure)).toHaveAttribute("aria-valuetext", `${value} people`);

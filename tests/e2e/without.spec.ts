@@ -1,5 +1,11 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { test as base } from "../../www/node_modules/@playwright/test/index.js";
 import { expectStill } from "./checks";
 import { expect, test } from "./fixture";
+import { ROOT } from "./plain-server";
+
+const fileOf = (page: string): string => pathToFileURL(join(ROOT, "dist/site", page)).href;
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -10,6 +16,14 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("[data-score]").first()).toHaveText("0.62");
     await expect(page.locator("main")).toContainText("leader");
   });
+});
+
+// The console says that modules are not loaded from files.
+base("a copy of the site that is opened from a disk shows its pictures, sentences and tables", async ({ page }) => {
+  await page.goto(fileOf("index.html"));
+  await expectStill(page);
+  await page.goto(fileOf("debt/index.html"));
+  await expectStill(page);
 });
 
 test("a Wasm file that is missing leaves the picture, one sentence and a second try", async ({ browser, baseURL }) => {

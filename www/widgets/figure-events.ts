@@ -24,7 +24,7 @@ export interface FigureReady {
 
 /** Detail of the event `narrows-error`: the model cannot be loaded, or fails. */
 export interface FigureError {
-  readonly code: "blocked-by-policy" | "no-webassembly" | "no-origin" | "not-found" | "not-wasm" | "mixed-builds" | "unreachable" | "broken";
+  readonly code: "blocked-by-policy" | "no-webassembly" | "no-origin" | "not-found" | "not-wasm" | "damaged" | "mixed-builds" | "unreachable" | "broken";
   /** What happened and what helps, for developers. */
   readonly message: string;
   readonly cause: unknown;

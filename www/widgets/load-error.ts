@@ -6,9 +6,11 @@ import type { FigureError } from "./figure-events.js";
 import { sharedStrings } from "./words.js";
 
 /** Causes that another try may get past: a network that comes back, a release that was half copied. */
-const PASSING: readonly FigureError["code"][] = ["unreachable", "not-found", "broken"];
+const PASSING: readonly FigureError["code"][] = ["unreachable", "not-found", "damaged", "broken"];
 const BROKEN: FigureError = { code: "broken", message: "the model failed three times in a figure, which now stands still", cause: undefined };
 const SERVER_FAILURE = 500;
+/** How Chromium, Firefox and Safari say that a file does not begin as Wasm does. */
+const NOT_WASM = /magic|doesn't start with|at least 8 bytes|is empty/iu;
 
 const said = new Set<string>();
 
@@ -44,7 +46,10 @@ export function describe(error: unknown): FigureError {
     const code = reason < SERVER_FAILURE ? "not-found" : "unreachable";
     return of(code, `${file} is answered with status ${reason}: ${hint(file)}`);
   }
-  if (reason instanceof WebAssembly.CompileError) return of("not-wasm", `${file} is no WebAssembly, but perhaps a page that is served for any address: ${hint(file)}`);
+  if (reason instanceof WebAssembly.CompileError) {
+    if (NOT_WASM.test(text)) return of("not-wasm", `${file} is no WebAssembly, but perhaps a page that is served for any address: ${hint(file)}`);
+    return of("damaged", `${file} came in part, or was changed on its way: copy it again`);
+  }
   if (globalThis.origin === "null") {
     return of("no-origin", "modules and Wasm files cannot be read from a file or in a sandboxed frame without an origin: use narrows.iife.js, or a server");
   }

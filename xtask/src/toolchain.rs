@@ -53,9 +53,11 @@ pub(crate) fn ensure_tools() -> Result<()> {
     build
         .args(["build", "--release", "--locked", "--quiet"])
         .current_dir(root().join("xtask/tools"))
-        // Settings for the product's build are not for the tools.
+        // Settings for the product's build are not for the tools. The last is where xtask lies: tools that ask for it
+        // would be built anew in each copy of the repository.
         .env_remove("CARGO_TARGET_DIR")
-        .env_remove("RUSTFLAGS");
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_MANIFEST_DIR");
     run(&mut build).context("the tools in xtask/tools cannot be built")
 }
 

@@ -25,7 +25,7 @@ export function readTable(module: WebAssembly.Module, table: Uint8Array, request
   given.set(table);
   given.set(asked, table.length);
   const answer = analyze(at, table.length, asked.length);
-  const [start = 0, length = 0] = new Uint32Array(memory.buffer, answer, 2);
+  const [, , start = 0, length = 0] = new Uint32Array(memory.buffer, answer, 4);
   const [report, ...charts] = pieces(new Uint8Array(memory.buffer, start, length));
   if (report === undefined) throw new Error("the request is none");
   return { report: JSON.parse(new TextDecoder().decode(report)) as Report, charts, version: version() >>> 0 };

@@ -65,9 +65,12 @@ export function carry(names) {
   return `globalThis.narrowsFiles=Object.assign(globalThis.narrowsFiles??{},${JSON.stringify(files)});\n`;
 }
 
-/** Writes the package as one classic script. */
+/** The same script in letters that are read alike in every encoding: they stand in texts and patterns alone. */
+const escaped = (code) => code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Writes the package as one classic script, which has the encoding of its page, whatever that is. */
 export async function writePackageScript(output) {
-  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + (await buildClassic("widgets/classic.ts", "narrows")));
+  writeFileSync(`${output}/narrows.iife.js`, carry([...ENGINES, ANALYSIS, ...single]) + escaped(await buildClassic("widgets/classic.ts", "narrows")));
 }
 
 /** Writes the package as one ES module. */

@@ -1,0 +1,1 @@
+impress().init();
