@@ -54,18 +54,13 @@ export class FigureAnnouncer {
   /** Shows what was wrong with attributes, and after it the sentences for names that cannot be. */
   showProblems(problems: readonly AttributeProblem[], names: readonly string[], strings: Strings): void {
     if (problems.length === 0) this.showMessage(names.join(" "));
-    else this.explain(({ problemSentence }) => [...problems.map((one) => problemSentence(one, strings)), ...names].join(" "));
+    else void this.explain(({ problemSentence }) => [...problems.map((one) => problemSentence(one, strings)), ...names].join(" "));
   }
 
-  /** Shows a validation error, whose words are loaded first. */
-  explain(write: (problems: Problems) => string): void {
-    void this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
-  }
-
-  /** The same of what the reader has just typed: the sentence comes into view, however far the field is from it. */
-  async answer(write: (problems: Problems) => string): Promise<void> {
+  /** Shows a validation error, whose words are loaded first; one of what the reader has just typed comes into view. */
+  async explain(write: (problems: Problems) => string, isTyped = false): Promise<void> {
     await this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
-    this.#element.shadowRoot?.querySelector("[data-part=problem]")?.scrollIntoView({ block: "nearest" });
+    if (isTyped) this.#element.shadowRoot?.querySelector("[data-part=problem]")?.scrollIntoView({ block: "nearest" });
   }
 
   /** Shows a sentence once its chunk is loaded; a message that is shown meanwhile stays. */

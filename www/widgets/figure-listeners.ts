@@ -29,11 +29,11 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
     const commit = (given: number | null): void => {
       const used = values.at(index);
       if (given === null) announcer.showMessage("");
-      else void announcer.answer((problems) => problems.fieldSentence(setting, given, used, strings));
+      else void announcer.explain((problems) => problems.fieldSentence(setting, given, used, strings), true);
       figure.refresh();
     };
     const refuse = (field: HTMLInputElement): void => {
-      void announcer.answer((problems) => problems.unreadSentence(setting, field.value, strings));
+      void announcer.explain((problems) => problems.unreadSentence(setting, field.value, strings), true);
     };
     listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);
   }

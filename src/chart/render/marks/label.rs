@@ -19,18 +19,6 @@ const NEAR: [(f64, f64); 5] = [
 /// What stands in a row moves along it rather than out of it.
 const ASIDE: [(f64, f64); 4] = [(22.0, 0.0), (-22.0, 0.0), (34.0, 0.0), (-34.0, 0.0)];
 const FAR: [(f64, f64); 4] = [(0.0, -16.0), (0.0, 16.0), (0.0, -28.0), (0.0, 28.0)];
-/// A letter goes around its point rather than be left out: that far, in these directions.
-const AROUND: [f64; 4] = [18.0, 28.0, 40.0, 56.0];
-const DIRECTIONS: [(f64, f64); 8] = [
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (0.7, -0.7),
-    (-0.7, -0.7),
-    (0.7, 0.7),
-    (-0.7, 0.7),
-    (0.0, -1.0),
-    (0.0, 1.0),
-];
 
 pub(super) struct Label {
     pub(super) role: Role,
@@ -75,11 +63,13 @@ impl Lettered for Label {
             .collect();
         let (width, height) = site.size;
         if width < height && self.side != Side::Center {
-            for distance in AROUND {
-                places.extend(DIRECTIONS.map(|(right, down)| {
-                    let at = (x + distance * right, y + distance * down);
-                    Candidate::new(at, Align::Middle, Anchor::Beside)
-                }));
+            // A letter goes around its point, further and further, rather than be left out.
+            for place in 0..36_u8 {
+                let distance = 18.0 + 12.0 * f64::from(place / 9);
+                let right = distance * (f64::from(place % 3) - 1.0);
+                let down = distance * (f64::from(place / 3 % 3) - 1.0);
+                let at = (x + right, y + down);
+                places.push(Candidate::new(at, Align::Middle, Anchor::Beside));
             }
         }
         places
