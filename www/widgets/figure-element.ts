@@ -238,7 +238,7 @@ export class NarrowsFigure extends BaseElement implements Drawable {
     const [loaded, root, reading] = [this.#loaded, this.shadowRoot, this.#readAttributes()];
     if (!("mechanism" in reading)) {
       this.#unmount();
-      this.#announcer.explain((problems) => problems.problemSentence(reading, sharedStrings()));
+      void this.#announcer.explain((problems) => problems.problemSentence(reading, sharedStrings()));
       return;
     }
     if (loaded === null || root === null) return;
