@@ -1,6 +1,7 @@
 //! Alignment: published figures, invariants over all settings, and simulations that agree with the formulas.
 
 use crate::random::{Stream, repeatable};
+use core::f64::consts::PI;
 use narrows::mechanism::View;
 use narrows::mechanisms::alignment::cascade::{Cascade, ambiguity, information};
 use narrows::mechanisms::alignment::flow::{break_even, net_share, resultant_rms};
@@ -124,6 +125,57 @@ fn von_mises_cosines_are_ratios_of_bessel_functions() {
     let (below, above) = (mean_cos_von_mises(500.0), mean_cos_von_mises(500.000_1));
     assert!((0.0..1e-9).contains(&(above - below)), "{below} {above}");
     assert_eq!(mean_cos_von_mises(f64::INFINITY), 1.0);
+}
+
+/// Mean of `of` over von Mises angles, by quadrature.
+fn mean_over_circle(kappa: f64, of: impl Fn(f64) -> f64) -> f64 {
+    let angles = || (0..4000).map(|index| (f64::from(index) + 0.5) / 4000.0 * PI);
+    let weight = |angle: f64| libm::exp(kappa * (libm::cos(angle) - 1.0));
+    let all: f64 = angles().map(weight).sum();
+    angles().map(|angle| weight(angle) * of(angle)).sum::<f64>() / all
+}
+
+#[test]
+fn every_law_has_the_standard_deviation_that_is_set() {
+    for set in [1.0, 2.5, 2.6, 34.0, 60.0, 90.0, 103.0] {
+        let pull = |law| Pull {
+            law,
+            spread: radians(set),
+        };
+        let kappa = pull(Law::VonMises).concentration();
+        let found = degrees(mean_over_circle(kappa, |angle| angle * angle).sqrt());
+        assert!((found / set - 1.0).abs() < 1e-6, "{set}: {found}");
+        let half = pull(Law::Uniform).half_width();
+        assert!(
+            (degrees(half / 3.0_f64.sqrt()) / set - 1.0).abs() < 1e-12,
+            "{set}"
+        );
+    }
+    // Wider than all around there is none.
+    for law in [Law::Uniform, Law::VonMises] {
+        let o = at(|p| (p.law, p.spread) = (law, 170.0)).flow;
+        assert_eq!(o.mean_cosine.to_bits(), 0.0_f64.to_bits(), "{law:?}");
+    }
+}
+
+#[test]
+fn two_people_never_differ_by_more_than_half_a_turn() {
+    // Directions anywhere on a circle: pi / sqrt(3) radians.
+    let anywhere = degrees(PI / 3.0_f64.sqrt());
+    for law in Law::ALL {
+        let pair = |spread| at(|p| (p.law, p.spread) = (*law, spread)).flow.pair_spread;
+        assert!(
+            (pair(170.0) - anywhere).abs() < 0.02,
+            "{law:?}: {}",
+            pair(170.0)
+        );
+        assert!((pair(10.0) - 10.0 * 2.0_f64.sqrt()).abs() < 1e-9, "{law:?}");
+        // No jump where angles begin to reach around.
+        assert!(
+            (pair(17.19) - pair(17.18) - 0.01 * 2.0_f64.sqrt()).abs() < 1e-6,
+            "{law:?}"
+        );
+    }
 }
 
 #[test]

@@ -111,6 +111,7 @@ fn figures_to_their_printed_digits() {
         ("added-people=21", "finish_day", Quantity::Unbounded),
         ("added-people=21", "person_days", Quantity::Unbounded),
         ("added-people=21", "days_saved", Quantity::Undefined),
+        ("added-people=0", "instant_dip", Quantity::Undefined),
         ("beta=0", "peak_people", Quantity::Unbounded),
         ("beta=0", "peak_output", Quantity::Undefined),
         (

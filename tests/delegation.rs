@@ -32,6 +32,13 @@ fn is_near(value: f64, printed: f64, within: f64) -> bool {
 }
 
 #[test]
+fn people_are_counted_whole_and_halves_round_up() {
+    for (between, whole) in [(2.5, 3.0), (5.4, 5.0)] {
+        assert_eq!(at(|p| p.span = between), at(|p| p.span = whole));
+    }
+}
+
+#[test]
 fn the_essays_losses_chain_as_computed() {
     // The essay's 20, 15, 10 and 15 %, multiplied: all four, and the first three alone.
     let table = [

@@ -2,6 +2,7 @@
 
 use crate::random::repeatable;
 use narrows::Mechanism;
+use narrows::Quantity;
 use narrows::mechanisms::diagnosis::checklist::{Checklist, Status};
 use narrows::mechanisms::diagnosis::comparison::Agreement;
 use narrows::mechanisms::diagnosis::steadiness::Steadiness;
@@ -133,7 +134,7 @@ fn the_opening_puts_decision_latency_before_the_louder_feedback() {
     let steady = (o.steadiness.steady_from, o.steadiness.steady_to);
     assert_eq!(
         (steady, o.steadiness.steadiness),
-        ((0.0, 1.0), Steadiness::Everywhere)
+        ((0.0.into(), 1.0.into()), Steadiness::Everywhere)
     );
     // The suspect is feedback, second.
     assert_eq!(p.suspect.0, Suspect::Feedback);
@@ -153,7 +154,8 @@ fn the_opening_leader_answers_one_question_otherwise() {
         (0.75, Cause::DecisionLatency)
     );
     // (0.5·2 + 1·0) / 3 and 13 of 18 points.
-    assert!((o.widest_other - 1.0 / 3.0).abs() < 1e-15 && o.widest_own == 1.0);
+    assert!((o.widest_other.finite().unwrap() - 1.0 / 3.0).abs() < 1e-15);
+    assert_eq!(o.widest_own, Quantity::Finite(1.0));
     assert!((o.other_health - 13.0 / 18.0).abs() < 1e-15);
 }
 
@@ -174,10 +176,32 @@ fn a_lone_yellow_can_outrank_a_lone_red() {
     assert_eq!(red(0.3).first, Cause::Delegation);
     let steady = |weight| {
         let o = red(weight).steadiness;
-        (o.steady_from, o.steady_to, o.steadiness)
+        let ends = [o.steady_from, o.steady_to].map(|end| end.finite().unwrap());
+        (ends, o.steadiness)
     };
-    assert_eq!(steady(0.5), (0.35, 1.0, Steadiness::Between));
-    assert_eq!(steady(0.1), (0.0, 0.3, Steadiness::Between));
+    assert_eq!(steady(0.5), ([0.35, 1.0], Steadiness::Between));
+    assert_eq!(steady(0.1), ([0.0, 0.3], Steadiness::Between));
+}
+
+#[test]
+fn what_is_not_there_is_named_so() {
+    // No mechanism comes first, so none stays first.
+    let o = at([0; 9]).steadiness;
+    let ends = [o.steady_from, o.steady_to];
+    assert_eq!(
+        (ends, o.steadiness),
+        ([Quantity::Undefined; 2], Steadiness::None)
+    );
+    // The same answers lie nowhere apart.
+    let o = Diagnosis::evaluate(&params(OPENING, OPENING, 0.5))
+        .unwrap()
+        .comparison;
+    assert_eq!((o.agreement, o.widest), (Agreement::All, Cause::None));
+    assert_eq!([o.widest_own, o.widest_other], [Quantity::Undefined; 2]);
+    // Only clarity is red, and second readings count nothing: no other mechanism has a score.
+    let o = Diagnosis::evaluate(&params([2, 0, 0, 0, 0, 0, 0, 0, 0], [0; 9], 0.0)).unwrap();
+    assert_eq!((o.first, o.standing), (Cause::Alignment, Standing::Alone));
+    assert_eq!((o.second, o.second_score), (Cause::None, 0.0));
 }
 
 #[test]
@@ -271,7 +295,11 @@ proptest! {
     fn within_its_weights_a_mechanism_stays_first(points in points(), w in secondary(), part in 0..=20_u32) {
         let o = |w| Diagnosis::evaluate(&params(points, points, w)).unwrap();
         let here = o(w);
-        let (from, to) = (here.steadiness.steady_from, here.steadiness.steady_to);
+        let ends = (here.steadiness.steady_from.finite(), here.steadiness.steady_to.finite());
+        let (Some(from), Some(to)) = ends else {
+            prop_assert_eq!(points, [0; 9]);
+            return Ok(());
+        };
         prop_assert!(0.0 <= from && from <= w && w <= to && to <= 1.0);
         let step = f64::from(part) / 20.0;
         if from <= step && step <= to {
@@ -284,7 +312,7 @@ proptest! {
                 prop_assert_ne!(o(beyond).first, here.first);
             }
         }
-        let is_all = from == 0.0 && to == 1.0 && here.first != Cause::None;
+        let is_all = from == 0.0 && to == 1.0;
         prop_assert_eq!(here.steadiness.steadiness == Steadiness::Everywhere, is_all);
     }
 

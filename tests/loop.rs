@@ -253,6 +253,8 @@ fn without_a_pause_the_floor_is_reached_at_once() {
     };
     let o = Loop::evaluate(&at_once).unwrap();
     assert_eq!(o.own.corrections, Quantity::Unbounded);
+    // The rival is not ahead without bound, but behind.
+    assert_eq!(o.corrections_ahead, Quantity::Undefined);
     assert_eq!((o.own.error_left, o.own.overtaken), (0.1, 0.0));
     assert_eq!((o.own.typical_error, o.rival.overtaken), (0.0, 1.0));
 }

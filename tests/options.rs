@@ -183,6 +183,15 @@ proptest! {
 }
 
 #[test]
+fn what_is_counted_is_whole_and_halves_round_up() {
+    for (between, whole) in [(2.5, 3.0), (3.4, 3.0)] {
+        assert_eq!(at(|p| p.probes = between), at(|p| p.probes = whole));
+    }
+    let candidates = |count| at(|p| (p.candidates, p.looked_share) = (count, 0.3)).sequence;
+    assert_eq!(candidates(10.5), candidates(11.0));
+}
+
+#[test]
 fn a_free_look_is_always_worth_another() {
     for tail in Tail::ALL {
         let o = at(|p| (p.probe_hours, p.tail) = (0.0, *tail)).portfolio;

@@ -1,7 +1,7 @@
 //! The best value of one parameter over its whole range, of two together, and of several.
 //!
-//! An output may have several peaks in a parameter: a coarse scan finds the highest region, golden sections the peak in
-//! it.
+//! An output may have several peaks in a parameter: a coarse scan finds where they are, golden sections the height of
+//! each.
 
 use super::slider;
 use crate::numeric::extremum::narrow;
@@ -67,7 +67,8 @@ pub fn single(
     })
 }
 
-/// The values of two parameters at which the output is highest; never worse than where they stand.
+/// The values of two parameters at which the output is highest; never worse than where they stand, nor than the best
+/// of either alone.
 ///
 /// One is scanned and narrowed over the best of the other, so that a ridge, along which a kink runs, is followed and
 /// not mistaken for a peak.
@@ -85,6 +86,22 @@ pub fn pair(
         values: [values[one], values[other]],
         output: evaluate(values),
     };
+    for alone in [one, other] {
+        let found = single(specs, values, alone, evaluate);
+        if is_better(found.output, best.output) {
+            let value = |index| {
+                if index == alone {
+                    found.value
+                } else {
+                    values[index]
+                }
+            };
+            best = BestPair {
+                values: [value(one), value(other)],
+                output: found.output,
+            };
+        }
+    }
     // The range of the second in which its best is looked for, once the scan of both has found the region.
     let mut window = [0.0, 1.0];
     let mut at = |first: f64, window: [f64; 2], sections: u32| {
@@ -173,12 +190,30 @@ const fn is_better(output: f64, than: f64) -> bool {
 }
 
 /// The highest place of a function over the places 0 to 1, and its height; minus infinity where it has none.
+///
+/// Each place of the scan that is higher than its neighbors is narrowed, and not the highest alone: beside a lower one
+/// a narrow peak may be the highest of all.
 fn highest(places: u32, sections: u32, f: &mut dyn FnMut(f64) -> f64) -> [f64; 2] {
-    let [at, height] = scan(places, f);
     let width = 1.0 / f64::from(places - 1);
-    let ends = [libm::fmax(at - width, 0.0), libm::fmin(at + width, 1.0)];
-    let [at, lowest] = narrow(&mut |place| -f(place), ends, [at, -height], sections);
-    [at, -lowest]
+    let mut highest = [0.0, f64::NEG_INFINITY];
+    let (mut before, mut last) = (f64::NEG_INFINITY, [0.0, f64::NEG_INFINITY]);
+    // One more, lower than any, ends the scan.
+    for index in 0..=places {
+        let place = f64::from(index) / f64::from(places - 1);
+        let height = if index < places { f(place) } else { f64::NAN };
+        let [at, known] = last;
+        if known > before && !(height > known) {
+            let ends = [libm::fmax(at - width, 0.0), libm::fmin(at + width, 1.0)];
+            let [peak, lowest] = narrow(&mut |place| -f(place), ends, [at, -known], sections);
+            if -lowest > highest[1] {
+                highest = [peak, -lowest];
+            }
+        }
+        before = known;
+        // No number is lower than any.
+        last = [place, libm::fmax(height, f64::NEG_INFINITY)];
+    }
+    highest
 }
 
 fn scan(places: u32, f: &mut dyn FnMut(f64) -> f64) -> [f64; 2] {

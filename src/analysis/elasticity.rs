@@ -38,6 +38,9 @@ impl Elasticity {
 /// above = (f(x (1 + h)) / f(x) - 1) / h      h = 1e-4
 /// below = (1 - f(x (1 - h)) / f(x)) / h
 /// ```
+///
+/// At an end of the range there is only one side, and twice the difference over h less that over 2 h stands for it:
+/// as exact as the mean of two.
 #[must_use]
 pub fn elasticities(
     specs: &[ParamSpec],
@@ -64,15 +67,20 @@ pub fn elasticity(
     [value, here]: [f64; 2],
     output: &mut dyn FnMut(f64) -> f64,
 ) -> Elasticity {
+    let moved = |step: f64| value * (1.0 + step);
+    let is_inside = |step| spec.minimum <= moved(step) && moved(step) <= spec.maximum;
     let mut side = |step: f64| {
-        let moved = value * (1.0 + step);
-        let is_inside = spec.minimum <= moved && moved <= spec.maximum;
-        if !is_inside || !slider::is_free(spec) || here == 0.0 {
-            f64::NAN
-        } else if value == 0.0 {
-            0.0
+        if !is_inside(step) || !slider::is_free(spec) || here == 0.0 {
+            return f64::NAN;
+        }
+        if value == 0.0 {
+            return 0.0;
+        }
+        let mut over = |step: f64| (output(moved(step)) / here - 1.0) / step;
+        if is_inside(-step) {
+            over(step)
         } else {
-            (output(moved) / here - 1.0) / step
+            2.0 * over(step) - over(2.0 * step)
         }
     };
     Elasticity {
@@ -108,6 +116,16 @@ mod tests {
         assert!((found[0].below - 1.0).abs() < 1e-7 && found[0].above == 0.0);
         assert!(found[1].below.is_nan() && (found[1].central() - 1.0).abs() < 1e-7);
         assert_eq!(found[2].central(), 0.0);
+    }
+
+    #[test]
+    fn at_an_end_it_is_as_exact_as_between() {
+        let steep = |values: &[f64]| libm::pow(values[0], 200.0) * libm::pow(values[1], -200.0);
+        let found = elasticities(&specs(), &[10.0, 2.0, 0.0], &mut { steep });
+        assert!(found[0].above.is_nan() && found[1].below.is_nan());
+        // A difference of the first order would be off by 2.
+        assert!((found[0].central() - 200.0).abs() < 0.1, "{:?}", found[0]);
+        assert!((found[1].central() + 200.0).abs() < 0.1, "{:?}", found[1]);
     }
 
     #[test]

@@ -97,6 +97,19 @@ mod tests {
         }
     }
 
+    /// At this load the score has two peaks over the release period, and the higher is narrow.
+    #[test]
+    fn the_higher_of_two_peaks_is_found() {
+        let p = Params {
+            utilization: 0.98,
+            ..Params::default()
+        };
+        let found = best(&p, Lever::BatchSize);
+        // Scanned finely, by another program: 0.0542946 at 0.2727 weeks, and 0.0507389 at 1.10471.
+        assert!((found.value - 0.2727).abs() < 5e-5, "{found:?}");
+        assert!((found.output - 0.054_294_6).abs() < 1e-6, "{found:?}");
+    }
+
     #[test]
     fn where_nothing_gains_no_lever_is_named() {
         assert_eq!(largest(0.0, [0.0; 4]), Gain::None);

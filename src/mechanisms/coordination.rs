@@ -81,7 +81,7 @@ outputs! {
         days_saved: Quantity, Days;
         /// Change in person-days because of them.
         effort_change: Quantity, Share;
-        /// Change in a day's output at the moment they join; undefined if they come after the end.
+        /// Change in a day's output at the moment they join; undefined if nobody joins, or after the end.
         instant_dip: Quantity, Share;
         /// Day on which the project would end if time ran smoothly instead of by whole days.
         smooth_finish_day: Quantity, Days;
@@ -151,7 +151,11 @@ impl Mechanism for Coordination {
             effort_change: compare(helped.person_days, unhelped.person_days, |with, without| {
                 with / without - 1.0
             }),
-            instant_dip: helped.dip,
+            instant_dip: if p.added_people > 0.0 {
+                helped.dip
+            } else {
+                Quantity::Undefined
+            },
             smooth_finish_day: smooth::finish(&project, p.addition()),
             unhelped_smooth_finish_day: smooth::finish(&project, Addition::NOBODY),
             stalling_people: project.stalling(),

@@ -62,7 +62,7 @@ impl Mechanism for Delegation {
             chain,
             measured: Measured::at(p.hand_offs),
             coverage: Coverage::of(p.people, p.attention()),
-            relationships: Relationships::of(p.span),
+            relationships: Relationships::of(p.whole_span()),
             hierarchy,
             firm: Levels::of(p.firm(), p.levels, charts::MOST_LEVELS),
         })

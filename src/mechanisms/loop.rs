@@ -2,6 +2,7 @@
 
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism};
+use crate::output::Quantity;
 
 pub mod calendar;
 mod charts;
@@ -55,10 +56,11 @@ impl Mechanism for Loop {
             Cycle { period }.loops(p.window).into()
         };
         let capability = |cycle: Cycle| compounded(p.loop_gain, cycle.corrections(p.window));
+        let ahead = Quantity::from(rival.corrections(p.window) - own.corrections(p.window));
         let sides = [Side::of(p, own, rival), Side::of(p, rival, own)];
         let [ours, theirs] = sides;
         Ok(Output {
-            corrections_ahead: (rival.corrections(p.window) - own.corrections(p.window)).into(),
+            corrections_ahead: ahead.finite().into(),
             period_ratio: own.period / rival.period,
             working_loops: loops(Calendar::Working),
             calendar_loops: loops(Calendar::Calendar),

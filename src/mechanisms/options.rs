@@ -48,16 +48,16 @@ impl Mechanism for Options {
         Ok(Output {
             portfolio: probed(p),
             split: p.budget().answer(p.pieces),
-            any_hit: hits::any_hit(p.bet_chance, p.probes),
+            any_hit: hits::any_hit(p.bet_chance, p.whole_probes()),
             bets_needed: hits::bets_needed(p.bet_chance, p.wanted_chance),
-            sequence: SecretaryOutput::of(p.candidates, p.looked_share),
+            sequence: SecretaryOutput::of(p.whole_candidates(), p.looked_share),
         })
     }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "at most 200 probes")]
 fn probed(p: &Params) -> PortfolioOutput {
-    let (payoff, count) = (p.payoff(), p.count());
+    let (payoff, count, probes) = (p.payoff(), p.count(), p.whole_probes());
     let portfolio = p.portfolio(portfolio::MOST);
     let (net, bill, best) = (
         portfolio.net(count),
@@ -83,8 +83,8 @@ fn probed(p: &Params) -> PortfolioOutput {
         unstopped_value: unstopped,
         stop_value: net - unstopped,
         stop_share: 1.0 - worth_it,
-        scale_chance: hits::any_hit(worth_it, p.probes),
-        gain_chance: hits::any_hit(payoff.chance_above(p.scale_cost + bill), p.probes),
+        scale_chance: hits::any_hit(worth_it, probes),
+        gain_chance: hits::any_hit(payoff.chance_above(p.scale_cost + bill), probes),
         unseen_value: unseen,
         commit_value: f64::max(unseen, 0.0),
         unseen_gain_chance: worth_it,

@@ -113,15 +113,16 @@ impl Threshold {
         1.0 / (1.0 - share)
     }
 
-    /// The shares between which the cost stays within `slack` of the least (0.05 for 5 %), the upper
-    /// one no higher than `highest`; `None` where nothing is at stake.
+    /// The shares up to `highest` between which the cost stays within `slack` of the least (0.05 for 5 %);
+    /// `None` where nothing is at stake, or where the best lies so far beyond `highest` that none is near it.
     #[must_use]
     pub fn near_best(self, slack: f64, highest: f64) -> Option<(f64, f64)> {
-        let (best, limit) = (self.best(), self.best_cost() * (1.0 + slack));
-        if limit <= 0.0 || best > highest {
+        let limit = self.best_cost() * (1.0 + slack);
+        let excess = |share: f64| self.cost(share) - limit;
+        let best = f64::min(self.best(), highest);
+        if limit <= 0.0 || excess(best) > 0.0 {
             return None;
         }
-        let excess = |share: f64| self.cost(share) - limit;
         let from = bracketed(excess, 0.0, best).unwrap_or(0.0);
         let to = bracketed(excess, best, highest).unwrap_or(highest);
         Some((from, to))
@@ -221,5 +222,17 @@ mod tests {
             assert!((kind(0.8).cost(end) / kind(0.8).best_cost() - 1.05).abs() < 1e-9);
         }
         assert!(from < 0.7024 && 0.7024 < to);
+    }
+
+    /// Stakes of 520 are best at 0.9808, beyond what can be waited for: 0.98 is near it all the same.
+    #[test]
+    fn the_band_ends_at_the_highest_share_where_the_best_lies_beyond() {
+        let stakes = |error_cost| Threshold {
+            error_cost,
+            ..kind(0.0)
+        };
+        let (from, to) = stakes(520.0).near_best(0.05, 0.98).unwrap();
+        assert!((from - 0.963_894_095_4).abs() < 1e-10 && to == 0.98);
+        assert_eq!(stakes(1e5).near_best(0.05, 0.98), None);
     }
 }

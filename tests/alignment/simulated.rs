@@ -1,7 +1,6 @@
 //! Seeded random angles against the closed forms, within four standard errors.
 
 use super::*;
-use core::f64::consts::PI;
 use narrows::numeric::normal::quantile;
 
 /// Angles of a law and a spread in radians.
@@ -12,12 +11,40 @@ fn angle(stream: &mut Stream, law: Law, spread: f64) -> f64 {
         Law::Uniform => (3.0_f64.sqrt() * spread).min(PI) * (2.0 * uniform - 1.0),
         // Rejection from the uniform circle.
         Law::VonMises => {
-            let kappa = 1.0 / (spread * spread);
+            let kappa = Pull { law, spread }.concentration();
             let angle = PI * (2.0 * uniform - 1.0);
             if stream.happens(libm::exp(kappa * (libm::cos(angle) - 1.0))) {
                 return angle;
             }
             self::angle(stream, law, spread)
+        }
+    }
+}
+
+/// The angle between two directions, the shorter way around.
+fn apart(one: f64, other: f64) -> f64 {
+    let gap = one - other;
+    (gap - 2.0 * PI * (gap / (2.0 * PI)).round()).abs()
+}
+
+#[test]
+fn two_people_differ_as_two_random_ones_do() {
+    let mut stream = Stream::seeded(15);
+    for law in Law::ALL {
+        for spread in [0.2, 0.6, 1.2, 2.5] {
+            let mut draw = || angle(&mut stream, *law, spread);
+            let squares: Vec<f64> = (0..40_000)
+                .map(|_| {
+                    let gap = apart(draw(), draw());
+                    gap * gap
+                })
+                .collect();
+            let (mean, within) = mean(&squares);
+            let expected = Pull { law: *law, spread }.between();
+            assert!(
+                (mean - expected * expected).abs() < within,
+                "{law:?} at {spread}: {mean} for {expected}"
+            );
         }
     }
 }

@@ -97,6 +97,14 @@ fn predictability_is_a_promise_at_nine_in_ten() {
     };
     assert_eq!(sure.capacity(), 10.0);
     assert_eq!(sure.weakest(), (Factor::None, 1.0));
+    // As weak as each other, but for the last bit of 1 - 0.55: the first.
+    let tied = Team {
+        quality: 0.45,
+        attention_lost: 0.55,
+        ..sure
+    };
+    assert!(1.0 - tied.attention_lost < tied.quality);
+    assert_eq!(tied.weakest(), (Factor::Quality, 0.45));
     assert_eq!(team.weakest().0, Factor::Predictability);
 }
 

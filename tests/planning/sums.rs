@@ -98,6 +98,19 @@ fn parts_in_a_row_have_the_moments_of_their_sum() {
 }
 
 #[test]
+fn one_part_is_the_whole_and_none_takes_more_than_the_most() {
+    for factor in classes() {
+        for q in [0.05, 0.5, 0.95] {
+            assert_eq!(factor.in_parts_quantile(1.0, q), factor.quantile(q));
+        }
+    }
+    // One task in two took six times as long: the average of two may have, and no more.
+    let history = Overrun::Observed(History::new(&[0.25, 6.0]));
+    assert!(history.in_parts(2.0).quantile(0.95) > 6.0);
+    assert_eq!(history.in_parts_quantile(2.0, 0.95), 6.0);
+}
+
+#[test]
 fn the_approximated_sum_is_near_the_simulated_one() {
     // Fenton and Wilkinson match two moments only: at 50 to 95 % the date is within 2 % of the simulated one.
     for factor in &classes()[..2] {

@@ -22,6 +22,19 @@ fn a_peak_is_found_and_the_higher_of_two() {
     assert!((found.value - libm::asin(0.1)).abs() < 1e-5, "{found:?}");
 }
 
+/// Between its second and third places the scan sees nothing of the higher peak but a slope.
+#[test]
+fn a_narrow_peak_beside_a_lower_place_is_found() {
+    let two = |v: &[f64]| {
+        let narrow = 1.2 - 4.0 * f64::abs(v[0] + 4.7);
+        f64::max(narrow, 1.0 - 0.04 * (v[0] - 1.0) * (v[0] - 1.0))
+    };
+    let found = single(&specs(), &[0.0; 4], 0, &mut { two });
+    assert!((found.value + 4.7).abs() < 1e-4, "{found:?}");
+    let together = pair(&specs(), &[0.0; 4], [1, 0], &mut { two });
+    assert!(together.output >= found.output, "{together:?}");
+}
+
 #[test]
 fn a_choice_stands_at_its_options() {
     let found = single(&specs(), &[0.0; 4], 3, &mut |v| {

@@ -83,7 +83,7 @@ outputs! {
         break_even_cosine: f64, Share;
         /// Spread beyond which more speed is worse; unbounded where it never is.
         break_even_spread: Quantity, Degrees;
-        /// Standard deviation of the angle between two people.
+        /// Standard deviation of the angle between two people, the shorter way around.
         pair_spread: f64, Degrees;
         /// Length of the sum of all pulls, whichever way it points: the root of its mean square.
         resultant: f64, PeoplesWorth;
@@ -115,7 +115,7 @@ impl Flow {
             break_even_spread: spread
                 .finite()
                 .map_or(Quantity::Unbounded, |spread| degrees(spread).into()),
-            pair_spread: degrees(f64::sqrt(2.0) * self.pull.spread),
+            pair_spread: degrees(self.pull.between()),
             resultant: self.speed * resultant_rms(self.people, cosine),
             random_resultant: self.speed * f64::sqrt(self.people),
         }

@@ -1,5 +1,6 @@
 //! What a team can be relied on to deliver: factors that multiply.
 
+use crate::numeric::limit::at_most;
 use crate::output::{Quantity, outputs, states};
 
 /// Standard deviations of the normal curve below which nine tenths of it lie.
@@ -94,7 +95,11 @@ impl Team {
             (Factor::Predictability, self.predictability()),
         ];
         let lower = |least: (Factor, f64), share: (Factor, f64)| {
-            if share.1 < least.1 { share } else { least }
+            if at_most(least.1, share.1) {
+                least
+            } else {
+                share
+            }
         };
         shares.into_iter().fold((Factor::None, 1.0), lower)
     }

@@ -58,16 +58,16 @@ impl Params {
         }
     }
 
-    pub(super) const fn firm(&self) -> Firm {
+    pub(super) fn firm(&self) -> Firm {
         Firm {
             control: self.control,
-            span: self.span,
+            span: self.whole_span(),
             wage_ratio: self.wage_ratio,
             wage: self.wage,
         }
     }
 
-    /// A whole number of subordinates: trees have no others.
+    /// A whole number of subordinates: a fraction of one is nobody.
     pub(super) fn whole_span(&self) -> f64 {
         libm::round(self.span)
     }

@@ -4,7 +4,7 @@ use super::checklist::Checklist;
 use super::output::PerCause;
 use super::weights::{CAUSES, Cause, QUESTIONS, Question};
 use crate::numeric::limit::at_most;
-use crate::output::{outputs, states};
+use crate::output::{Quantity, outputs, states};
 
 states! {
     /// What two sets of answers have in common.
@@ -37,10 +37,10 @@ outputs! {
         farthest: Question, Number;
         /// The mechanism whose scores lie farthest apart; of several the first.
         widest: Cause, Number;
-        /// Its score by the reader's own answers.
-        widest_own: f64, Number;
-        /// Its score by the other answers.
-        widest_other: f64, Number;
+        /// Its score by the reader's own answers; undefined where all are the same.
+        widest_own: Quantity, Number;
+        /// Its score by the other answers; undefined where all are the same.
+        widest_other: Quantity, Number;
     }
 }
 
@@ -77,8 +77,8 @@ impl ComparisonOutput {
             } else {
                 Cause::ALL[widest]
             },
-            widest_own: mine[widest],
-            widest_other: theirs[widest],
+            widest_own: (!is_same).then_some(mine[widest]).into(),
+            widest_other: (!is_same).then_some(theirs[widest]).into(),
             other_score: theirs.into(),
         }
     }

@@ -147,7 +147,7 @@ outputs! {
         first: Cause, Number;
         /// Its score.
         first_score: f64, Number;
-        /// The one after it.
+        /// The one after it; none where no other has a score.
         second: Cause, Number;
         /// The score of that.
         second_score: f64, Number;
@@ -205,10 +205,10 @@ impl Output {
             yellows: count(&own, Status::Yellow),
             first,
             first_score: scores[order[0]],
-            second: if is_green {
-                Cause::None
-            } else {
+            second: if scores[order[1]] > 0.0 {
                 Cause::ALL[order[1]]
+            } else {
+                Cause::None
             },
             second_score: scores[order[1]],
             standing: if is_green {

@@ -2,7 +2,7 @@
 
 use super::checklist::Checklist;
 use super::weights::Cause;
-use crate::output::{outputs, states};
+use crate::output::{Quantity, outputs, states};
 
 /// Steps of the weight's slider.
 const STEPS: u32 = 20;
@@ -22,10 +22,10 @@ states! {
 outputs! {
     /// The weights around the reader's at which the same mechanism comes first, to a step of the slider.
     pub struct SteadinessOutput {
-        /// The least of them.
-        steady_from: f64, Number;
-        /// The most.
-        steady_to: f64, Number;
+        /// The least of them; undefined where all is green.
+        steady_from: Quantity, Number;
+        /// The most; undefined where all is green.
+        steady_to: Quantity, Number;
         /// Whether they are all that there are.
         steadiness: Steadiness, Number;
     }
@@ -38,14 +38,19 @@ impl SteadinessOutput {
         let steps = (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS));
         let below = steps.clone().rev().filter(|weight| *weight < here);
         let above = steps.filter(|weight| *weight > here);
+        if first == Cause::None {
+            return Self {
+                steady_from: Quantity::Undefined,
+                steady_to: Quantity::Undefined,
+                steadiness: Steadiness::None,
+            };
+        }
         let steady_from = below.take_while(is_first).last().unwrap_or(here);
         let steady_to = above.take_while(is_first).last().unwrap_or(here);
         Self {
-            steady_from,
-            steady_to,
-            steadiness: if first == Cause::None {
-                Steadiness::None
-            } else if steady_from == 0.0 && steady_to == 1.0 {
+            steady_from: steady_from.into(),
+            steady_to: steady_to.into(),
+            steadiness: if steady_from == 0.0 && steady_to == 1.0 {
                 Steadiness::Everywhere
             } else {
                 Steadiness::Between

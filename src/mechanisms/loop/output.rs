@@ -39,7 +39,7 @@ outputs! {
         own: Side, group;
         /// The rival's.
         rival: Side, group;
-        /// Corrections that the rival is ahead in the window; negative if behind.
+        /// Corrections that the rival is ahead in the window; negative if behind, undefined if the reader never pauses.
         corrections_ahead: Quantity, Number;
         /// Length of the reader's loop against the rival's.
         period_ratio: f64, Multiple;

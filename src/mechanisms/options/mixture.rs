@@ -1,106 +1,108 @@
 //! A tenth in each of ten plans: the mean of ten.
 
 use super::payoff::{Payoff, Tail};
-use crate::numeric::normal;
 
 /// Plans that the money is spread over.
 pub const PLANS: u32 = 10;
 
-/// A prime: each column of the lattice then takes every value once.
-const POINTS: usize = 1021;
-/// Multiplier of the lattice.
-const MULTIPLIER: usize = 76;
+/// Places of the lattice on which plans are added: chances are then good to a tenth of a percent.
+const PLACES: u32 = 256;
 
 /// Distribution of the mean worth of ten independent plans.
 ///
-/// A mean of normal worths is normal. Others have no closed form: their distribution is that over a
-/// lattice of 1021 points in ten dimensions (Korobov 1959), in which each plan takes each of 1021
-/// evenly spaced quantiles once.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Mixture {
-    /// Of normal worths.
-    Normal {
-        /// Mean.
-        mean: f64,
-        /// Standard deviation.
-        spread: f64,
-    },
-    /// Of others: the means at the points, ascending.
-    Lattice(Vec<f64>),
-}
+/// A mean of normal worths is normal. Others have no closed form: each is put on the two nearest places of
+/// an even lattice so that its mean stays, and the lattice is convolved with itself: two plans, four, eight,
+/// and two more. No plan is worth less than a lowest worth, so that a lattice which ends at a sum holds all
+/// that the sum can be made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mixture(Payoff);
 
 impl Mixture {
     /// Of ten plans with this distribution.
     #[must_use]
-    pub fn of(payoff: Payoff) -> Self {
-        let plans = f64::from(PLANS);
-        if payoff.tail == Tail::Normal {
-            return Self::Normal {
-                mean: payoff.mean,
-                spread: payoff.spread / f64::sqrt(plans),
-            };
-        }
-        let worths: Vec<f64> = (0..POINTS)
-            .map(|point| payoff.exceeded(middle(point, POINTS)))
-            .collect();
-        let mut means = Vec::with_capacity(POINTS);
-        for point in 0..POINTS {
-            let (mut place, mut sum) = (point, 0.0);
-            for plan in 0..PLANS as usize {
-                // Shifted, so that no point has the same quantile of all.
-                sum += worths[(place + 97 * plan) % POINTS];
-                place = place * MULTIPLIER % POINTS;
-            }
-            means.push(sum / plans);
-        }
-        sort(&mut means);
-        Self::Lattice(means)
+    pub const fn of(payoff: Payoff) -> Self {
+        Self(payoff)
     }
 
-    /// Mean worth that is exceeded with this chance.
+    /// Mean worths that are exceeded with these chances, which descend and are at least one in forty.
     #[must_use]
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a place among 1021"
-    )]
-    pub fn exceeded(&self, chance: f64) -> f64 {
-        match self {
-            Self::Normal { mean, spread } => mean - spread * normal::quantile(chance),
-            Self::Lattice(means) => {
-                let place = ((1.0 - chance) * means.len() as f64) as usize;
-                means[usize::min(place, means.len() - 1)]
-            }
+    pub fn exceeded(self, chances: &[f64]) -> Vec<f64> {
+        let payoff = self.0;
+        if payoff.tail == Tail::Normal {
+            let exceeded = |chance: &f64| self.normal().exceeded(*chance);
+            return chances.iter().map(exceeded).collect();
         }
+        let plans = f64::from(PLANS);
+        // One plan that is far out, beside nine that are not, is seldom exceeded by ten.
+        let far = payoff.standard(0.025 / plans) + (plans - 1.0) * payoff.standard(0.25);
+        let step = (far - plans * payoff.lowest()) / last_end();
+        let mut sums = self.sums(step).into_iter();
+        let (mut above, mut end, mut part) = (1.0, -0.5, 1.0);
+        let place = |chance: &f64| {
+            while above > *chance {
+                let Some(next) = sums.next() else { break };
+                (above, end, part) = (above - next, end + 1.0, next);
+            }
+            // From its upper end back into the place where the chance is passed.
+            let place = end + f64::min((above - chance) / part, 0.0);
+            payoff.worth(payoff.lowest() + step * place / plans)
+        };
+        chances.iter().map(place).collect()
     }
 
     /// Chance that the mean is above this.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "at most 1021")]
-    pub fn chance_above(&self, worth: f64) -> f64 {
-        match self {
-            Self::Normal { mean, spread } => normal::upper_tail((worth - mean) / spread),
-            Self::Lattice(means) => {
-                let above = means.iter().filter(|mean| **mean > worth).count();
-                above as f64 / means.len() as f64
-            }
+    pub fn chance_above(self, worth: f64) -> f64 {
+        if self.0.tail == Tail::Normal {
+            return self.normal().chance_above(worth);
         }
+        let reach = f64::from(PLANS) * (self.0.at(worth) - self.0.lowest());
+        if reach <= 0.0 {
+            return 1.0;
+        }
+        let below: f64 = self.sums(reach / last_end()).iter().sum();
+        f64::max(1.0 - below, 0.0)
+    }
+
+    /// One plan with the distribution of the mean, where worths are normal.
+    fn normal(self) -> Payoff {
+        Payoff {
+            spread: self.0.spread / f64::sqrt(f64::from(PLANS)),
+            ..self.0
+        }
+    }
+
+    /// Chances of the sums of all plans at the places of a lattice with this step, which begins at the lowest.
+    fn sums(self, step: f64) -> Vec<f64> {
+        let excess = |place: u32| {
+            let x = self.0.lowest() + step * (f64::from(place) - 1.0);
+            self.0.excess(x)
+        };
+        let one: Vec<f64> = (0..PLACES)
+            .map(|place| {
+                let bend = excess(place) - 2.0 * excess(place + 1) + excess(place + 2);
+                bend / step
+            })
+            .collect();
+        let two = added(&one, &one);
+        let four = added(&two, &two);
+        added(&added(&four, &four), &two)
     }
 }
 
-/// Puts numbers in ascending order by Shell's method: a tenth of the code of the library's sort, which
-/// would be a twentieth of the model.
-fn sort(numbers: &mut [f64]) {
-    for gap in [301, 132, 57, 23, 10, 4, 1] {
-        for end in gap..numbers.len() {
-            let mut place = end;
-            while place >= gap && numbers[place - gap] > numbers[place] {
-                numbers.swap(place - gap, place);
-                place -= gap;
-            }
-        }
-    }
+/// The end of the last place, half a step beyond it.
+fn last_end() -> f64 {
+    f64::from(PLACES) - 0.5
+}
+
+/// Chances of the sums of two, as far as the lattice goes.
+fn added(one: &[f64], other: &[f64]) -> Vec<f64> {
+    let ends = 0..one.len();
+    ends.map(|end| {
+        let pairs = one[..=end].iter().zip(other[..=end].iter().rev());
+        pairs.map(|(one, other)| one * other).sum()
+    })
+    .collect()
 }
 
 /// The middle of one of several equal parts of 0 to 1.

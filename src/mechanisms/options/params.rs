@@ -70,13 +70,28 @@ impl Params {
         Portfolio::new(self.payoff(), self.scale_cost, self.probe_cost(), most)
     }
 
-    /// Probes, in whole ones.
+    /// A whole number of probes.
+    pub(super) fn whole_probes(&self) -> f64 {
+        libm::round(self.probes)
+    }
+
+    /// The same to count with.
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "1 to 40"
     )]
-    pub(super) const fn count(&self) -> usize {
-        self.probes as usize
+    pub(super) fn count(&self) -> usize {
+        self.whole_probes() as usize
+    }
+
+    /// A whole number of candidates.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "2 to 100"
+    )]
+    pub(super) fn whole_candidates(&self) -> u32 {
+        libm::round(self.candidates) as u32
     }
 }

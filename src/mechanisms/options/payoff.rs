@@ -52,8 +52,17 @@ impl Payoff {
         }
     }
 
+    /// X that no plan is below; of a normal one, far below any.
+    pub(super) const fn lowest(self) -> f64 {
+        match self.tail {
+            Tail::Normal => -FARTHEST,
+            Tail::Lognormal => 0.0,
+            Tail::Pareto => 1.0,
+        }
+    }
+
     /// X whose chance of being exceeded is `chance`.
-    fn standard(self, chance: f64) -> f64 {
+    pub(super) fn standard(self, chance: f64) -> f64 {
         match self.tail {
             Tail::Normal => -normal::quantile(chance),
             Tail::Lognormal => libm::exp(-normal::quantile(chance)),
@@ -66,8 +75,13 @@ impl Payoff {
         2.0 * QUARTILE * self.spread / (self.standard(0.25) - self.standard(0.75))
     }
 
+    /// The worth at an X.
+    pub(super) fn worth(self, x: f64) -> f64 {
+        self.mean + self.unit() * (x - self.center())
+    }
+
     /// X at a worth.
-    fn at(self, worth: f64) -> f64 {
+    pub(super) fn at(self, worth: f64) -> f64 {
         self.center() + (worth - self.mean) / self.unit()
     }
 
@@ -83,7 +97,7 @@ impl Payoff {
     /// Worth that is exceeded with this chance.
     #[must_use]
     pub fn exceeded(self, chance: f64) -> f64 {
-        self.mean + self.unit() * (self.standard(chance) - self.center())
+        self.worth(self.standard(chance))
     }
 
     /// Chance that a plan is worth more than this.
@@ -95,6 +109,18 @@ impl Payoff {
             Tail::Lognormal if x > 0.0 => normal::upper_tail(libm::log(x)),
             Tail::Pareto if x > 1.0 => libm::pow(x, -self.exponent),
             Tail::Lognormal | Tail::Pareto => 1.0,
+        }
+    }
+
+    /// By how much X is above this on average, E max(0, X - x), where X is not normal.
+    pub(super) fn excess(self, x: f64) -> f64 {
+        match self.tail {
+            Tail::Lognormal if x > 0.0 => {
+                let z = libm::log(x);
+                self.center() * normal::upper_tail(z - 1.0) - x * normal::upper_tail(z)
+            }
+            Tail::Pareto if x > 1.0 => x * libm::pow(x, -self.exponent) / (self.exponent - 1.0),
+            _ => self.center() - x,
         }
     }
 
@@ -140,13 +166,7 @@ impl Payoff {
     /// Mean worth of the best of 1, 2, … `count` plans.
     #[must_use]
     pub fn best(self, count: usize) -> Vec<f64> {
-        // Nothing is worth less than this.
-        let lowest = match self.tail {
-            Tail::Normal => -FARTHEST,
-            Tail::Lognormal => 0.0,
-            Tail::Pareto => 1.0,
-        };
-        let lowest = self.mean + self.unit() * (lowest - self.center());
+        let lowest = self.worth(self.lowest());
         let mut best = self.gains(lowest, count);
         for worth in &mut best {
             *worth += lowest;

@@ -78,13 +78,7 @@ outputs! {
 }
 
 impl SecretaryOutput {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "candidates are few and whole"
-    )]
-    pub(super) fn of(candidates: f64, share: f64) -> Self {
-        let count = candidates as u32;
+    pub(super) fn of(count: u32, share: f64) -> Self {
         let looked = looked_at(f64::from(count), share);
         let best = best_looked(count);
         Self {

@@ -61,7 +61,7 @@ impl ChainOutput {
             each_needed: chain::each_needed(sure, count),
             latest_date: p.estimate * factor.latest(count, sure),
             latest_mean: p.estimate * factor.mean_latest(count),
-            parts_date: p.estimate * factor.in_parts(count).quantile(sure),
+            parts_date: p.estimate * factor.in_parts_quantile(count, sure),
             drain: chain::attention_drain(p.slips, p.hours_a_slip, p.managing_hours),
         }
     }

@@ -76,6 +76,17 @@ impl Overrun {
     pub fn in_parts(&self, count: f64) -> Lognormal {
         fenton_wilkinson(self.mean(), self.variance() / count)
     }
+
+    /// The factor of a task in so many parts that is not exceeded with chance `q`. One part is the whole; several
+    /// take no more and no less than if each took the most or the least that there is.
+    #[must_use]
+    pub fn in_parts_quantile(&self, count: f64, q: f64) -> f64 {
+        if count <= 1.0 {
+            return self.quantile(q);
+        }
+        let least = f64::max(self.in_parts(count).quantile(q), self.quantile(0.0));
+        f64::min(least, self.quantile(1.0))
+    }
 }
 
 /// An estimate drawn toward what its class took, as far as estimates of the class say little.

@@ -16,14 +16,9 @@ pub(super) fn axes(_: &[View]) -> Axes {
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "candidates are few and whole"
-)]
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output.sequence);
-    let count = p.candidates as u32;
+    let count = p.whole_candidates();
     let chance = |share| success(count, looked_at(f64::from(count), share));
     let also = [p.looked_share, o.best_share];
     let points = axes.x.range.curve(STEPS, &also, &chance);

@@ -44,16 +44,15 @@ fn ways(p: &Params, o: &Output) -> [Vec<f64>; 3] {
     let net = |worth: f64| worth - p.scale_cost;
     let best = |above: f64| {
         // The best is above a worth where not all plans are below it.
-        let each = -libm::expm1(libm::log1p(-above) / p.probes);
+        let each = -libm::expm1(libm::log1p(-above) / p.whole_probes());
         f64::max(net(payoff.exceeded(each)), 0.0) - o.portfolio.probe_bill
     };
-    let dots = |of: &dyn Fn(f64) -> f64| {
-        let above = |dot| middle(DOTS - 1 - dot, DOTS);
-        (0..DOTS).map(|dot| of(above(dot))).collect()
-    };
+    let chances: [f64; DOTS] = core::array::from_fn(|dot| middle(DOTS - 1 - dot, DOTS));
+    let dots = |of: &dyn Fn(f64) -> f64| chances.map(of).to_vec();
+    let mixed = mixture.exceeded(&chances).into_iter();
     [
         dots(&|above| net(payoff.exceeded(above))),
-        dots(&|above| net(mixture.exceeded(above))),
+        mixed.map(net).collect(),
         dots(&best),
     ]
 }

@@ -36,7 +36,7 @@ pub(super) fn marks(
     let text = Text::new("label-you-latest").value(o.chain.latest_date, Unit::Weeks);
     vec![
         line("label-parts", Role::Series3, &|count| {
-            factor.in_parts(count).quantile(sure)
+            factor.in_parts_quantile(count, sure)
         }),
         line("label-latest-mean", Role::Series2, &|count| {
             factor.mean_latest(count)
