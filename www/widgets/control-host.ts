@@ -6,8 +6,8 @@ export interface ControlHost {
   value(): number;
   /** The reader chose a value. */
   change(value: number): void;
-  /** The reader has left a number field; `given` is set if it held a value out of range. */
-  commit(given: number | null): void;
+  /** The reader has left a number field; `given` is set if it held a value out of range, which may take a moment to be told. */
+  commit(given: number | null): Promise<void> | void;
   /** The reader has left a number field whose text is no number; it stays there. */
-  refuse(field: HTMLInputElement): void;
+  refuse(field: HTMLInputElement): Promise<void> | void;
 }

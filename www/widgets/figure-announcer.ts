@@ -57,17 +57,17 @@ export class FigureAnnouncer {
     else void this.explain(({ problemSentence }) => [...problems.map((one) => problemSentence(one, strings)), ...names].join(" "));
   }
 
-  /** Shows a validation error, whose words are loaded first; one of what the reader has just typed comes into view. */
-  async explain(write: (problems: Problems) => string, isTyped = false): Promise<void> {
-    await this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
-    if (isTyped) this.#element.shadowRoot?.querySelector("[data-part=problem]")?.scrollIntoView({ block: "nearest" });
+  /** Shows a validation error, whose words are loaded first. */
+  explain(write: (problems: Problems) => string): Promise<void> {
+    return this.#showLater(import("./problems.js").then((problems) => [write(problems)]));
   }
 
   /** Shows a sentence once its chunk is loaded; a message that is shown meanwhile stays. */
-  async #showLater(sentence: Promise<[text: string, canRetry?: boolean]>): Promise<void> {
+  #showLater(sentence: Promise<[text: string, canRetry?: boolean]>): Promise<void> {
     const message = (this.#messages += 1);
     const lost = (): [text: string, canRetry?: boolean] => [sharedStrings().text("problem-load-bare"), true];
-    const [text, canRetry] = await sentence.catch(lost);
-    if (message === this.#messages) this.showMessage(text, canRetry);
+    return sentence.catch(lost).then((shown) => {
+      if (message === this.#messages) this.showMessage(shown[0], shown[1]);
+    });
   }
 }

@@ -26,15 +26,12 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
         return strings.text("announce", { label: setting.label, value: text, sentence });
       });
     };
-    const commit = (given: number | null): void => {
+    const commit = (given: number | null): Promise<void> | void => {
       const used = values.at(index);
-      if (given === null) announcer.showMessage("");
-      else void announcer.explain((problems) => problems.fieldSentence(setting, given, used, strings), true);
       figure.refresh();
+      return given === null ? announcer.showMessage("") : announcer.explain((problems) => problems.fieldSentence(setting, given, used, strings));
     };
-    const refuse = (field: HTMLInputElement): void => {
-      void announcer.explain((problems) => problems.unreadSentence(setting, field.value, strings), true);
-    };
+    const refuse = (field: HTMLInputElement): Promise<void> => announcer.explain((problems) => problems.unreadSentence(setting, field.value, strings));
     listenToControl(control, setting, { locale: strings.locale, value: () => values.at(index), change, commit, refuse }, signal);
   }
   parts.canvas.addEventListener("contextrestored", () => figure.refresh(), { signal });

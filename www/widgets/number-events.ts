@@ -37,13 +37,14 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
     const value = typed();
     if (value === null && field.value.trim() !== "") {
       setAttribute(field, "aria-invalid", "true");
-      host.refuse(field);
+      void comeIntoView(field, host.refuse(field));
       return;
     }
     const outside = value !== null && value !== clamp(setting, value);
     restore();
     if (outside) host.change(clamp(setting, value));
-    host.commit(outside ? value : null);
+    const told = host.commit(outside ? value : null);
+    if (outside) void comeIntoView(field, told);
   };
   const press = (event: KeyboardEvent): void => {
     const isAlong = event.key === "ArrowLeft" || event.key === "ArrowRight";
@@ -62,4 +63,11 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
   if (field.value === field.defaultValue) return;
   input();
   if (!isFocused(field)) leave();
+}
+
+/** Brings what a figure says of a field into view once it is told: it may stand far from the field. */
+async function comeIntoView(field: HTMLInputElement, told: Promise<void> | void): Promise<void> {
+  await told;
+  const root = field.getRootNode();
+  if (root instanceof ShadowRoot) root.querySelector("[data-part=problem]")?.scrollIntoView({ block: "nearest" });
 }

@@ -140,16 +140,23 @@ fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
 /// For the table: up to which size one more person helps, and from which one harms, with each of the axis' periods.
 fn columns(p: &Params) -> [Mark; 2] {
     let most = UP.parameter("people").maximum;
-    let sizes: Vec<f64> =
-        std::iter::successors(Some(1.0), |n| (*n < most).then_some(n + 1.0)).collect();
-    let periods = PERIODS.into_iter().chain([p.release_period]);
     let mut found = [Vec::new(), Vec::new()];
-    for period in periods {
-        let is = |which: u32| move |people: &&f64| advice(p, [period, **people]) == which;
-        let helps = sizes.iter().rev().find(is(HELPS));
-        let harms = sizes.iter().find(is(HARMS));
-        found[0].extend(helps.map(|people| [period, *people]));
-        found[1].extend(harms.map(|people| [period, *people]));
+    for period in PERIODS {
+        let (mut helps, mut harms) = (f64::NAN, f64::NAN);
+        let mut people = most;
+        while people >= 1.0 {
+            match advice(p, [period, people]) {
+                HELPS if helps.is_nan() => helps = people,
+                HARMS => harms = people,
+                _ => {}
+            }
+            people -= 1.0;
+        }
+        for (found, people) in found.iter_mut().zip([helps, harms]) {
+            if people > 0.0 {
+                found.push([period, people]);
+            }
+        }
     }
     let [helps, harms] = found;
     [
