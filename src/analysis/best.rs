@@ -86,20 +86,15 @@ pub fn pair(
         values: [values[one], values[other]],
         output: evaluate(values),
     };
-    for alone in [one, other] {
+    let here = best.values;
+    for (place, alone) in [one, other].into_iter().enumerate() {
         let found = single(specs, values, alone, evaluate);
         if is_better(found.output, best.output) {
-            let value = |index| {
-                if index == alone {
-                    found.value
-                } else {
-                    values[index]
-                }
-            };
             best = BestPair {
-                values: [value(one), value(other)],
+                values: here,
                 output: found.output,
             };
+            best.values[place] = found.value;
         }
     }
     // The range of the second in which its best is looked for, once the scan of both has found the region.
@@ -200,9 +195,12 @@ fn highest(places: u32, sections: u32, f: &mut dyn FnMut(f64) -> f64) -> [f64; 2
     // One more, lower than any, ends the scan.
     for index in 0..=places {
         let place = f64::from(index) / f64::from(places - 1);
-        let height = if index < places { f(place) } else { f64::NAN };
+        let mut height = f64::NEG_INFINITY;
+        if index < places {
+            height = libm::fmax(f(place), height);
+        }
         let [at, known] = last;
-        if known > before && !(height > known) {
+        if known > before && height <= known {
             let ends = [libm::fmax(at - width, 0.0), libm::fmin(at + width, 1.0)];
             let [peak, lowest] = narrow(&mut |place| -f(place), ends, [at, -known], sections);
             if -lowest > highest[1] {
@@ -210,8 +208,7 @@ fn highest(places: u32, sections: u32, f: &mut dyn FnMut(f64) -> f64) -> [f64; 2
             }
         }
         before = known;
-        // No number is lower than any.
-        last = [place, libm::fmax(height, f64::NEG_INFINITY)];
+        last = [place, height];
     }
     highest
 }

@@ -91,7 +91,7 @@ const NARROW: f64 = 0.3;
 /// E[a^2] = pi^2 / 3 + 4 sum over j of (-1)^j r_j / j^2      r_j = E[cos j a] = I_j(kappa) / I_0(kappa)
 /// ```
 ///
-/// The same with r_j^2 for the angle between two. For large kappa E[a^2] = 1/kappa + 1/(2 kappa^2) + 13/(24 kappa^3).
+/// The same with the squares of these for the angle between two. For large kappa E[a^2] = 1/kappa + 1/(2 kappa^2) + 13/(24 kappa^3).
 struct VonMises {
     mean_cosine: f64,
     /// Mean square of an angle.
