@@ -75,9 +75,9 @@ const NARROW: [&str; 3] = [
     "label-more-harm-narrow",
 ];
 
-pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
+pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let mut marks = drawn(view, WIDE);
-    marks.extend(columns(&view.params));
+    marks.extend(columns(&view.params, axes.y.range.high()));
     marks
 }
 
@@ -138,9 +138,8 @@ fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
 }
 
 /// For the table: up to which size one more person helps, and from which one harms, with each of the axis' periods.
-fn columns(p: &Params) -> [Mark; 2] {
-    let most = UP.parameter("people").maximum;
-    let mut found = [Vec::new(), Vec::new()];
+fn columns(p: &Params, most: f64) -> [Mark; 2] {
+    let (mut help, mut harm) = (Vec::new(), Vec::new());
     for period in PERIODS {
         let (mut helps, mut harms) = (f64::NAN, f64::NAN);
         let mut people = most;
@@ -152,16 +151,16 @@ fn columns(p: &Params) -> [Mark; 2] {
             }
             people -= 1.0;
         }
-        for (found, people) in found.iter_mut().zip([helps, harms]) {
-            if people > 0.0 {
-                found.push([period, people]);
-            }
+        if helps > 0.0 {
+            help.push([period, helps]);
+        }
+        if harms > 0.0 {
+            harm.push([period, harms]);
         }
     }
-    let [helps, harms] = found;
     [
-        Mark::column("label-helps-to", Unit::People, helps),
-        Mark::column("label-harms-from", Unit::People, harms),
+        Mark::column("label-helps-to", Unit::People, help),
+        Mark::column("label-harms-from", Unit::People, harm),
     ]
 }
 

@@ -18,6 +18,25 @@ const NEAR: [(f64, f64); 5] = [
 ];
 /// What stands in a row moves along it rather than out of it.
 const ASIDE: [(f64, f64); 4] = [(22.0, 0.0), (-22.0, 0.0), (34.0, 0.0), (-34.0, 0.0)];
+/// A letter goes around its point rather than be left out.
+const AROUND: [(f64, f64); 16] = [
+    (22.0, 0.0),
+    (-22.0, 0.0),
+    (20.0, 20.0),
+    (20.0, -20.0),
+    (-20.0, 20.0),
+    (-20.0, -20.0),
+    (36.0, 0.0),
+    (-36.0, 0.0),
+    (36.0, 36.0),
+    (36.0, -36.0),
+    (-36.0, 36.0),
+    (-36.0, -36.0),
+    (0.0, 50.0),
+    (0.0, -50.0),
+    (50.0, 0.0),
+    (-50.0, 0.0),
+];
 const FAR: [(f64, f64); 4] = [(0.0, -16.0), (0.0, 16.0), (0.0, -28.0), (0.0, 28.0)];
 
 pub(super) struct Label {
@@ -53,25 +72,15 @@ impl Lettered for Label {
             Side::Left => ((-GAP, 0.0), Align::End, Anchor::Beside),
             Side::Right => ((GAP, 0.0), Align::Start, Anchor::Beside),
         };
+        let (width, height) = site.size;
         let aside: &[(f64, f64)] = match self.side {
             Side::Center => &ASIDE,
+            _ if width < height => &AROUND,
             Side::Above | Side::Below | Side::Left | Side::Right => &[],
         };
         let moves = NEAR.iter().chain(aside).chain(&FAR);
-        let mut places: Vec<Candidate> = moves
+        moves
             .map(|(right, down)| Candidate::new((x + dx + right, y + dy + down), align, anchor))
-            .collect();
-        let (width, height) = site.size;
-        if width < height && self.side != Side::Center {
-            // A letter goes around its point, further and further, rather than be left out.
-            for place in 0..36_u8 {
-                let distance = 18.0 + 12.0 * f64::from(place / 9);
-                let right = distance * (f64::from(place % 3) - 1.0);
-                let down = distance * (f64::from(place / 3 % 3) - 1.0);
-                let at = (x + right, y + down);
-                places.push(Candidate::new(at, Align::Middle, Anchor::Beside));
-            }
-        }
-        places
+            .collect()
     }
 }
