@@ -32,7 +32,7 @@ fn both(entry: &Entry, chart: &str, a: Vec<f64>, b: Vec<f64>) -> ChartSpec {
     now
 }
 
-/// In one of a thousand pictures a letter finds none; the sentence below says what is A's anyway.
+/// In one of three hundred pictures a letter finds none, with bytes spent on the places where most do; the sentence below says what is A's anyway.
 #[test]
 fn the_letters_of_two_settings_have_room() {
     let theme = Theme::new(Scheme::Light);
@@ -67,5 +67,5 @@ fn the_letters_of_two_settings_have_room() {
         }
     }
     assert!(all > 4000, "{all}");
-    assert!(lost.len() * 1000 <= all, "{lost:#?} of {all}");
+    assert!(lost.len() * 300 <= all, "{lost:#?} of {all}");
 }
