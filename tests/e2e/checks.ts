@@ -21,12 +21,16 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }))).toEqual([]);
 }
 
-/** Axe finds nothing in the whole page as it stands at its top. */
-export async function expectClean(page: Page): Promise<void> {
-  // At the top the lever bar is away: what it happens to cut through further down is no small target.
+/** Goes to the page's top, where the lever bar is away: what it happens to cut through further down is no small target. */
+export async function toTop(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
   const bar = page.locator("#bar");
   if ((await bar.count()) > 0) await expect(bar).toHaveClass(/\baway\b/);
+}
+
+/** Axe finds nothing in the whole page as it stands at its top. */
+export async function expectClean(page: Page): Promise<void> {
+  await toTop(page);
   await drawn(page);
   await expectAccessible(page);
 }

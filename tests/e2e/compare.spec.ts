@@ -1,4 +1,4 @@
-import { checks, expectAccessible, expectNoExcess } from "./checks";
+import { checks, expectAccessible, expectNoExcess, toTop } from "./checks";
 import { alive, drawn, expect, expectChange, type Locator, type Page, pixels, slider, test } from "./fixture";
 
 /** Output of so many people by the scaling law at the opening setting: α = 0.03, β = 0.005. */
@@ -36,6 +36,7 @@ test("both settings are in the picture, the sentence, the table and the shares",
   await expect(panel(figure).getByRole("row")).toHaveCount(3);
   await figure.getByText("Data table").click();
   await expect(figure.locator(".narrows-data").getByRole("columnheader").filter({ hasText: /^A: / }).first()).toBeVisible();
+  await toTop(page);
   await expectAccessible(page);
 });
 

@@ -93,6 +93,9 @@ for (const id of EMBEDS) {
     await page.setViewportSize({ width: 700, height: 800 });
     await page.goto(`embed/${id}/`);
     const figure = await alive(page, id);
+    // With the words that come when a hand comes near.
+    await figure.hover();
+    await expect(figure.getByRole("button", { name: "What would it take?" })).toBeVisible();
     const tall = await page.evaluate(() => document.body.getBoundingClientRect().height);
     await figure.getByRole("button", { name: "Share" }).click();
     const line = figure.getByRole("textbox", { name: "Frame for another page" });

@@ -1,4 +1,4 @@
-import { checks, expectAccessible, expectNoExcess } from "./checks";
+import { checks, expectAccessible, expectNoExcess, toTop } from "./checks";
 import { alive, drawn, expect, slider, test, type Locator, type Page } from "./fixture";
 
 /** Output of so many people by the scaling law at the opening setting: α = 0.03, β = 0.005. */
@@ -67,6 +67,7 @@ test("by pointer: every setting of the machine is tried, two are tried together,
   await panel(figure).getByRole("button", { name: "Find settings" }).click();
   await expect(says(figure)).toContainText("ways reach 1.5 decisions a week");
   await expect(rows(figure).filter({ hasText: "Batch size" })).toHaveCount(2);
+  await toTop(page);
   await expectAccessible(page, "narrows-figure");
   await field.fill("9");
   await panel(figure).getByRole("combobox", { name: "by moving" }).selectOption("Team size");

@@ -32,8 +32,8 @@ test("the dialog for sharing holds this very setting in every form, and gives th
   await expect(field(dialog, "Low frame")).toHaveValue(/\/embed\/debt\/\?compact&amp;defer=25\.75" .* height="520"/u);
   await expect(field(dialog, "Element")).toHaveValue('<narrows-figure mechanism="debt" deferral="25.75"></narrows-figure>');
   await expect(field(dialog, "Picture with a link")).toHaveValue(/^<a href="[^"]+defer=25\.75"><img src="narrows-debt-[a-z]+\.png" alt="[^"]*25\.8[^"]*" width="\d+" height="\d+"><\/a>$/u);
-  await dialog.getByText("Code for a phone's camera").click();
-  await expect(dialog.getByRole("img", { name: "Code for a phone's camera" })).toBeVisible();
+  await dialog.getByText("Code for a phone’s camera").click();
+  await expect(dialog.getByRole("img", { name: "Code for a phone’s camera" })).toBeVisible();
   const [picture] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "PNG" }).click()]);
   expect(readFileSync(await picture.path()).subarray(1, 4).toString()).toBe("PNG");
   await page.keyboard.press("Escape");

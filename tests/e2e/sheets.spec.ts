@@ -268,7 +268,7 @@ test("the sorter agrees with the information chapter", async ({ page }) => {
     await expect(result).toContainText(`would cost ${Number(Math.abs(price).toPrecision(3))} days of waiting more`);
   }
   await fillRow(page, 0, { loss: "0" });
-  await expect(row(page, 0).locator("[data-row-result]")).toContainText("Not worked out: the cost is a number of weeks from 0.143 to 142, the days are from 0.694 to 41.5.");
+  await expect(row(page, 0).locator("[data-row-result]")).toContainText("Not worked out: the cost is from 0.143 to 142 weeks, the time from 0.694 to 41.5 days.");
   await fillRow(page, 0, { loss: "0.143", half: "41.5" });
   await expect(row(page, 0).locator("[data-row-result]")).toContainText("Decide fast");
 });

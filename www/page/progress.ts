@@ -60,7 +60,7 @@ export function followReading(chapter: string): void {
 /** Shows in the contents what has been read, and how to forget it. */
 export function showReading(contents: HTMLElement, strings: Strings): void {
   adoptStyles(document, css);
-  const state = contents.querySelector(".contents-state");
+  const list = contents.querySelector("ol");
   const forget = make(document, "button", { type: "button", class: "forget" }, strings.text("read-forget"));
   const write = (): void => {
     const shares = stored();
@@ -73,7 +73,7 @@ export function showReading(contents: HTMLElement, strings: Strings): void {
       count += 1;
       item.querySelector("div")?.append(make(document, "p", { class: "read" }, strings.text("read-share", { share, done: share === 1 ? "yes" : "no" })));
     }
-    if (count > 0) state?.after(forget);
+    if (count > 0) list?.before(forget);
     else forget.remove();
   };
   forget.addEventListener("click", () => {
