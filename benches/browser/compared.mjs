@@ -14,7 +14,10 @@ try {
   const rows = [];
   for (const id of (await readdir(`${root}/dist/site/embed`)).sort()) {
     const [alone, both] = [await measure(`${id}/`), await measure(`${id}/${kept}`)];
-    if (alone === null || both === null) continue;
+    if (alone === null || both === null) {
+      console.log(`${id}: no slider on an axis that a hand moves`);
+      continue;
+    }
     rows.push({
       chapter: id,
       workMs: quantile(alone, 0.5),
@@ -41,12 +44,12 @@ async function measure(path) {
     await page.close();
     return null;
   }
-  await figure.scrollIntoViewIfNeeded();
+  await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await figure.locator(".narrows-painted").waitFor();
   if (path.endsWith(kept)) await figure.locator(".narrows-compare").waitFor({ state: "attached" });
   await page.waitForTimeout(500);
-  const [box] = await sliders(page);
-  const found = box === undefined ? null : (await dragged(page, [box], moves)).works;
+  const [box] = await sliders(figure);
+  const found = box === undefined ? null : await dragged(page, [box], moves).then(({ works }) => works, () => null);
   await page.close();
   return found;
 }

@@ -1,11 +1,13 @@
 // What the main thread does for each frame while sliders are dragged, from the browser's own trace.
 
 const frame = 1000 / 60;
+/** With fewer frames nothing is said: a slider of whole numbers does not move at each move of the hand. */
+const FEWEST = 12;
 
-/** Where the sliders on charts' axes lie, as far as they are in view. */
-export async function sliders(page) {
+/** Where the sliders on charts' axes lie that are shown, of the page or of one figure. */
+export async function sliders(scope) {
   const boxes = [];
-  for (const slider of await page.locator("narrows-figure .narrows-plot input[type=range]").all()) {
+  for (const slider of await scope.locator(".narrows-plot input[type=range]").all()) {
     if (await slider.isVisible()) boxes.push(await slider.boundingBox());
   }
   return boxes;
@@ -26,7 +28,7 @@ export async function dragged(page, boxes, moves, slowdown = 1) {
   await session.send("Tracing.end");
   await traced;
   const found = frames(events);
-  if (found.works.length < moves) throw new Error(`only ${found.works.length} frames in which a slider moved`);
+  if (found.works.length < FEWEST) throw new Error(`only ${found.works.length} frames in which a slider moved`);
   return found;
 }
 
