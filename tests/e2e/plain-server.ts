@@ -30,5 +30,11 @@ export async function plainServer(headers: (url: URL) => Record<string, string> 
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
-  return { origin, close: () => new Promise((done) => server.close(done)) };
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      // A browser holds connections open that it may use again.
+      server.closeAllConnections();
+    });
+  return { origin, close };
 }
