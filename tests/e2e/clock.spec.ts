@@ -10,6 +10,7 @@ const button = (page: Page, name: string): Locator => shown(page).getByRole("but
 async function begin(page: Page): Promise<void> {
   await page.clock.install({ time: new Date("2026-11-30T09:00:00") });
   await page.goto("operator/");
+  await page.waitForLoadState("networkidle");
   await page.getByText("Run a clock in your next meeting").press("Enter");
   await button(page, "Start").press("Enter");
 }

@@ -15,6 +15,8 @@ test("a preset sets the page, its address is replayed, and one press sets it bac
   await page.setViewportSize({ width: 320, height: 720 });
   await page.goto("machine/?team=9&machine.layers=3");
   await begun(page);
+  // Until its script is there a preset is a link that loads the page anew.
+  await page.waitForLoadState("networkidle");
   const before = await now(page).textContent();
   const presets = page.locator("[data-presets]");
   const founder = presets.getByRole("link", { name: "A founder as bottleneck" });

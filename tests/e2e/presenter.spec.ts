@@ -111,6 +111,7 @@ test.describe("on a touch screen", () => {
     const dialog = page.getByRole("dialog");
     const heading = dialog.getByRole("heading");
     const next = dialog.getByRole("button", { name: "Next" });
+    await expect(heading).toHaveText(/\S/);
     const asked = await heading.innerText();
     await expect(dialog.getByText("The model:")).toHaveCount(0);
     await next.tap();
