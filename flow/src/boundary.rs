@@ -118,7 +118,10 @@ pub extern "C" fn census(values: usize, at: f64) -> *const Answer {
     })
 }
 
-/// The next event after a time, or at it after the kind that was told, a number beyond all of them for none: when, what, to how many, and then the run, which went on that far; nothing without one.
+/// The next event: when, what, to how many, and then the run, which went on that far; nothing where there is none.
+///
+/// Several events may be at one time. `told` is the kind of the last one that the page has told at this time, and what
+/// comes after it is next; a number beyond all kinds says that none was told yet.
 #[unsafe(no_mangle)]
 pub extern "C" fn next(values: usize, at: f64, told: u32) -> *const Answer {
     answer(values, |p, given| {
@@ -130,7 +133,7 @@ pub extern "C" fn next(values: usize, at: f64, told: u32) -> *const Answer {
     })
 }
 
-/// The last event before a time, or at it before the kind that was told; nothing without one.
+/// The last event before a time, or at it before the kind that was told; nothing where there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn previous(values: usize, at: f64, told: u32) -> *const Answer {
     answer(values, |_, given| {

@@ -5,6 +5,7 @@ use crate::queue_shape::QueueShape;
 use narrows::machine::pipe::{FRAME, Kind};
 use narrows::machine::simulation::Recording;
 use narrows::machine::simulation::recording::{Decision, Place, Rework};
+use narrows::numeric::count::number;
 
 /// Across, where errors go back outside the pipe, lying and upright.
 pub(crate) const RETURN: [f64; 2] = [7.25, -7.1];
@@ -53,7 +54,7 @@ impl Scene<'_> {
 
     fn shape(&self, kind: Kind, drawn: usize) -> QueueShape {
         let stage = self.layout.stage(kind);
-        let count = u32::try_from(drawn).map_or(0.0, f64::from) * self.each;
+        let count = number(drawn) * self.each;
         self.shape_of(count, stage.half, stage.gate - stage.from)
     }
 

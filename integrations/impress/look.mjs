@@ -1,12 +1,5 @@
-// impress.js turns steps by keys, and by Tab wherever the focus is.
+// impress.js turns steps by keys, and by Tab wherever the focus is: a reader comes to a control by the pointer.
 const NOW = ".step.active > narrows-figure";
-
-/** A reader comes to a control by the pointer. What keeps keys inside is loaded when it comes near. */
-export async function before(page) {
-  const loaded = page.waitForEvent("requestfinished", (request) => request.url().includes("nearby"));
-  await page.locator(NOW).hover();
-  await loaded;
-}
 
 export async function between(page) {
   const slider = page.locator(`${NOW} input[type=range]`).first();

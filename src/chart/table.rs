@@ -177,6 +177,15 @@ mod tests {
     }
 
     #[test]
+    fn where_a_line_steps_the_row_has_the_value_from_there_on() {
+        let linear = SafeRange::linear(0.0, 20.0);
+        let stairs = [[0.0, 9.0], [5.0, 9.0], [5.0, 4.0], [10.0, 4.0], [10.0, 2.0]];
+        let table = table(&chart(linear, vec![line(&stairs)]));
+        let heights: Vec<_> = table.rows.iter().map(|row| row[1]).collect();
+        assert_eq!(heights, [Some(9.0), Some(4.0), Some(2.0)]);
+    }
+
+    #[test]
     fn rows_stand_at_ticks_and_marked_points() {
         let reader = Mark::Reader {
             at: [2.0, 4.0],

@@ -81,7 +81,8 @@ outputs! {
         days_saved: Quantity, Days;
         /// Change in person-days because of them.
         effort_change: Quantity, Share;
-        /// Change in a day's output at the moment they join; undefined if nobody joins, or after the end.
+        /// Change in a day's output, as a share of it, on the day when people are added; undefined if none are added, or only after
+        /// the project has ended.
         instant_dip: Quantity, Share;
         /// Day on which the project would end if time ran smoothly instead of by whole days.
         smooth_finish_day: Quantity, Days;

@@ -1,7 +1,8 @@
 //! The macros that declare parameters and choices.
 
 /// Declares a mechanism's parameters: name, unit, range, step and default, or the lever they follow,
-/// or a choice, or a list, or tasks, or `run` where it says how a simulation is run. Bad ranges and defaults off the slider's grid do not compile.
+/// or a choice, or a list, or tasks, or `run` where it says how a simulation is run. Bad ranges and defaults off the
+/// slider's grid do not compile.
 ///
 /// ```text
 /// params! {

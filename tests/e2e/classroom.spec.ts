@@ -20,6 +20,22 @@ async function openBar(page: Page): Promise<void> {
 
 const bars = (page: Page): Promise<number[]> => page.locator(".class-bar rect").evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("width"))));
 
+test("what is opened before its script is there is filled once it is", async ({ page }) => {
+  let arrive = (): void => undefined;
+  const held = new Promise<void>((done) => (arrive = done));
+  await page.route(/\/classroom[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("coordination/");
+  const section = await asked(page);
+  await section.getByText("In a class? Get a code").click();
+  await expect(section.locator("[data-poll]")).toHaveAttribute("open", "");
+  await expect(section.getByRole("status", { name: "Your code" })).toHaveCount(0);
+  arrive();
+  await expect(section.getByRole("status", { name: "Your code" })).toHaveText(/^N04/);
+});
+
 test("a pupil gets a code by keys alone, before any answer, and the teacher's page counts it", async ({ page }) => {
   await page.goto("coordination/");
   const section = await asked(page);

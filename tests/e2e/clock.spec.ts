@@ -10,8 +10,10 @@ const button = (page: Page, name: string): Locator => shown(page).getByRole("but
 async function begin(page: Page): Promise<void> {
   await page.clock.install({ time: new Date("2026-11-30T09:00:00") });
   await page.goto("operator/");
-  await page.waitForLoadState("networkidle");
-  await page.getByText("Run a clock in your next meeting").press("Enter");
+  const summary = page.getByText("Run a clock in your next meeting");
+  // Hidden until its script is there, and a key is sent to what is hidden, too.
+  await expect(summary).toBeVisible();
+  await summary.press("Enter");
   await button(page, "Start").press("Enter");
 }
 

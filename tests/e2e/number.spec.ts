@@ -25,6 +25,17 @@ test("a number is read as people write it, in any script", async ({ page }) => {
   await expect(problem).toBeHidden();
 });
 
+test("what was wrong comes into view, however far it stands from the field", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 300 });
+  const { field, problem } = await coordination(page);
+  await field.scrollIntoViewIfNeeded();
+  await expect(problem).not.toBeInViewport();
+  await field.fill("abc");
+  await field.press("Enter");
+  await expect(problem).toBeInViewport({ ratio: 1 });
+  await expect(field).toBeFocused();
+});
+
 test("a text that is no number is refused by name and stays to be corrected", async ({ page }) => {
   const { figure, field, problem } = await coordination(page);
   for (const typed of ["12 people", "½", "1.2.3", "abc"]) {
@@ -33,6 +44,7 @@ test("a text that is no number is refused by name and stays to be corrected", as
     await expect(problem).toContainText(`Team size: “${typed}” is not a number. It goes from 1 to 60 people.`);
     await expect(field).toHaveValue(typed);
     await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveCSS("border-bottom-style", "dashed");
     await expect(slider(figure)).toHaveAttribute("aria-valuetext", "12 people");
   }
   await field.fill("9");

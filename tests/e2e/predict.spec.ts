@@ -59,6 +59,27 @@ test("before the reader commits the figure can be used, and nothing gives the an
   await expect(section.locator(".predict-why")).toBeHidden();
 });
 
+test("the figure below keeps its sentences until the question is answered or skipped, and for none who comes to a setting", async ({ page }) => {
+  await page.goto("delegation/");
+  const section = await asked(page);
+  const figure = page.locator(".lead-figure narrows-figure");
+  const [claim, takeaway] = [figure.locator("[part~=claim]"), figure.locator("[part~=takeaway]")];
+  const waits = page.getByText("What this figure says is told once you have guessed");
+  await expect(waits).toBeVisible();
+  for (const sentence of [claim, takeaway]) await expect(sentence).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(claim).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await section.getByRole("button", { name: "Skip the guess" }).click();
+  for (const sentence of [claim, takeaway]) await expect(sentence).toBeVisible();
+  await expect(waits).toBeHidden();
+  for (const address of ["delegation/?delegation.hand_offs=2", "delegation/#figure-intent"]) {
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect(claim).toBeVisible();
+  }
+});
+
 test("who skips sees the model alone", async ({ page }) => {
   await page.goto("feedback/");
   const section = await asked(page);

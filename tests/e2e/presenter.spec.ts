@@ -112,6 +112,7 @@ test.describe("on a touch screen", () => {
     const heading = dialog.getByRole("heading");
     const next = dialog.getByRole("button", { name: "Next" });
     await expect(heading).toHaveText(/\S/);
+    await expect(dialog.getByText("Space reveals")).toHaveCount(0);
     const asked = await heading.innerText();
     await expect(dialog.getByText("The model:")).toHaveCount(0);
     await next.tap();

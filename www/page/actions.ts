@@ -1,6 +1,7 @@
 /** The buttons under the charts: back to the opening setting, a tuned firm, this setting kept as A, a link to it. */
 
 import { isPrefixed } from "../widgets/address/is-prefixed.js";
+import { announceLater } from "../widgets/announce-later.js";
 import type { Strings } from "../widgets/strings.js";
 import type { Address } from "./address.js";
 import type { State } from "./state.js";
@@ -12,11 +13,11 @@ const all = (name: string): NodeListOf<HTMLButtonElement> => document.querySelec
 export function watchActions(state: State, address: Address, strings: Strings): void {
   act("reset", (button) => {
     address.reset();
-    announce(button, () => strings.text("was-reset"));
+    announceLater(button, () => strings.text("was-reset"));
   });
   act("tuned", (button) => {
     state.store.assign(Object.fromEntries(state.levers.map(({ key, tuned }) => [key, tuned])));
-    announce(button, () => strings.text("was-tuned"));
+    announceLater(button, () => strings.text("was-tuned"));
   });
   const compare = (button: HTMLButtonElement, keeps: boolean): void => {
     import("./compare.js").then(({ compareBy }) => compareBy(button, keeps)).catch(() => {
@@ -31,18 +32,13 @@ export function watchActions(state: State, address: Address, strings: Strings): 
       const usual = button.textContent;
       button.disabled = true;
       button.textContent = strings.text(done ? "copied" : "copy-failed");
-      announce(button, () => strings.text(done ? "copied" : "copy-failed"));
+      announceLater(button, () => strings.text(done ? "copied" : "copy-failed"));
       setTimeout(() => {
         button.textContent = usual;
         button.disabled = false;
       }, DONE_MS);
     });
   });
-}
-
-/** Announces what was done, once the live region is loaded. */
-function announce(button: HTMLElement, text: () => string): void {
-  void import("../widgets/live.js").then((live) => live.announce(button, text), () => undefined);
 }
 
 function act(name: string, run: (button: HTMLButtonElement) => void): void {

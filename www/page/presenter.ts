@@ -43,6 +43,8 @@ export async function present({ id, number }: Presented): Promise<void> {
     ...(choices.length === 0 ? [] : [questionSlide(id, document.querySelector("h1")?.textContent?.trim() ?? "", rounds, strings)]),
     ...figures.map((figure) => figureSlide(figure, source, strings)),
   ];
+  /** Phones and tablets have a coarse pointer alone, and buttons for it. */
+  const hasKeys = matchMedia("(any-pointer: fine)").matches;
   const start = leverStore.entries();
   let [at, step, vote]: [number, number, 0 | 1] = [0, 0, 0];
   let view: View = "slide";
@@ -68,7 +70,7 @@ export async function present({ id, number }: Presented): Promise<void> {
     const slide = slides[at];
     if (slide === undefined) return;
     place.textContent = strings.text("presenter-place", { at: at + 1, of: slides.length });
-    message.textContent = at === 0 && step === 0 && view === "slide" ? strings.text("presenter-keys") : "";
+    message.textContent = hasKeys && at === 0 && step === 0 && view === "slide" ? strings.text("presenter-keys") : "";
     try {
       const { title: name, body: nodes } = await content(slide);
       if (mine !== turn) return;

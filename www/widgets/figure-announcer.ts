@@ -5,7 +5,7 @@ import { sharedStrings } from "./words.js";
 
 type Problems = typeof import("./problems.js");
 
-/** The one message that a figure shows, and its announcements for screen readers. */
+/** The one message that a figure shows. */
 export class FigureAnnouncer {
   readonly #element: HTMLElement;
   readonly #retry: () => void;
@@ -16,11 +16,6 @@ export class FigureAnnouncer {
   constructor(element: HTMLElement, retry: () => void) {
     this.#element = element;
     this.#retry = retry;
-  }
-
-  /** Announces a text once input pauses, if focus is still in the figure. Without the live region nothing is announced. */
-  announce(text: () => string): void {
-    import("./live.js").then((live) => live.announce(this.#element, text), () => undefined);
   }
 
   /** Shows one sentence; with empty text removes it. */

@@ -1,4 +1,5 @@
 import { isPrefixed } from "./address/is-prefixed.js";
+import { announceLater } from "./announce-later.js";
 import { containEvents } from "./contained-events.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl } from "./control-view.js";
@@ -20,7 +21,7 @@ export function listen(figure: FigureFacade, settings: FigureSettings, announcer
       settings.move(index, value);
       figure.refresh();
       settings.dispatchValue(index);
-      announcer.announce(() => {
+      announceLater(parts.root, () => {
         const sentence = figure.sentence();
         const text = setting.optionLabels[values.at(index)] ?? strings.setting(setting, values.at(index));
         return strings.text("announce", { label: setting.label, value: text, sentence });

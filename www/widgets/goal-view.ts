@@ -8,7 +8,7 @@ import type { Way, Ways } from "./goal-search.js";
 import { GoalAnswers, type Answered } from "./goal-answers.js";
 import { announce } from "./live.js";
 import type { MainOutput } from "./main-output.js";
-import { typedNumber } from "./number-events.js";
+import { markWrong, typedNumber } from "./number-events.js";
 import { heldNames } from "./read-locked.js";
 import { parameterName } from "./settings.js";
 
@@ -136,7 +136,8 @@ export class GoalView {
     const given = this.#field.value.trim();
     const want = typedNumber(given, main.unit, strings.locale);
     const isRead = want !== null && Number.isFinite(want);
-    setAttribute(this.#field, "aria-invalid", isRead ? null : "true");
+    if (isRead) setAttribute(this.#field, "aria-invalid", null);
+    else markWrong(this.#field);
     const free = this.#free();
     if (isRead && free.length > 0) {
       this.#acts.find({ main, want, free });

@@ -1,5 +1,6 @@
 /** The rows of the four levers, mounted: a chunk of its own, since most pages with a figure have none. */
 
+import { announceLater } from "./announce-later.js";
 import { listenToControl } from "./control-events.js";
 import { enableControl, findControl, writeControl, type ControlParts, type Setting } from "./control-view.js";
 import type { LeverInfo } from "./description.js";
@@ -62,8 +63,7 @@ export class LeverRows {
       leverStore.set(lever.key, value);
       const detail: FigureChange = { mechanism: null, parameter: lever.key, lever: lever.key, value, outputs: {} };
       dispatch(this.#element, "narrows-change", detail);
-      const said = (): string => `${setting.label}: ${sharedStrings().setting(setting, this.#value(lever))}`;
-      void import("./live.js").then(({ announce }) => announce(this.#element, said), () => undefined);
+      announceLater(this.#element, () => `${setting.label}: ${sharedStrings().setting(setting, this.#value(lever))}`);
     };
     const explain = (write: (problems: typeof import("./problems.js")) => string): void => {
       void import("./problems.js").then((problems) => this.#show(write(problems)));

@@ -1,3 +1,4 @@
+import { announceLater } from "./announce-later.js";
 import { enableControl } from "./control-view.js";
 import type { Drawing, OutputValue, Table } from "./core.js";
 import type { FigureAnnouncer } from "./figure-announcer.js";
@@ -151,7 +152,7 @@ export class MountedFigure implements FigureFacade {
 
   findingsChanged(late: boolean): void {
     schedule.request(this.#from.element);
-    if (late) this.#from.announcer.announce(() => this.sentence());
+    if (late) announceLater(this.#from.element, () => this.sentence());
   }
 
   dispatchValue(index: number): void {
@@ -165,7 +166,7 @@ export class MountedFigure implements FigureFacade {
   commitEdit(message: string): void {
     this.refresh();
     this.write(false);
-    this.#from.announcer.announce(() => `${message} ${this.sentence()}`);
+    announceLater(this.#from.element, () => `${message} ${this.sentence()}`);
   }
 
   addWords(words: Words): void {

@@ -4,10 +4,12 @@ import { isFocused, setAttribute } from "./dom.js";
 import type { ControlHost } from "./control-host.js";
 import type { Setting } from "./control-view.js";
 import * as format from "./format.js";
+import css from "./number.css?inline";
 import { plainNumber } from "./plain-number.js";
 import { parseNumber } from "./parse-number.js";
 import { clamp, stepped } from "./slider.js";
 import { fromShown } from "./strings.js";
+import { adoptStyles } from "./style.js";
 
 /** The value that a typed text stands for, in a unit: 40 and 40% are the share 0.4. */
 export function typedNumber(typed: string, unit: string, locale: string): number | null {
@@ -16,6 +18,12 @@ export function typedNumber(typed: string, unit: string, locale: string): number
   const shown = parseNumber(plainNumber(text), decimal);
   // What is too large for a number is none that could be limited in words.
   return shown === null || !Number.isFinite(shown) ? null : fromShown(unit, shown);
+}
+
+/** Marks a field of the page or of a figure as holding what is no number. */
+export function markWrong(field: HTMLElement): void {
+  adoptStyles(field.getRootNode() as Document | ShadowRoot, css);
+  setAttribute(field, "aria-invalid", "true");
 }
 
 /**
@@ -36,7 +44,7 @@ export function listenToNumber(field: HTMLInputElement, setting: Setting, host: 
   const leave = (): void => {
     const value = typed();
     if (value === null && field.value.trim() !== "") {
-      setAttribute(field, "aria-invalid", "true");
+      markWrong(field);
       void comeIntoView(field, host.refuse(field));
       return;
     }

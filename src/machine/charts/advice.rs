@@ -137,15 +137,16 @@ fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
     marks
 }
 
-/// For the table: up to which size one more person helps, and from which one harms, with each of the axis' periods.
+/// For the table: up to which size one more person helps, and from which one harms, with the periods of its rows.
 fn columns(p: &Params, most: f64) -> [Mark; 2] {
     let (mut help, mut harm) = (Vec::new(), Vec::new());
-    for period in PERIODS {
-        let (mut helps, mut harms) = (f64::NAN, f64::NAN);
+    for row in 0..=PERIODS.len() {
+        let period = PERIODS.get(row).copied().unwrap_or(p.release_period);
+        let (mut helps, mut harms) = (0.0, 0.0);
         let mut people = most;
         while people >= 1.0 {
             match advice(p, [period, people]) {
-                HELPS if helps.is_nan() => helps = people,
+                HELPS if helps == 0.0 => helps = people,
                 HARMS => harms = people,
                 _ => {}
             }

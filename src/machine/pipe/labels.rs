@@ -4,6 +4,7 @@ use super::spread::spread;
 use super::words::{name, width};
 use super::{END, Kind, place};
 use crate::chart::{Mark, Role, Side, Text};
+use crate::numeric::count::number;
 
 /// Weeks from the left end of the lying picture to the right one.
 pub(super) const LYING: (f64, f64) = (-0.02, 9.62);
@@ -69,5 +70,5 @@ pub fn beside(blocks: Vec<(f64, Vec<(Text, Role)>)>) -> Vec<Mark> {
 
 /// Weeks that so many lines take up beside the upright pipe.
 fn height(lines: usize) -> f64 {
-    u32::try_from(lines).map_or(0.0, f64::from) * LINE
+    number(lines) * LINE
 }

@@ -67,7 +67,7 @@ impl Params {
         }
     }
 
-    /// A whole number of subordinates: a fraction of one is nobody.
+    /// Subordinates of each manager, rounded to a whole number, halves up: the hierarchy, its relationships and the firm count people.
     pub(super) fn whole_span(&self) -> f64 {
         libm::round(self.span)
     }

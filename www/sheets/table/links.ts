@@ -15,36 +15,38 @@ export interface Use {
   readonly address: string | null;
 }
 
-interface Wish {
+/** A chapter, and what it is to be set to. */
+interface Destination {
   readonly chapter: string;
   readonly key: string;
   readonly values?: Arguments;
   /** By the names of parameters. */
   readonly settings: Readonly<Record<string, number>>;
-  /** One of them that is cut at its parameter's maximum, and then said. */
-  readonly cut?: string;
+  /** The name of one that may exceed its parameter's maximum: it is then limited to that, and the link says so. */
+  readonly limited?: string;
 }
 
 export async function usesOf(report: Report): Promise<readonly Use[]> {
   const { encode } = await import("../../widgets/address/codec.js");
-  return Promise.all(wishes(report).map(async ({ chapter, key, values = {}, settings, cut }) => {
-    const mechanism = await describe(chapter);
-    if (mechanism === null) return { key, values, address: null };
-    if (cut === undefined) return { key, values, address: address(mechanism, settings, encode) };
-    const [wished = Number.NaN, { maximum }] = [settings[cut], parameterOf(mechanism, cut)];
-    const kept = { ...settings, [cut]: Math.min(wished, maximum) };
-    return { key, values: { ...values, [cut]: maximum, cut: wished > maximum ? "yes" : "no" }, address: address(mechanism, kept, encode) };
-  }));
+  return Promise.all(destinations(report).map(async (one) => useOf(one, await describe(one.chapter), encode)));
 }
 
-function wishes(report: Report): readonly Wish[] {
+function useOf({ key, values = {}, settings, limited }: Destination, mechanism: MechanismInfo | null, encode: Codec["encode"]): Use {
+  if (mechanism === null) return { key, values, address: null };
+  if (limited === undefined) return { key, values, address: address(mechanism, settings, encode) };
+  const [value = Number.NaN, { maximum }] = [settings[limited], parameterOf(mechanism, limited)];
+  const within = { ...settings, [limited]: Math.min(value, maximum) };
+  return { key, values: { ...values, [limited]: maximum, cut: value > maximum ? "yes" : "no" }, address: address(mechanism, within, encode) };
+}
+
+function destinations(report: Report): readonly Destination[] {
   if (report.findings === null) return [];
   switch (report.kind) {
     case "finished": {
       const { lastWeeks, backlog, estimate } = report.findings;
       const items = lastWeeks.map((count, index): [string, number] => [`finished_${index + 1}`, count]);
       const settings = { finished_count: lastWeeks.length, ...Object.fromEntries(items), backlog, by_week: estimate };
-      return [{ chapter: "planning", key: "numbers-use-planning-finished", values: { count: lastWeeks.length }, settings, cut: "by_week" }];
+      return [{ chapter: "planning", key: "numbers-use-planning-finished", values: { count: lastWeeks.length }, settings, limited: "by_week" }];
     }
     case "spans": {
       const { rate, took } = report.findings.little;

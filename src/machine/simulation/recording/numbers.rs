@@ -2,6 +2,7 @@
 
 use super::super::team::Standing;
 use super::{Decision, Job, Recording, Rework};
+use crate::numeric::count::number;
 
 /// Numbers before the decisions.
 const HEAD: usize = 18;
@@ -13,7 +14,7 @@ impl Recording {
     /// Its numbers: a head, then the decisions, then the errors. NaN stands for what is not settled.
     #[must_use]
     pub fn numbers(&self) -> Vec<f64> {
-        let count = u32::try_from(self.decisions.len()).map_or(0.0, f64::from);
+        let count = number(self.decisions.len());
         let mut numbers = vec![
             f64::from(self.turn),
             self.horizon,
