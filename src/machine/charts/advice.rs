@@ -140,8 +140,10 @@ fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
 /// For the table: up to which size one more person helps, and from which one harms, with the periods of its rows.
 fn columns(p: &Params, most: f64) -> [Mark; 2] {
     let (mut help, mut harm) = (Vec::new(), Vec::new());
-    for row in 0..=PERIODS.len() {
-        let period = PERIODS.get(row).copied().unwrap_or(p.release_period);
+    let mut periods = PERIODS.to_vec();
+    let own = PERIODS.partition_point(|period| *period < p.release_period);
+    periods.insert(own, p.release_period);
+    for period in periods {
         let (mut helps, mut harms) = (0.0, 0.0);
         let mut people = most;
         while people >= 1.0 {
@@ -170,7 +172,7 @@ mod tests {
     use super::*;
     use crate::machine::tuned;
 
-    /// MODELS: at the opening X stays the leader's for N from 5.7 to 34.5 and P from 0.36; tuned, 13.93 people are the
+    /// At the opening X stays the leader's for N from 5.7 to 34.5 and P from 0.36; tuned, 13.93 people are the
     /// most that the scaling law rewards.
     #[test]
     fn the_advice_is_the_models() {

@@ -132,7 +132,7 @@ mod tests {
     use crate::machine::{Machine, tuned};
     use crate::mechanism::Mechanism;
 
-    /// MODELS: 0.62406 at the opening, 2.83916 tuned.
+    /// 0.62406 at the opening, 2.83916 tuned.
     #[test]
     fn the_parts_sum_to_the_difference() {
         let opening = Params::default();

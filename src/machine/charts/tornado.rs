@@ -209,7 +209,7 @@ mod tests {
         }
     }
 
-    /// MODELS: at the opening the information threshold has the largest elasticity, −3.68.
+    /// At the opening the information threshold has the largest elasticity, −3.68.
     #[test]
     fn the_threshold_is_on_top_as_found_and_all_levers_are_shown() {
         let rows = rows(&Params::default(), ROWS);

@@ -12,7 +12,7 @@ fn query(words: &str) -> Query {
     Cli::try_parse_from(words).expect("words that parse").query
 }
 
-/// MODELS: the tuned organization's elasticities and one-lever optima.
+/// The tuned organization's elasticities and one-lever optima.
 #[test]
 fn the_machine_is_analyzed_as_published() {
     let answer = analyze(&query("machine score batch=1 info=0.7 defer=4")).unwrap();
