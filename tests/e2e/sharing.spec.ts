@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expectAccessible, expectNoExcess } from "./checks";
 import { alive, begun, expect, expectChange, pixels, slider, test, type Locator, type Page } from "./fixture";
 import { ROOT } from "./plain-server";
@@ -127,24 +127,93 @@ test("the explainer in one file draws every chapter without a network", async ({
   expect(asked).toEqual([]);
 });
 
-test("a chapter that is saved at a setting opens with it from a file, with the network off", async ({ page, context }, info) => {
-  await page.goto("debt/?defer=40");
-  const figure = await alive(page, "debt");
+/** Saves a figure as a page by the dialog. */
+async function savePage(page: Page, figure: Locator, info: { outputPath(name: string): string }): Promise<string> {
   const dialog = await share(page, figure);
   const [saved] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Page that works offline" }).click()]);
-  expect(saved.suggestedFilename()).toBe("narrows-debt.html");
-  const file = info.outputPath("narrows-debt.html");
+  const file = info.outputPath(saved.suggestedFilename());
   await saved.saveAs(file);
+  return file;
+}
+
+/** What a page that is saved may weigh, as wasm-pack.toml has it for those that the build writes. */
+const [, KEPT = ""] = /\[budget\.files\][^[]*?figure = (\d+)/u.exec(readFileSync(join(ROOT, "wasm-pack.toml"), "utf8")) ?? [];
+
+test("a figure that is saved is one file, opens as it was with the network off, and does all that it did", async ({ page, context }, info) => {
+  await page.goto("debt/?defer=40");
+  const figure = page.locator("narrows-figure[chart=drag]");
+  await figure.scrollIntoViewIfNeeded();
+  await expect.poll(() => pixels(figure)).not.toBe("");
+  const file = await savePage(page, figure, info);
+  expect(basename(file)).toBe("narrows-debt-drag.html");
+  expect(readFileSync(file).length).toBeLessThan(Number(KEPT) * 1000);
   await context.setOffline(true);
+  const asked = foreign(page);
   await page.goto(pathToFileURL(file).href);
   const offline = await alive(page, "debt");
+  await expect(offline).toHaveAttribute("chart", "drag");
   await expect(slider(offline)).toHaveAttribute("aria-valuetext", "40 weeks");
-  const [csv] = await Promise.all([page.waitForEvent("download"), (await share(page, offline)).getByRole("button", { name: "SVG" }).click()]);
-  expect(readFileSync(await csv.path(), "utf8")).toMatch(/^<svg /u);
+  const before = await pixels(offline);
+  await slider(offline).focus();
+  await page.keyboard.press("PageDown");
+  await expectChange(() => pixels(offline), before);
+  const [svg] = await Promise.all([page.waitForEvent("download"), (await share(page, offline)).getByRole("button", { name: "SVG" }).click()]);
+  expect(readFileSync(await svg.path(), "utf8")).toMatch(/^<svg /u);
+  await page.keyboard.press("Escape");
+  await offline.hover();
+  await offline.getByRole("button", { name: "What would it take?" }).click();
+  await expect(offline.getByRole("group", { name: "What would it take?" })).toBeVisible();
+  expect(asked).toEqual([]);
 });
 
-test("an offline page is at most 4 MB, as the explainer in one file is", () => {
-  for (const name of ["narrows.html", ...EMBEDS.map((id) => `offline/${id}.html`)]) expect(readFileSync(join(SITE, name)).length, name).toBeLessThan(4_000_000);
+for (const [address, chart, says] of [["constraint/", "line", "the heaviest model"], ["coordination/?team=60", "links", "the heaviest picture"]] as const) {
+  test(`a figure with ${says} is as light when it is saved, and has the same controls`, async ({ page, context }, info) => {
+    await page.goto(address);
+    const shown = page.locator(`narrows-figure[chart=${chart}]`);
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => pixels(shown)).not.toBe("");
+    const file = await savePage(page, shown, info);
+    const controls = await shown.locator("input[type=range]").count();
+    expect(readFileSync(file).length).toBeLessThan(Number(KEPT) * 1000);
+    await context.setOffline(true);
+    await page.goto(pathToFileURL(file).href);
+    const figure = page.locator("narrows-figure");
+    await expect.poll(() => pixels(figure)).not.toBe("");
+    await expect(figure.locator("input[type=range]")).toHaveCount(controls);
+  });
+}
+
+for (const missing of ["script", "DecompressionStream"] as const) {
+  test(`without ${missing} a saved figure shows picture, claim and sentence of its setting`, async ({ browser, page }, info) => {
+    await page.goto("debt/?defer=40");
+    const file = await savePage(page, await alive(page, "debt"), info);
+    const claim = await page.locator("narrows-figure").first().locator(".narrows-claim").textContent();
+    const context = await browser.newContext({ javaScriptEnabled: missing !== "script", offline: true });
+    await context.addInitScript(() => delete (globalThis as { DecompressionStream?: unknown }).DecompressionStream);
+    const still = await context.newPage();
+    await still.goto(pathToFileURL(file).href);
+    await expect(still.getByText(claim ?? "")).toBeVisible();
+    const picture = still.locator("narrows-figure").getByRole("img", { name: /\w/u });
+    await expect(picture).toBeVisible();
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    await expect(still.locator(missing === "script" ? "noscript p" : "#packed")).toBeVisible();
+    await context.close();
+  });
+}
+
+test("every chapter in one file draws its figures and moves the firm, with the network off", async ({ page, context }) => {
+  test.slow();
+  await context.setOffline(true);
+  const asked = foreign(page);
+  for (const id of CHAPTERS) {
+    await page.goto(fileOf(`offline/chapters/${id}.html`));
+    const figure = page.locator("narrows-figure").first();
+    await figure.scrollIntoViewIfNeeded();
+    await expect.poll(() => pixels(figure), id).not.toBe("");
+    await expect(page.locator("#search"), id).toHaveCount(0);
+    await expect(page.locator("#scheme"), id).toBeVisible();
+  }
+  expect(asked).toEqual([]);
 });
 
 for (const width of [320, 640]) {

@@ -8,10 +8,6 @@ import { setWasmReader } from "../widgets/wasm-files.js";
 
 setWasmReader(readCarried);
 
-const { settings } = document.documentElement.dataset;
-// A file that was saved at a setting opens with it: it has no address of its own that could hold one.
-if (settings && location.search === "") history.replaceState(null, "", `?${settings}${location.hash}`);
-
 const pages = [...document.querySelectorAll<HTMLTemplateElement>("template[data-page]")];
 const [opening] = pages;
 

@@ -7,9 +7,11 @@ import { readTheme } from "./theme.js";
 
 /** Sharpness of exported pixels. */
 const RATIO = 2;
+/** Quality of a JPEG. */
+const QUALITY = 0.5;
 
-/** The picture in its size on the page, with the colors that it has there. */
-export async function toBlob(shown: FigureFacade | null, type: "png" | "svg"): Promise<Blob | null> {
+/** The picture in its size on the page, with the colors that it has there; a JPEG is a small one for a quick look. */
+export async function toBlob(shown: FigureFacade | null, type: "png" | "svg" | "jpeg"): Promise<Blob | null> {
   const figure = needed(shown);
   const { core, parts, shape: { mechanism, chart, strings } } = figure;
   const box = parts.picture.getBoundingClientRect();
@@ -20,11 +22,12 @@ export async function toBlob(shown: FigureFacade | null, type: "png" | "svg"): P
     return new Blob([svg], { type: "image/svg+xml" });
   }
   const canvas = document.createElement("canvas");
-  canvas.width = width * RATIO;
-  canvas.height = height * RATIO;
-  core.draw(canvas, mechanism.id, chart.id, figure.modelInput(), theme, RATIO);
+  const ratio = type === "png" ? RATIO : 1;
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  core.draw(canvas, mechanism.id, chart.id, figure.modelInput(), theme, ratio);
   groundCanvas(canvas, theme.colors[core.engine.roles().indexOf("paper")] ?? 0xffffff);
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
+  return new Promise((done) => canvas.toBlob(done, `image/${type}`, QUALITY));
 }
 
 /** The rows behind the chart as a file of RFC 4180; empty where the model gives none. */

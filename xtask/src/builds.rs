@@ -116,7 +116,7 @@ impl Models {
     }
 }
 
-/// Limits in kB (1000 bytes) after brotli.
+/// Limits in kB (1000 bytes), after brotli unless they say otherwise.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
@@ -127,6 +127,8 @@ pub(crate) struct Budget {
     pub(crate) first_visit_wasm: u32,
     pub(crate) one_figure: u32,
     pub(crate) later_chapter: u32,
+    /// What is used without a network.
+    pub(crate) files: Files,
     /// Limits of the modules beside the models.
     pub(crate) modules: BTreeMap<String, u32>,
     /// Limits of models that are heavier than most.
@@ -138,6 +140,15 @@ pub(crate) struct Budget {
     /// And of their chapters.
     #[serde(default)]
     pub(crate) later_chapter_of: BTreeMap<String, u32>,
+}
+
+/// Limits in kB of files as they are.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Files {
+    pub(crate) figure: u32,
+    pub(crate) chapter: u32,
+    pub(crate) explainer: u32,
 }
 
 impl Builds {
@@ -212,6 +223,11 @@ first_visit = 145
 first_visit_wasm = 90
 one_figure = 95
 later_chapter = 35
+
+[budget.files]
+figure = 400
+chapter = 700
+explainer = 4000
 
 [budget.modules]
 records = 200

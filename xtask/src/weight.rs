@@ -1,6 +1,6 @@
-//! What a visit weighs, compressed with brotli at its strongest, against the budgets of `wasm-pack.toml`.
+//! What a visit weighs, compressed with brotli at its strongest, and what a file that is kept, against the budgets of `wasm-pack.toml`.
 
-use crate::builds::{Budget, Builds};
+use crate::builds::{Budget, Builds, Files};
 use crate::catalog::{self, Held};
 use crate::process::{capture, command, root};
 use anyhow::{Context as _, Result, bail};
@@ -20,6 +20,9 @@ pub(crate) struct Weight {
     /// None for what is only printed.
     pub(crate) limit: Option<usize>,
     pub(crate) files: usize,
+    /// Whether it travels compressed; else it is weighed as it is.
+    #[serde(skip)]
+    pub(crate) travels: bool,
 }
 
 /// Weighs the last build, prints it, and writes `target/bench/weight.json`.
@@ -55,9 +58,10 @@ impl Weight {
             .limit
             .map_or_else(String::new, |limit| format!(", limit {}", kilo(limit)));
         format!(
-            "{}: {} brotli in {} file{}{limit}",
+            "{}: {}{} in {} file{}{limit}",
             self.name,
             kilo(self.bytes),
+            if self.travels { " brotli" } else { "" },
             self.files,
             if self.files == 1 { "" } else { "s" },
         )
@@ -129,6 +133,31 @@ fn weigh() -> Result<Vec<Weight>> {
         rows.push(weight(&format!("one_figure {id}"), Some(limit), &files)?);
     }
     rows.extend(chapters(&pages, &opening, budget)?);
+    rows.extend(kept(&pages.site, &budget.files)?);
+    Ok(rows)
+}
+
+/// The files that work without a network.
+fn kept(site: &Path, limits: &Files) -> Result<Vec<Weight>> {
+    let mut rows = Vec::new();
+    let mut add = |name: String, file: String, limit: u32| -> Result<()> {
+        rows.push(Weight {
+            bytes: usize::try_from(site.join(&file).metadata().context(file)?.len())?,
+            limit: Some(usize::try_from(limit)? * 1000),
+            files: 1,
+            name: format!("{name}, as a file"),
+            travels: false,
+        });
+        Ok(())
+    };
+    for entry in narrows::mechanisms::ALL {
+        let id = entry.id();
+        let figure = format!("offline/{id}.html");
+        add(format!("figure {id}"), figure, limits.figure)?;
+        let chapter = format!("offline/chapters/{id}.html");
+        add(format!("chapter {id}"), chapter, limits.chapter)?;
+    }
+    add("explainer".into(), "narrows.html".into(), limits.explainer)?;
     Ok(rows)
 }
 
@@ -197,6 +226,7 @@ fn weight(name: &str, kilobytes: Option<u32>, files: &BTreeSet<PathBuf>) -> Resu
         bytes: weigh_files(files)?,
         limit: limit.map(|limit| limit * 1000),
         files: files.len(),
+        travels: true,
     })
 }
 
@@ -234,11 +264,39 @@ mod tests {
             bytes,
             limit: Some(90_000),
             files: 1,
+            travels: true,
         };
         assert!(verdict(&[weight(90_000)]).is_ok());
         let error = verdict(&[weight(91_250)]).unwrap_err().to_string();
         assert!(error.contains("engine: 91.2 kB"), "{error}");
         assert!(error.contains("limit 90.0 kB"), "{error}");
+    }
+
+    #[test]
+    fn a_file_that_is_kept_is_weighed_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path();
+        std::fs::create_dir_all(site.join("offline/chapters")).unwrap();
+        let limits = Files {
+            figure: 4,
+            chapter: 5,
+            explainer: 5,
+        };
+        assert!(kept(site, &limits).is_err());
+        for entry in narrows::mechanisms::ALL {
+            for folder in ["offline", "offline/chapters"] {
+                let file = site.join(format!("{folder}/{}.html", entry.id()));
+                std::fs::write(file, [b'x'; 5000]).unwrap();
+            }
+        }
+        std::fs::write(site.join("narrows.html"), [b'x'; 5000]).unwrap();
+        let error = verdict(&kept(site, &limits).unwrap()).unwrap_err();
+        let over = error.to_string();
+        assert!(
+            over.contains("figure debt, as a file: 5.0 kB in 1 file, limit 4.0 kB"),
+            "{over}"
+        );
+        assert!(!over.contains("chapter"), "{over}");
     }
 
     #[test]

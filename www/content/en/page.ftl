@@ -96,6 +96,9 @@ embed-title = { $title }, a figure from Narrows
 embed-from = From Narrows
 embed-chapter = Read the chapter
 offline-script = This file needs scripts. Allow them in the browser, or open it in another one.
+offline-still = The picture shows the setting that was saved. To move its levers, allow scripts for this file.
+offline-class = Links and codes for a class are made on the site. This is one chapter as a file.
+offline-old = This browser is too old to unpack what moves the levers. Open the file in a newer one.
 script-off = The pictures below show the opening setting. To move the levers, allow scripts for this page.
 
 predict-show = Show me

@@ -31,13 +31,13 @@ function carried() {
 }
 
 /** A script as one file, a classic one unless told otherwise, without the Wasm that it needs. */
-export async function buildClassic(source, name, format = "iife") {
+export async function buildClassic(source, name, format = "iife", plugins = []) {
   const [{ output }] = [
     await build({
       configFile: false,
       root: path("."),
       publicDir: false,
-      plugins: [carried()],
+      plugins: [carried(), ...plugins],
       logLevel: "warn",
       build: {
         write: false,
@@ -57,7 +57,7 @@ const fileOf = (name) => {
   if (ENGINES.includes(name)) return `generated/${name}/${name}_bg.wasm`;
   return `generated/${[ANALYSIS, FLOW].includes(name) ? name : "models"}/${name}.wasm`;
 };
-const wasmOf = (name) => readFileSync(path(fileOf(name)));
+export const wasmOf = (name) => readFileSync(path(fileOf(name)));
 
 /** The Wasm files of these names as a script. */
 export function carry(names) {

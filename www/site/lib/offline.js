@@ -1,10 +1,14 @@
 // Pages as single files that work without a server and without a network: scripts, styles and Wasm are in them.
+// A figure and a chapter carry themselves packed (packed-scripts.js); the explainer lies open, so that its zip is small and older browsers read it.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { zipSync } from "fflate";
+import { parseHTML } from "linkedom";
 import { ANALYSIS, buildClassic, carry, ENGINES, FLOW, single } from "./classic.js";
 import { LANGUAGES } from "./languages.js";
+import { buildPacked, packScript } from "./packed-scripts.js";
+import { published, SITE_URL } from "./site-url.js";
 import { words } from "./words.js";
 
 /** Of a built page's address its name in a file of several: `index`, `debt`, `sheets-risks`. */
@@ -21,6 +25,14 @@ const BAR = "machine";
 const LINK = /<a\b([^>]*?) href="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g;
 const NAVIGATION = /<nav\b[\s\S]*?<\/nav>/g;
 const DEAD = /<a\b(?![^>]* href=)[^>]*>[\s\S]*?<\/a>/g;
+/** The way to a figure's chapter, where it leads nowhere. */
+const CHAPTER = / · <a\b(?![^>]* href=)[^>]*>[^<]*<\/a>/;
+const STILL = `<noscript><p class="script-off">${words("offline-still")}</p></noscript>`;
+/** What finds a passage on other pages. */
+const SEARCH = /<button\b[^>]* id="search"[^>]*>[^<]*<\/button>/;
+/** What makes codes and links for a class, which a file has no address for. */
+const POLL = /<details class="predict-poll"[\s\S]*?<\/details>/;
+const TEACH = /<details data-teach>[\s\S]*?<\/details>/;
 const HOME = /(<narrows-figure\b[^>]*?) home="[^"]*"/g;
 const FIGURE = /(<narrows-figure\b[^>]*>)[\s\S]*?(<\/narrows-figure>)/g;
 const STYLE = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
@@ -56,10 +68,11 @@ function relink(text, from, to) {
   return linked.replace(NAVIGATION, (list) => list.replace(DEAD, ""));
 }
 
-/** A whole document; its policy lets nothing run but what is in it and nothing be asked for. */
-function documentOf({ html, title, css, body, tag }, scripts) {
-  const [early, late] = scripts.map(inside);
-  const policy = `default-src 'none'; script-src ${hash(early)} ${hash(late)} 'wasm-unsafe-eval'; style-src ${hash(css)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
+/** A whole document; its policy lets nothing run but these scripts and what they unpack, and nothing be asked for. */
+function documentOf({ html, title, css, body, tag }, [early, late], unpacked = []) {
+  const scripts = [early, late].map(inside);
+  const hashes = [...scripts, ...unpacked].map(hash).join(" ");
+  const policy = `default-src 'none'; script-src ${hashes} 'wasm-unsafe-eval'; style-src ${hash(css)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
   return `<!doctype html>
 <html${html} data-settings="">
 <head>
@@ -69,40 +82,77 @@ function documentOf({ html, title, css, body, tag }, scripts) {
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <style>${css}</style>
-<script>${early}</script>
+<script>${scripts[0]}</script>
 </head>
-<body${tag}>${body}<script>${late}</script>
+<body${tag}>${body}<script>${scripts[1]}</script>
 </body>
 </html>
 `;
 }
 
-/** Writes a file for each mechanism, of the page that shows it, and one of all pages. */
+/** The style sheets of these pages, each once. */
+function cssOf(site, pages) {
+  const files = pages.flatMap(([file, html]) => [...html.matchAll(STYLE)].map(([, href]) => posix.join(posix.dirname(file), href)));
+  return [...new Set(files)].map((file) => readFileSync(join(site, file), "utf8").trim()).join("\n");
+}
+
+/** Writes a file for each mechanism of its figure, one of the page that shows it, and one of all pages. */
 export async function writeOffline(site) {
+  mkdirSync(join(site, "offline/chapters"), { recursive: true });
   const pages = readPages(site);
-  const code = await buildClassic("page/offline.ts", "narrowsPages");
-  const early = readFileSync(join(site, "scheme.js"), "utf8");
-  const htmlTag = /<html\b([^>]*)>/.exec(pages.get("index.html"))[1];
-  const styles = (list) => [...new Set(list.flatMap(([file, html]) => [...html.matchAll(STYLE)].map(([, href]) => posix.join(posix.dirname(file), href))))];
-  const cssOf = (list) => styles(list).map((file) => readFileSync(join(site, file), "utf8").trim()).join("\n");
-  mkdirSync(join(site, "offline"), { recursive: true });
+  const common = { html: /<html\b([^>]*)>/.exec(pages.get("index.html"))[1], early: readFileSync(join(site, "scheme.js"), "utf8") };
+  await writePacked(site, pages, common);
+  await writeWhole(site, pages, common);
+}
+
+async function writePacked(site, pages, { html, early }) {
+  const unpack = await buildClassic("page/unpack.ts", "narrowsUnpacking");
+  const write = (name, [file, page], change, { script, pieces }) => {
+    const { kind, mechanism, title, text } = bodyOf(page);
+    const ends = `<p class="script-off" id="packed" hidden>${words("offline-old")}</p></main>`;
+    const body = `${change(withStills(text)).replace("</main>", ends)}<script type="application/json" id="pieces">${pieces}</script>`;
+    const tag = ` class="${kind}"${mechanism === undefined ? "" : ` data-mechanism="${mechanism}"`}`;
+    writeFileSync(join(site, "offline", name), documentOf({ html, title, css: cssOf(site, [[file, page]]), body, tag }, [early, unpack], [script]));
+  };
+  const [figure, chapter] = [await buildPacked("page/offline-figure.ts"), await buildPacked("page/offline-chapter.ts")];
+  for (const id of single) {
+    const file = `embed/${id}/index.html`;
+    const alone = (text) => relink(text, file, (target) => SITE_URL && published(target, "")).replace(CHAPTER, "").replace("</main>", `${STILL}</main>`);
+    write(`${id}.html`, [file, readFileSync(join(site, file), "utf8")], alone, packScript(figure, [id]));
+  }
   for (const id of single) {
     const file = pages.has(`${id}/index.html`) ? `${id}/index.html` : "index.html";
-    const html = pages.get(file);
-    const { kind, mechanism, title, text } = bodyOf(html);
-    const models = single.filter((name) => name === BAR || text.includes(`mechanism="${name}"`));
-    const played = text.includes("data-flow") ? [FLOW] : [];
-    const tag = ` class="${kind}"${mechanism === undefined ? "" : ` data-mechanism="${mechanism}"`}`;
-    const body = relink(text, file, (target, fragment) => (target === file && fragment ? `#${fragment}` : null));
-    writeFileSync(join(site, `offline/${id}.html`), documentOf({ html: htmlTag, title, css: cssOf([[file, html]]), body, tag }, [early, carry([...ENGINES, ANALYSIS, ...played, ...models]) + code]));
+    const page = pages.get(file);
+    const models = single.filter((name) => name === BAR || page.includes(`mechanism="${name}"`));
+    const linked = (text) => relink(text, file, (target, fragment) => (target === file && fragment ? `#${fragment}` : null));
+    const alone = (text) => linked(text).replace(SEARCH, "").replace(POLL, "").replace(TEACH, `<p>${words("offline-class")}</p>`);
+    write(`chapters/${id}.html`, [file, page], alone, packScript(chapter, models, page.includes("data-flow") ? [FLOW] : []));
   }
-  const whole = documentOf(
-    { html: htmlTag, title: words("site-title"), css: cssOf([...pages]), body: templates(pages), tag: "" },
-    [early, carry([...ENGINES, ANALYSIS, FLOW, ...single]) + code],
-  );
+}
+
+async function writeWhole(site, pages, { html, early }) {
+  const code = await buildClassic("page/offline.ts", "narrowsPages");
+  const scripts = [early, carry([...ENGINES, ANALYSIS, FLOW, ...single]) + code];
+  const whole = documentOf({ html, title: words("site-title"), css: cssOf(site, [...pages]), body: templates(pages), tag: "" }, scripts);
   writeFileSync(join(site, WHOLE), whole);
   // The oldest time that a zip can hold, so that the same pages give the same bytes.
   writeFileSync(join(site, "narrows.zip"), zipSync({ [WHOLE]: new TextEncoder().encode(whole) }, { level: 9, mtime: new Date(1980, 0, 1) }));
+}
+
+/** Figures drawn ahead with claim, picture and sentence alone: what the script brings to life it makes anew, so that it need not lie there twice. */
+function withStills(text) {
+  return text.replace(FIGURE, (figure) => {
+    const { document } = parseHTML(figure);
+    const root = document.querySelector("[data-prerendered]");
+    const part = (name) => root.querySelector(`[data-part="${name}"]`);
+    part("canvas").remove();
+    part("plot").replaceChildren(part("picture"));
+    const main = root.querySelector(".narrows-main");
+    main.replaceChildren(...[part("claim"), root.querySelector(".narrows-y"), part("plot"), part("description")].filter(Boolean));
+    root.replaceChildren(...[main, part("takeaway")].filter(Boolean));
+    for (const name of ["data-prerendered", "data-signature"]) root.removeAttribute(name);
+    return document.toString();
+  });
 }
 
 /** Each page as a template, the opening first. Pictures drawn ahead are left out: without scripts no page is shown, and with them each is drawn. */
