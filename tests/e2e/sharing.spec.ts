@@ -201,18 +201,23 @@ for (const missing of ["script", "DecompressionStream"] as const) {
   });
 }
 
-test("every chapter in one file draws its figures and moves the firm, with the network off", async ({ page, context }) => {
+test("every chapter and every figure in one file draws with the network off", async ({ page, context }) => {
   test.slow();
   await context.setOffline(true);
   const asked = foreign(page);
-  for (const id of CHAPTERS) {
-    await page.goto(fileOf(`offline/chapters/${id}.html`));
+  const chapters = CHAPTERS.map((id) => `chapters/${id}`);
+  for (const name of [...EMBEDS, ...chapters]) {
+    await page.goto(fileOf(`offline/${name}.html`));
     const figure = page.locator("narrows-figure").first();
     await figure.scrollIntoViewIfNeeded();
-    await expect.poll(() => pixels(figure), id).not.toBe("");
-    await expect(page.locator("#search"), id).toHaveCount(0);
-    await expect(page.locator("#scheme"), id).toBeVisible();
+    await expect.poll(() => pixels(figure), name).not.toBe("");
+    await expect(page.locator("#packed"), name).toBeHidden();
   }
+  // What has no use in a file is not there, and what waits for the page's end has run.
+  await expect(page.locator("#search, [data-poll], [data-teach]")).toHaveCount(0);
+  const term = page.locator(".term").first();
+  await term.hover();
+  await expect(term).toHaveAttribute("aria-describedby", "term-note");
   expect(asked).toEqual([]);
 });
 
