@@ -4,6 +4,7 @@ use crate::error::ModelError;
 use crate::lever::Lever;
 use crate::mechanism::{Chart, Mechanism, Study};
 use crate::output::Quantity;
+use core::cell::OnceCell;
 use settings::all_tuned;
 use steady::Steady;
 
@@ -19,7 +20,7 @@ mod study;
 
 pub use elasticity::elasticities;
 pub use gain::best_utilization;
-pub use outputs::{Gain, Output, Setting, Simulated, Stage};
+pub use outputs::{Gain, Moved, Output, Setting, Simulated, Stage};
 pub use settings::{Params, tuned};
 
 /// The mechanism.
@@ -54,12 +55,11 @@ impl Mechanism for Machine {
 
     fn solve(p: &Params) -> Result<Output, ModelError> {
         let steady = Steady::of(p);
+        let tuned = |lever| gain::score_at(p, lever, lever.spec().tuned);
         let score = steady.score();
         let [find_out, decide, pass_on, build, release] = steady.stages;
         let lead = steady.lead_time();
         let loop_time = lead + p.detection;
-        let [team, batch, info, defer] = Lever::ALL.map(|lever| gain::best(p, lever));
-        let tuned = |lever| gain::score_at(p, lever, lever.spec().tuned);
         Ok(Output {
             score,
             shipped: steady.shipped,
@@ -93,19 +93,18 @@ impl Mechanism for Machine {
             score_info: tuned(Lever::InformationThreshold),
             score_defer: tuned(Lever::DeferralTime),
             score_tuned: Steady::of(&all_tuned(p)).score(),
-            best_team: team.value,
-            best_team_score: team.output,
-            best_batch: batch.value,
-            best_batch_score: batch.output,
-            best_info: info.value,
-            best_info_score: info.output,
-            best_defer: defer.value,
-            best_defer_score: defer.output,
-            largest_gain: gain::largest(score, [team, batch, info, defer].map(|best| best.output)),
+            moved: None,
             touchiest: Setting::None,
             touchiest_elasticity: Quantity::Undefined,
             simulated: Simulated::default(),
+            pair: OnceCell::new(),
+            maps: OnceCell::new(),
         })
+    }
+
+    /// Each lever's whole range is searched.
+    fn solve_slow(p: &Params, output: &mut Output) {
+        output.moved = Some(gain::moved(p, output.score));
     }
 }
 

@@ -56,6 +56,10 @@ pub trait Mechanism {
     /// A [`ModelError`] where parameters contradict each other.
     fn solve(params: &Self::Params) -> Result<Self::Output, ModelError>;
 
+    /// The outputs that take much longer than all others together, which [`Mechanism::solve`] leaves undefined: whoever
+    /// asks thousands of times for one of the others does not wait for them.
+    fn solve_slow(_: &Self::Params, _: &mut Self::Output) {}
+
     /// Validates, then solves.
     ///
     /// # Errors
@@ -63,7 +67,9 @@ pub trait Mechanism {
     /// A [`ModelError`] naming the first parameter that is not finite or out of range.
     fn evaluate(params: &Self::Params) -> Result<Self::Output, ModelError> {
         let checked = Self::Params::from_values(&params.values())?;
-        Self::solve(&checked)
+        let mut output = Self::solve(&checked)?;
+        Self::solve_slow(&checked, &mut output);
+        Ok(output)
     }
 
     /// As [`Mechanism::evaluate`], with what its study has found; no findings are the same as none done.
@@ -73,25 +79,21 @@ pub trait Mechanism {
     /// Those of [`Mechanism::evaluate`].
     fn evaluate_found(params: &Self::Params, findings: &[f64]) -> Result<Self::Output, ModelError> {
         let checked = Self::Params::from_values(&params.values())?;
-        Self::solve_found(&checked, findings)
+        let mut output = Self::evaluate(&checked)?;
+        Self::find(&checked, &mut output, findings);
+        Ok(output)
     }
 
-    /// As [`Mechanism::solve`], with what its study has found.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Mechanism::solve`].
-    fn solve_found(params: &Self::Params, findings: &[f64]) -> Result<Self::Output, ModelError> {
-        let mut output = Self::solve(params)?;
+    /// Takes what its study has found into the output.
+    fn find(params: &Self::Params, output: &mut Self::Output, findings: &[f64]) {
         if let Some(study) = &Self::STUDY {
             if findings.is_empty() {
                 let nothing = vec![f64::NAN; (study.parts)(params).len() * study.width];
-                (study.found)(params, &mut output, &nothing);
+                (study.found)(params, output, &nothing);
             } else {
-                (study.found)(params, &mut output, findings);
+                (study.found)(params, output, findings);
             }
         }
-        Ok(output)
     }
 
     /// Everything that the study finds, part after part.

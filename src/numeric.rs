@@ -6,6 +6,7 @@ pub mod count;
 pub mod extremum;
 pub mod limit;
 pub mod normal;
+pub mod order;
 pub mod pair;
 pub mod random;
 pub mod root;

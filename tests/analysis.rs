@@ -5,6 +5,7 @@ use narrows::analysis::slider;
 use narrows::mechanisms::ALL;
 use narrows::{Entry, ParamSpec, Setting};
 
+mod asked;
 mod inverse;
 mod machine;
 mod rivals;

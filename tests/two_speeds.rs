@@ -233,9 +233,9 @@ proptest! {
         let o = at(|p| (p.undoable, p.delay_cost, p.loss, p.threshold) = (undoable, delay_cost, loss, threshold));
         let there = information::Params { undoable, delay_cost, loss, threshold, ..information::Params::default() };
         let there = information::Information::evaluate(&there).unwrap();
-        prop_assert_eq!(o.reversible_kind.best_threshold, there.best_threshold);
-        prop_assert_eq!(o.reversible_kind.fast_cost, there.cost);
-        prop_assert_eq!(o.irreversible_kind.best_cost, there.final_best_cost);
+        prop_assert_eq!(o.reversible_kind.best_threshold, there.threshold.best_threshold);
+        prop_assert_eq!(o.reversible_kind.fast_cost, there.threshold.cost);
+        prop_assert_eq!(o.irreversible_kind.best_cost, there.kinds.final_best_cost);
     }
 }
 

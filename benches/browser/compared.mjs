@@ -1,25 +1,33 @@
-// The work of the main thread for each frame while a chapter's first slider on an axis is dragged, alone and with
-// a setting kept as A, so that each figure shows both.
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+// The work of the main thread for each frame while a slider of a chart is dragged, alone and with a setting kept as A,
+// so that the figure shows both: of every chart of every mechanism, or of those named on the command line
+// (planning, machine/best). Where no slider lies on an axis it is the first beside the picture.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { chromium } from "../../www/node_modules/playwright-core/index.mjs";
 import { dragged, quantile, rounded, sliders } from "./frames.mjs";
 import { options, root, serveSite } from "./site.mjs";
 
 const moves = 60;
-const kept = "?a.kept=yes";
+const wanted = process.argv.slice(2);
 
-const site = await serveSite(4177);
+const { mechanisms } = JSON.parse(await readFile(`${root}/www/generated/mechanisms.json`, "utf8"));
+const charts = mechanisms
+  .flatMap(({ id, charts }) => charts.map((chart) => ({ id, chart: chart.id })))
+  .filter(({ id, chart }) => wanted.length === 0 || wanted.includes(id) || wanted.includes(`${id}/${chart}`));
+
+const site = await serveSite(Number(process.env.NARROWS_BENCH_PORT ?? 4177));
 const browser = await chromium.launch(options);
 try {
   const rows = [];
-  for (const id of (await readdir(`${root}/dist/site/embed`)).sort()) {
-    const [alone, both] = [await measure(`${id}/`), await measure(`${id}/${kept}`)];
+  for (const { id, chart } of charts) {
+    const path = `embed/${id}/?chart=${chart}`;
+    const [alone, both] = [await measure(path), await measure(`${path}&a.kept=yes`)];
     if (alone === null || both === null) {
-      console.log(`${id}: no slider on an axis that a hand moves`);
+      console.log(`${id} ${chart}: no slider that a hand moves`);
       continue;
     }
     rows.push({
-      chapter: id,
+      mechanism: id,
+      chart,
       workMs: quantile(alone, 0.5),
       workP95Ms: quantile(alone, 0.95),
       withAMs: quantile(both, 0.5),
@@ -35,21 +43,33 @@ try {
   site.end();
 }
 
-/** The work of each frame; `null` for a chapter without a slider on an axis. */
+/** The work of each frame; `null` where nothing can be dragged. */
 async function measure(path) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
-  await page.goto(site.url + path);
-  const figure = page.locator("narrows-figure:has(.narrows-plot input[type=range])").first();
-  if ((await figure.count()) === 0) {
+  try {
+    await page.goto(site.url + path);
+    const figure = page.locator("narrows-figure").first();
+    await figure.locator(".narrows-painted").waitFor();
+    if (path.endsWith("yes")) await figure.locator(".narrows-compare").waitFor({ state: "attached" });
+    const box = await slider(figure);
+    if (box === undefined) return null;
+    return (await dragged(page, [box], moves).catch(() => ({ works: null }))).works;
+  } finally {
     await page.close();
-    return null;
   }
-  await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  await figure.locator(".narrows-painted").waitFor();
-  if (path.endsWith(kept)) await figure.locator(".narrows-compare").waitFor({ state: "attached" });
-  await page.waitForTimeout(500);
-  const [box] = await sliders(figure);
-  const found = box === undefined ? null : await dragged(page, [box], moves).then(({ works }) => works, () => null);
-  await page.close();
-  return found;
+}
+
+/** Where the slider lies: on the axis, or else the first beside the picture. */
+async function slider(figure) {
+  if ((await figure.locator(".narrows-plot input[type=range]").count()) === 0) {
+    const settings = figure.locator("details.narrows-settings").first();
+    if ((await settings.count()) > 0 && !(await settings.evaluate(({ open }) => open))) await settings.locator("summary").first().click();
+    await figure.locator("input[type=range]").first().scrollIntoViewIfNeeded();
+  } else {
+    await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  }
+  // What has just opened moves what is below it.
+  await figure.page().waitForTimeout(500);
+  const [onAxis] = await sliders(figure);
+  return onAxis ?? (await figure.locator("input[type=range]:enabled").first().boundingBox()) ?? undefined;
 }

@@ -59,7 +59,10 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
         said.lying()
     });
     let Axes { x, y } = axes(upright);
-    ChartSpec::new(x, y, marks).called("pipe")
+    ChartSpec {
+        id: "pipe",
+        ..ChartSpec::new(x, y, marks)
+    }
 }
 
 /// How many wait before each gate.

@@ -34,7 +34,8 @@ pub extern "C" fn version() -> u32 {
 }
 
 /// The outputs of a mechanism, by its place among those held: at so many values of parameters, and so many
-/// findings of its study behind them.
+/// findings of its study behind them. Where only the first, second … output is `asked` for, others may be undefined; 0
+/// asks for all.
 ///
 /// # Safety
 ///
@@ -45,11 +46,13 @@ pub unsafe extern "C" fn evaluate(
     at: *const f64,
     values: usize,
     findings: usize,
+    asked: usize,
 ) -> *const Answer {
     // SAFETY: the caller's.
     let setting = unsafe { setting(at, values, findings) };
     answer(mechanism, |model| {
-        Ok(Answer::of(model.numbers(&setting)?, Vec::new()))
+        let numbers = model.numbers_for(&setting, asked.wrapping_sub(1))?;
+        Ok(Answer::of(numbers, Vec::new()))
     })
 }
 

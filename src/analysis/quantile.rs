@@ -1,5 +1,7 @@
 //! Quantiles of a sample.
 
+use crate::numeric::order::ascend;
+
 /// The quantile of a sample: straight between its values in order, the smallest at 0 and the largest at 1. Values that
 /// are no number are left out; NaN where none is left.
 ///
@@ -27,7 +29,7 @@ pub fn quantiles(values: &[f64], levels: &[f64]) -> Vec<f64> {
         .copied()
         .filter(|value| !value.is_nan())
         .collect();
-    sorted.sort_by(f64::total_cmp);
+    ascend(&mut sorted);
     levels.iter().map(|level| at(&sorted, *level)).collect()
 }
 

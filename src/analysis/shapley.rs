@@ -41,10 +41,20 @@ pub fn players(
                 effect
             }
         };
-        let mut ranked: Vec<(f64, usize)> = moved.iter().map(|one| (effect(*one), *one)).collect();
-        ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        alone = ranked[..MOST - 1].iter().map(|(_, index)| *index).collect();
-        alone.sort_unstable();
+        let effects: Vec<f64> = moved.iter().map(|one| effect(*one)).collect();
+        // A sort costs a page more to download than to run.
+        let ranks_before = |(one, effect): (usize, &f64), (other, than): (usize, &f64)| {
+            let order = than.total_cmp(effect);
+            order.then(one.cmp(&other)).is_lt()
+        };
+        let each = || effects.iter().enumerate();
+        let is_alone = |one: &(usize, &f64)| {
+            each().filter(|other| ranks_before(*other, *one)).count() < MOST - 1
+        };
+        alone = each()
+            .filter(is_alone)
+            .map(|(place, _)| moved[place])
+            .collect();
     }
     let player = |index: usize| {
         let own = alone.iter().position(|one| *one == index);

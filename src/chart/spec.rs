@@ -203,12 +203,4 @@ impl ChartSpec {
             ..self
         }
     }
-
-    /// The same under this id, on a narrow picture too.
-    #[must_use]
-    pub fn called(mut self, id: &'static str) -> Self {
-        self.id = id;
-        self.narrow = self.narrow.map(|narrow| Box::new(narrow.called(id)));
-        self
-    }
 }

@@ -1,7 +1,10 @@
 //! What the machine gives.
 
+use crate::analysis::best::BestPair;
+use crate::analysis::flip::Map;
 use crate::chart::spec::Point;
 use crate::output::{Quantity, outputs, states};
+use core::cell::OnceCell;
 
 states! {
     /// The stage that limits the flow.
@@ -96,6 +99,30 @@ outputs! {
 }
 
 outputs! {
+    /// The best that each of the four levers alone could give.
+    pub struct Moved {
+        /// Team size of the best score, the rest unchanged.
+        best_team: f64, People;
+        /// That score.
+        best_team_score: f64, DecisionsPerWeek;
+        /// Release period of the best score, the rest unchanged.
+        best_batch: f64, Weeks;
+        /// That score.
+        best_batch_score: f64, DecisionsPerWeek;
+        /// Information threshold of the best score, the rest unchanged.
+        best_info: f64, Share;
+        /// That score.
+        best_info_score: f64, DecisionsPerWeek;
+        /// Deferral time of the best score, the rest unchanged.
+        best_defer: f64, Weeks;
+        /// That score.
+        best_defer_score: f64, DecisionsPerWeek;
+        /// The lever whose best value gains most.
+        largest_gain: Gain, Number;
+    }
+}
+
+outputs! {
     /// What the machine gives.
     pub struct Output {
         /// Good decisions in time a week.
@@ -162,30 +189,32 @@ outputs! {
         score_defer: f64, DecisionsPerWeek;
         /// Score with all four moved to their tuned values.
         score_tuned: f64, DecisionsPerWeek;
-        /// Team size of the best score, the rest unchanged.
-        best_team: f64, People;
-        /// That score.
-        best_team_score: f64, DecisionsPerWeek;
-        /// Release period of the best score, the rest unchanged.
-        best_batch: f64, Weeks;
-        /// That score.
-        best_batch_score: f64, DecisionsPerWeek;
-        /// Information threshold of the best score, the rest unchanged.
-        best_info: f64, Share;
-        /// That score.
-        best_info_score: f64, DecisionsPerWeek;
-        /// Deferral time of the best score, the rest unchanged.
-        best_defer: f64, Weeks;
-        /// That score.
-        best_defer_score: f64, DecisionsPerWeek;
-        /// The lever whose best value gains most.
-        largest_gain: Gain, Number;
+        /// What each lever alone could give; none before its whole range is searched.
+        moved: Option<Moved>, flat;
         /// Of the settings that a firm can choose, the one that the score is most sensitive to.
         touchiest: Setting, Number;
         /// How many percent the score gains for each percent more of it.
         touchiest_elasticity: Quantity, Number;
         /// What the same organization did decision by decision.
         simulated: Simulated, group;
+        /// The two levers that give most together, by their row, once a chart has asked.
+        pair: OnceCell<(usize, BestPair)>;
+        /// Where more people help, and where the leader binds, once a chart has asked.
+        maps: OnceCell<[Map; 2]>;
+    }
+}
+
+impl Output {
+    /// Where each lever alone would stand best, and the score there.
+    pub(super) fn best(&self) -> [[f64; 2]; 4] {
+        self.moved.as_ref().map_or([[f64::NAN; 2]; 4], |moved| {
+            [
+                [moved.best_team, moved.best_team_score],
+                [moved.best_batch, moved.best_batch_score],
+                [moved.best_info, moved.best_info_score],
+                [moved.best_defer, moved.best_defer_score],
+            ]
+        })
     }
 }
 

@@ -52,18 +52,22 @@ impl<P, O> Chart<P, O> {
     /// One picture for each view, all on the same axes.
     #[must_use]
     pub fn draw(&self, views: &[View<P, O>]) -> Vec<ChartSpec> {
-        let on = |(axes, marks): (MakeAxes<P, O>, MakeMarks<P, O>), view| {
+        let on = |(axes, marks): (MakeAxes<P, O>, MakeMarks<P, O>), view, narrow| {
             // Made for each picture: code that copies axes would be in every model.
             let axes = axes(views);
             let marks = marks(view, &axes);
-            ChartSpec::new(axes.x, axes.y, marks).called(self.id)
+            // Written at once: what takes the place of another chart brings code that takes that apart.
+            ChartSpec {
+                id: self.id,
+                x: axes.x,
+                y: axes.y,
+                marks,
+                narrow,
+            }
         };
         let picture = |view| {
-            let wide = on((self.axes, self.marks), view);
-            match self.narrow {
-                Some(narrow) => wide.on_narrow(on(narrow, view)),
-                None => wide,
-            }
+            let narrow = self.narrow.map(|narrow| Box::new(on(narrow, view, None)));
+            on((self.axes, self.marks), view, narrow)
         };
         views.iter().map(picture).collect()
     }

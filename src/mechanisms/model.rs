@@ -10,6 +10,9 @@ use core::marker::PhantomData;
 /// The outputs at the first of some settings as plain numbers, and a chart at each.
 type Drawn = (Vec<f64>, Vec<ChartSpec>);
 
+/// No output's place: all are asked for.
+const ALL: usize = usize::MAX;
+
 /// A mechanism's equations, charts and study. Names and ranges of what they take and give stand in its
 /// [`Entry`](super::Entry).
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +20,7 @@ pub struct Model {
     id: &'static str,
     /// How many parameters it has.
     params: usize,
-    numbers: fn(&Setting) -> Result<Vec<f64>, ModelError>,
+    numbers: fn(&Setting, usize) -> Result<Vec<f64>, ModelError>,
     drawn: fn(&[Setting], usize) -> Result<Drawn, ModelError>,
     study: Option<LongWork>,
 }
@@ -76,11 +79,11 @@ impl Model {
         Self {
             id: M::ID,
             params: M::Params::SPECS.len(),
-            numbers: |setting| Ok(view::<M, FIRST>(setting)?.output.numbers()),
+            numbers: |setting, asked| Ok(view::<M, FIRST>(setting, asked)?.output.numbers()),
             drawn: |settings, index| {
                 let mut views = Vec::with_capacity(settings.len());
                 for setting in settings {
-                    views.push(view::<M, FIRST>(setting)?);
+                    views.push(view::<M, FIRST>(setting, ALL)?);
                 }
                 let specs = Shown::<M, FIRST>::CHARTS[index].draw(&views);
                 let numbers = views.first().map(|view| view.output.numbers());
@@ -99,8 +102,17 @@ impl Model {
     ///
     /// Those of [`Entry::evaluate`](super::Entry::evaluate).
     pub fn numbers(&self, setting: &Setting) -> Result<Vec<f64>, ModelError> {
+        self.numbers_for(setting, ALL)
+    }
+
+    /// The same where only the output at a place is asked for, which is a number and no state: others may be undefined.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Model::numbers`].
+    pub fn numbers_for(&self, setting: &Setting, asked: usize) -> Result<Vec<f64>, ModelError> {
         self.check(setting)?;
-        (self.numbers)(setting)
+        (self.numbers)(setting, asked)
     }
 
     /// The outputs at the first of these settings as plain numbers, and the chart at this place among its charts at
@@ -206,15 +218,19 @@ impl LongWork {
     }
 }
 
-/// A setting, solved.
+/// A setting, solved: as far as the output at a place needs, where there is one at this place.
 fn view<M: Mechanism, const FIRST: bool>(
     setting: &Setting,
+    asked: usize,
 ) -> Result<View<M::Params, M::Output>, ModelError> {
     let params = M::Params::from_values(&setting.values)?;
-    let output = if Shown::<M, FIRST>::STUDIES {
-        M::solve_found(&params, &setting.findings)?
-    } else {
-        M::solve(&params)?
-    };
+    let mut output = M::solve(&params)?;
+    let is_there = |number: &f64| !number.is_nan();
+    if asked == ALL || !output.numbers().get(asked).is_some_and(is_there) {
+        M::solve_slow(&params, &mut output);
+        if Shown::<M, FIRST>::STUDIES {
+            M::find(&params, &mut output, &setting.findings);
+        }
+    }
     Ok(View { params, output })
 }

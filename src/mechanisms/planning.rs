@@ -31,4 +31,10 @@ impl Mechanism for Planning {
     fn solve(p: &Params) -> Result<Output, ModelError> {
         Ok(Output::of(p))
     }
+
+    /// An integral.
+    fn solve_slow(p: &Params, output: &mut Output) {
+        let latest = p.estimate * p.chosen().mean_latest(p.milestones);
+        output.chain.latest_mean = latest.into();
+    }
 }

@@ -84,13 +84,23 @@ pub fn quantile(p: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn mean_of_largest(count: f64, g: &dyn Fn(f64) -> f64) -> f64 {
+    means_of_largest(g)(count)
+}
+
+/// The same for any count: what does not depend on it is worked out once.
+pub fn means_of_largest(g: &dyn Fn(f64) -> f64) -> impl Fn(f64) -> f64 + use<> {
     const STEP: f64 = 0.0625;
-    let weight = |z: f64| density(z) * libm::pow(upper_tail(-z), count - 1.0);
-    let each = (-160_i32..=192).map(|index| {
+    let at = |index: i32| {
         let z = STEP * f64::from(index);
-        g(z) * weight(z)
-    });
-    count * STEP * each.sum::<f64>()
+        [g(z), density(z), upper_tail(-z)]
+    };
+    let each: Vec<[f64; 3]> = (-160..=192).map(at).collect();
+    move |count| {
+        let all = each.iter();
+        let weighted =
+            all.map(|[g, density, below]| g * (density * libm::pow(*below, count - 1.0)));
+        count * STEP * weighted.sum::<f64>()
+    }
 }
 
 /// Unit normal loss: the expected excess of a standard normal variable over `z`.

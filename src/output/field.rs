@@ -121,6 +121,22 @@ pub trait OutputSet: Clone + PartialEq + core::fmt::Debug + 'static {
     }
 }
 
+/// A group, all of whose outputs are undefined as long as it is not there.
+impl<G: OutputSet> OutputSet for Option<G> {
+    const COUNT: usize = G::COUNT;
+
+    fn describe(prefix: &str, specs: &mut Vec<OutputSpec>) {
+        G::describe(prefix, specs);
+    }
+
+    fn write(&self, numbers: &mut Vec<f64>) {
+        match self {
+            Some(group) => group.write(numbers),
+            None => numbers.resize(numbers.len() + G::COUNT, f64::NAN),
+        }
+    }
+}
+
 /// A group, or the state that says why it is absent: then all its outputs are undefined. The reason is one
 /// more output after them, `reason`, undefined while the group is there.
 impl<G: OutputSet, R> OutputSet for Result<G, R>

@@ -31,14 +31,14 @@ fn settings() -> impl Strategy<Value = Params> {
 
 fn doubled(o: &Output) -> [Quantity; 8] {
     [
-        o.doubled[0],
-        o.doubled[1],
-        o.doubled[2],
-        o.doubled[3],
-        o.doubled[4],
-        o.doubled[5],
-        o.doubled[6],
-        o.doubled[7],
+        o.line.doubled[0],
+        o.line.doubled[1],
+        o.line.doubled[2],
+        o.line.doubled[3],
+        o.line.doubled[4],
+        o.line.doubled[5],
+        o.line.doubled[6],
+        o.line.doubled[7],
     ]
 }
 
@@ -54,17 +54,17 @@ proptest! {
                 continue;
             };
             prop_assert!(stage < p.capacity.len());
-            let is_held = o.constraint == Place::ALL[stage];
-            prop_assert_eq!(doubled > o.throughput, is_held && o.tie == Tie::Alone);
-            prop_assert!(doubled <= 2.0 * o.throughput);
+            let is_held = o.line.constraint == Place::ALL[stage];
+            prop_assert_eq!(doubled > o.line.throughput, is_held && o.line.tie == Tie::Alone);
+            prop_assert!(doubled <= 2.0 * o.line.throughput);
             if is_held {
-                prop_assert_eq!(o.doubled_constraint, Quantity::Finite(doubled));
+                prop_assert_eq!(o.line.doubled_constraint, Quantity::Finite(doubled));
             }
-            if o.improved_stage == Place::ALL[stage] {
-                prop_assert_eq!(o.improved_throughput, doubled);
+            if o.line.improved_stage == Place::ALL[stage] {
+                prop_assert_eq!(o.line.improved_throughput, doubled);
             }
         }
-        prop_assert_eq!(o.doubled_constraint == Quantity::Undefined, o.constraint == Place::Market);
+        prop_assert_eq!(o.line.doubled_constraint == Quantity::Undefined, o.line.constraint == Place::Market);
     }
 
     #[test]
@@ -73,19 +73,19 @@ proptest! {
             TheConstraint::evaluate(&Params { step: f64::from(step), exploited, ..p.clone() }).unwrap()
         };
         let (found, now, next) = (at(0), at(step), at(step + 1));
-        prop_assert_eq!(found.step_taken, Step::AsFound);
+        prop_assert_eq!(found.step.taken, Step::AsFound);
         prop_assert_eq!(
-            (found.step_constraint, found.step_throughput, found.step_growth, found.step_gain),
-            (found.constraint, found.throughput, found.line_growth, 0.0)
+            (found.step.constraint, found.step.throughput, found.step.growth, found.step.gain),
+            (found.line.constraint, found.line.throughput, found.line.line_growth, 0.0)
         );
-        prop_assert!(next.step_throughput >= now.step_throughput);
-        prop_assert!(now.step_round <= next.step_round && next.step_round <= now.step_round + 1.0);
+        prop_assert!(next.step.throughput >= now.step.throughput);
+        prop_assert!(now.step.round <= next.step.round && next.step.round <= now.step.round + 1.0);
     }
 
     #[test]
     fn the_line_of_queues_waits_longest_at_its_constraint(p in settings(), utilization in 0.05..=0.99) {
         let o = TheConstraint::evaluate(&Params { utilization, ..p.clone() }).unwrap();
-        if let (Quantity::Finite(share), Quantity::Finite(queue)) = (o.constraint_wait_share, o.constraint_queue) {
+        if let (Quantity::Finite(share), Quantity::Finite(queue)) = (o.flow.constraint_wait_share, o.flow.constraint_queue) {
             prop_assert!(share > 0.0 && share <= 1.0);
             // By chance alone each stage is as if alone: no other queue is longer.
             #[allow(clippy::cast_precision_loss, reason = "at most eight stages")]
@@ -93,7 +93,7 @@ proptest! {
             prop_assert!(share * stages >= 1.0 - 1e-9);
             prop_assert!((queue / (utilization * utilization / (1.0 - utilization)) - 1.0).abs() < 1e-9);
         }
-        prop_assert!((o.line_jobs / (utilization * o.throughput * o.line_time) - 1.0).abs() < 1e-9);
+        prop_assert!((o.flow.line_jobs / (utilization * o.line.throughput * o.flow.line_time) - 1.0).abs() < 1e-9);
     }
 
     #[test]
@@ -109,7 +109,7 @@ proptest! {
         }).unwrap();
         prop_assert_eq!(heights.len(), p.capacity.len());
         for (stage, height) in heights.into_iter().enumerate() {
-            prop_assert_eq!(height == 1.0, p.capacity[stage] == o.throughput);
+            prop_assert_eq!(height == 1.0, p.capacity[stage] == o.line.throughput);
         }
     }
 }

@@ -158,9 +158,9 @@ proptest! {
     fn price_and_stance_agree_with_the_band(threshold in 0.0..=0.98, undoable in 0.0..=1.0, loss in 1.0..1000.0) {
         let params = Params { threshold, undoable, loss, ..Params::default() };
         let o = Information::evaluate(&params).unwrap();
-        prop_assert!((o.waiting_cost + o.error_cost - o.cost).abs() < 1e-9);
-        prop_assert!((o.best_cost + o.price - o.cost).abs() < 1e-9);
-        if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
+        prop_assert!((o.threshold.waiting_cost + o.threshold.error_cost - o.threshold.cost).abs() < 1e-9);
+        prop_assert!((o.threshold.best_cost + o.threshold.price - o.threshold.cost).abs() < 1e-9);
+        if let (Some(from), Some(to)) = (o.threshold.near_from.finite(), o.threshold.near_to.finite()) {
             let expected = if threshold < from - 1e-9 {
                 Stance::TooEarly
             } else if threshold > to + 1e-9 {
@@ -169,7 +169,7 @@ proptest! {
                 Stance::NearBest
             };
             prop_assume!((threshold - from).abs() > 1e-9 && (threshold - to).abs() > 1e-9);
-            prop_assert_eq!(o.stance, expected);
+            prop_assert_eq!(o.threshold.stance, expected);
         }
     }
 }
@@ -184,12 +184,15 @@ fn the_opening_picture_marks_the_best_and_the_reader() {
     let cost = &charts[0];
     assert_eq!((cost.y.range.low(), cost.y.range.high()), (0.0, 40.0));
     assert_eq!(cost.x.slider, Some("threshold"));
-    assert_eq!(reader(cost), [0.9, output.cost]);
+    assert_eq!(reader(cost), [0.9, output.threshold.cost]);
     let best = optima(cost);
-    assert_eq!(best, [[output.best_threshold, output.best_cost]]);
+    assert_eq!(
+        best,
+        [[output.threshold.best_threshold, output.threshold.best_cost]]
+    );
     let kinds = charts.iter().find(|chart| chart.id == "kinds").unwrap();
     let both = optima(kinds).iter().map(|at| at[0]).collect::<Vec<_>>();
-    assert_eq!(both, [output.final_best, output.undoable_best]);
+    assert_eq!(both, [output.kinds.final_best, output.kinds.undoable_best]);
 }
 
 fn reader(chart: &ChartSpec) -> [f64; 2] {

@@ -43,7 +43,8 @@ async function play(section: HTMLElement, button: HTMLButtonElement, state: Stat
   adoptStyles(document, css);
   const strings = gameStrings(loaded, machine, game.moves);
   const outputs = (made: number) => core.evaluate(MACHINE, Float64Array.from(valuesAfter(machine, game.moves, made)));
-  const yielded = yields(machine, game.moves, (values) => Number(core.evaluate(MACHINE, Float64Array.from(values))["score"]));
+  const score = machine.outputs.findIndex(({ name }) => name === "score");
+  const yielded = yields(machine, game.moves, (values) => Number(core.outputs(MACHINE, Float64Array.from(values), score + 1)[score]));
   const moves = plain(game.moves);
   const best = (made: number, left: number) => analysis.sequence(moves, yielded, game.budget, made, left);
 

@@ -32,10 +32,10 @@ export class Core {
     return this.#mechanisms;
   }
 
-  /** A mechanism's outputs in their order. */
-  outputs(id: string, values: Float64Array): OutputValue[] {
+  /** A mechanism's outputs in their order. Where the first, second … alone is `asked` for, which is a number, others may be missing: some take long. */
+  outputs(id: string, values: Float64Array, asked?: number): OutputValue[] {
     const [place, { parameters, outputs }] = this.#find(id);
-    return read(outputs, this.#ask((instance) => instance.evaluate(place, values, parameters.length)).numbers);
+    return read(outputs, this.#ask((instance) => instance.evaluate(place, values, parameters.length, asked)).numbers);
   }
 
   /** The same by name. */

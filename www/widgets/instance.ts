@@ -5,7 +5,7 @@ interface Exports {
   readonly memory: WebAssembly.Memory;
   room(numbers: number): number;
   version(): number;
-  evaluate(mechanism: number, at: number, values: number, findings: number): number;
+  evaluate(mechanism: number, at: number, values: number, findings: number, asked: number): number;
   chart(mechanism: number, chart: number, at: number, values: number, findings: number, others?: number): number;
   study_parts(mechanism: number, at: number, values: number): number;
   study(mechanism: number, part: number, at: number, values: number): number;
@@ -46,9 +46,9 @@ export class Instance {
     return this.#exports.version() >>> 0;
   }
 
-  /** The outputs of the mechanism at a place. `given`: so many values of parameters, then what a study has found. */
-  evaluate(mechanism: number, given: Float64Array, values: number): Answer {
-    return this.#ask(given, (at) => this.#exports.evaluate(mechanism, at, values, given.length - values));
+  /** The outputs of the mechanism at a place. `given`: so many values of parameters, then what a study has found. Where the first, second … alone is `asked` for, which is a number, others may be missing. */
+  evaluate(mechanism: number, given: Float64Array, values: number, asked = 0): Answer {
+    return this.#ask(given, (at) => this.#exports.evaluate(mechanism, at, values, given.length - values, asked));
   }
 
   /** The outputs, and the chart at a place as bytes; then the same chart at so many other settings, whose values end what is given. */

@@ -84,8 +84,8 @@ export class Overlay implements Drawing {
     return this.core.facts(id, chart, values);
   }
 
-  outputs(id: string, values: Float64Array): OutputValue[] {
-    return this.core.outputs(id, values);
+  outputs(id: string, values: Float64Array, asked?: number): OutputValue[] {
+    return this.core.outputs(id, values, asked);
   }
 
   evaluate(id: string, values: Float64Array): Record<string, OutputValue> {

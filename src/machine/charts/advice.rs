@@ -3,7 +3,7 @@
 use super::super::steady::Steady;
 use super::super::{Params, Stage};
 use super::View;
-use crate::analysis::flip::{Border, Region, map};
+use crate::analysis::flip::{Map, Region, map};
 use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
 use crate::lever::Lever;
 use crate::unit::Unit;
@@ -85,13 +85,19 @@ pub(in super::super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
     drawn(view, NARROW)
 }
 
-fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
-    let (p, o) = (&view.params, &view.output);
+/// Where more people help, and where the leader binds: a map of its own, so that where both borders are near each other
+/// each stays smooth.
+fn maps(p: &Params) -> [Map; 2] {
     let specs = [ACROSS.parameter("across"), UP.parameter("up")];
     let specs = [&specs[0], &specs[1]];
     let advised = map(specs, CELLS, &mut |at| advice(p, at));
-    // A map of its own: where both borders are near each other, each stays smooth.
     let binding = map(specs, CELLS, &mut |at| u32::from(is_leaders(p, at)));
+    [advised, binding]
+}
+
+fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
+    let (p, o) = (&view.params, &view.output);
+    let [advised, binding] = o.maps.get_or_init(|| maps(p));
     let mut marks = Vec::new();
     let mut names = Vec::new();
     for Region {
@@ -99,27 +105,27 @@ fn drawn(view: &View, [helps, hardly, harms]: [&'static str; 3]) -> Vec<Mark> {
         outline,
         middle,
         room,
-    } in advised.regions
+    } in &advised.regions
     {
-        let (role, name) = match advice {
+        let (role, name) = match *advice {
             HELPS => (Role::RegionGood, helps),
             HARDLY => (Role::Surface, hardly),
             HARMS => (Role::RegionDanger, harms),
             _ => (Role::RegionNote, "label-nothing-ships"),
         };
-        marks.push(Mark::area(role, outline));
-        if room > ROOM {
+        marks.push(Mark::area(role, outline.clone()));
+        if *room > ROOM {
             names.push(Mark::label(
                 Text::new(name),
                 Role::Ink,
-                middle,
+                *middle,
                 Side::Center,
             ));
         }
     }
-    let ends = |borders: Vec<Border>| borders.into_iter().map(|one| one.ends).collect::<Vec<_>>();
-    marks.push(Mark::segments(Role::Axis, 0.75, ends(advised.borders)));
-    marks.push(Mark::segments(Role::Ink, 2.0, ends(binding.borders)));
+    let ends = |map: &Map| map.borders.iter().map(|one| one.ends).collect();
+    marks.push(Mark::segments(Role::Axis, 0.75, ends(advised)));
+    marks.push(Mark::segments(Role::Ink, 2.0, ends(binding)));
     let leaders = binding.regions.iter().find(|region| region.advice == 1);
     if let Some(region) = leaders.filter(|region| region.room > ROOM) {
         let [x, y] = region.middle;

@@ -1,12 +1,11 @@
 //! The best that each lever alone could give, and the best that two together could.
 
+use super::super::Params;
 use super::super::steady::Steady;
-use super::super::{Output, Params};
 use super::View;
 use crate::analysis::best::{BestPair, pair};
 use crate::chart::{Axes, Axis, Direction, Mark, Role, Side, Text, Tick};
 use crate::lever::Lever;
-use crate::mechanism::largest;
 use crate::param::ParamSet as _;
 use crate::unit::Unit;
 
@@ -36,17 +35,13 @@ const ROWS: [(&str, &str, Unit); 4] = [
     ("label-deferral", "label-best-weeks", Unit::Weeks),
 ];
 
-const fn singles(o: &Output) -> [[f64; 2]; 4] {
-    [
-        [o.best_team, o.best_team_score],
-        [o.best_batch, o.best_batch_score],
-        [o.best_info, o.best_info_score],
-        [o.best_defer, o.best_defer_score],
-    ]
+/// The two levers that give most together, with what they give: sought once for a view, whose axes and marks, wide and
+/// narrow, all want it.
+fn best_pair(View { params, output }: &View) -> (usize, BestPair) {
+    *output.pair.get_or_init(|| sought(params))
 }
 
-/// The two levers that give most together, with what they give.
-fn best_pair(p: &Params) -> (usize, BestPair) {
+fn sought(p: &Params) -> (usize, BestPair) {
     let values = p.values();
     let index = Lever::ALL.map(|lever| {
         let is = |spec: &crate::param::ParamSpec| spec.lever == Some(lever);
@@ -71,7 +66,8 @@ fn best_pair(p: &Params) -> (usize, BestPair) {
 }
 
 pub(in super::super) fn axes(views: &[View]) -> Axes {
-    let top = largest(views, |p, _| best_pair(p).1.output);
+    let tops = views.iter().map(|view| best_pair(view).1.output);
+    let top = tops.fold(f64::NAN, f64::max);
     let mut names: Vec<Text> = ROWS.map(|(name, ..)| Text::new(name)).to_vec();
     names.push(Text::new("label-two-together"));
     Axes {
@@ -106,7 +102,7 @@ pub(in super::super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
 
 /// Which two levers give most is said beside their bar, or where there is no room on the line of its name, up to `pair_end`.
 fn bars(view: &View, pair_end: Option<f64>) -> Vec<Mark> {
-    let (p, o) = (&view.params, &view.output);
+    let o = &view.output;
     let rate = Unit::DecisionsPerWeek;
     let mut texts = Vec::new();
     let (mut base, mut gains, mut column) = (Vec::new(), Vec::new(), Vec::new());
@@ -118,12 +114,12 @@ fn bars(view: &View, pair_end: Option<f64>) -> Vec<Mark> {
         texts.push(Mark::label(text, Role::Ink, [output, middle], Side::Right));
     };
     let mut at = 0.0;
-    for ([value, output], (_, key, unit)) in singles(o).into_iter().zip(ROWS) {
+    for ([value, output], (_, key, unit)) in o.best().into_iter().zip(ROWS) {
         let text = Text::new(key).value(output, rate);
         row(at, output, text.with("setting", value, unit));
         at -= 1.0;
     }
-    let (found, pair) = best_pair(p);
+    let (found, pair) = best_pair(view);
     let levers = PAIRS[found].1;
     let text = if pair_end.is_some() {
         Text::new("label-total")
@@ -156,9 +152,10 @@ mod tests {
     fn the_best_pair_is_no_worse_than_any_single_and_any_place_of_a_grid() {
         for p in [Params::default(), tuned()] {
             let output = Machine::evaluate(&p).unwrap();
-            let (_, best) = best_pair(&p);
+            let (_, best) = sought(&p);
             assert!(
-                singles(&output)
+                output
+                    .best()
                     .iter()
                     .all(|[_, one]| best.output >= one - 1e-9)
             );

@@ -13,13 +13,8 @@ const SAMPLES: u32 = 64;
 pub(in super::super) fn axes(views: &[View]) -> Axes {
     let way = SafeRange::linear(0.0, 1.0);
     let top = largest(views, |_, o| {
-        let best = [
-            o.best_team_score,
-            o.best_batch_score,
-            o.best_info_score,
-            o.best_defer_score,
-        ];
-        best.into_iter().fold(o.score, libm::fmax)
+        let best = o.best().into_iter().map(|[_, score]| score);
+        best.fold(o.score, libm::fmax)
     });
     Axes {
         x: Axis::new(Unit::Share, way, &[0.0, 0.25, 0.5, 0.75, 1.0]),
@@ -31,7 +26,6 @@ pub(in super::super) fn axes(views: &[View]) -> Axes {
 /// the level of the reader's score, the levers stand.
 pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
-    let best = [o.best_team, o.best_batch, o.best_info, o.best_defer];
     let level = Text::new("label-you-score").value(o.score, Unit::DecisionsPerWeek);
     let mut marks = vec![Mark::rule(
         Some(level),
@@ -40,7 +34,7 @@ pub(in super::super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
         o.score,
     )];
     let (mut yours, mut peaks) = (Vec::new(), Vec::new());
-    for (lever, best) in Lever::ALL.into_iter().zip(best) {
+    for (lever, [best, _]) in Lever::ALL.into_iter().zip(o.best()) {
         let spec = lever.parameter("");
         let slider = SafeRange::of(&spec);
         let (at, peak) = (slider.fraction(p.get(lever)), slider.fraction(best));

@@ -6,6 +6,7 @@ use super::run::{Event, Run};
 use super::team::Held;
 use super::{AHEAD, BATCH, Batch, FORTIETHS};
 use crate::numeric::count::number;
+use crate::numeric::order::ascend;
 use crate::numeric::random::Stream;
 
 /// The organization at one setting, with its load as planned: ideas come as fast as the steady state ships.
@@ -84,7 +85,7 @@ impl<'a> Firm<'a> {
 
 /// The least of the values that so many fortieths of them do not pass.
 fn quantiles(mut values: Vec<f64>) -> [f64; FORTIETHS] {
-    values.sort_unstable_by(f64::total_cmp);
+    ascend(&mut values);
     core::array::from_fn(|index| values[(index + 1) * values.len() / (FORTIETHS + 1) - 1])
 }
 

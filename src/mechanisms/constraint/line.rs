@@ -9,6 +9,17 @@ pub enum Constraint {
     Market,
 }
 
+impl Constraint {
+    /// The stage, if it is one.
+    #[must_use]
+    pub const fn stage(self) -> Option<usize> {
+        match self {
+            Self::Stage(stage) => Some(stage),
+            Self::Market => None,
+        }
+    }
+}
+
 /// Stages that each pass on what the one before gives, and a market that takes so much and no more.
 ///
 /// # Formula

@@ -1,7 +1,7 @@
 //! Long work: the line whose stages wait for each other, at several numbers of places between them.
 
 use super::blocking::readings::{Found, Readings, WIDTH};
-use super::{Output, Params};
+use super::{BlockingOutput, Output, Params};
 use crate::mechanism::Study;
 use crate::output::Quantity;
 
@@ -22,13 +22,13 @@ pub(super) const STUDY: Study<Params, Output> = Study {
         if let Ok(readings) = p.readings() {
             let mut findings = findings.to_vec();
             readings.hurry(&mut findings);
-            take(&readings, output, &findings);
+            take(&readings, &mut output.blocking, &findings);
         }
     },
 };
 
 /// Takes what was found into the output.
-fn take(readings: &Readings, output: &mut Output, findings: &[f64]) {
+fn take(readings: &Readings, output: &mut BlockingOutput, findings: &[f64]) {
     output.readings = readings.read(findings);
     output.stations = readings.stations(findings);
     let at = |places| {
@@ -93,54 +93,59 @@ mod tests {
         let o = TheConstraint::evaluate_found(&p, &TheConstraint::findings(&p)).unwrap();
         // Nothing without variability; as it is and doubled at 3 places and at none, from an exact chain
         // computed apart.
-        assert_eq!((o.blocking_calm, o.improved_gain), (30.0, 0.0));
-        assert!((number(o.blocking_throughput) - 29.9057751211).abs() < 1e-9);
-        assert!((number(o.blocking_improved) - 29.9477226388).abs() < 1e-9);
-        assert!((number(o.bare_throughput) - 26.9143593353).abs() < 1e-9);
-        assert!((number(o.bare_gain) - (27.8221802979 - 26.9143593353)).abs() < 1e-9);
         assert_eq!(
-            (o.blocking_states, o.blocking_method),
+            (o.blocking.blocking_calm, o.line.improved_gain),
+            (30.0, 0.0)
+        );
+        assert!((number(o.blocking.blocking_throughput) - 29.9057751211).abs() < 1e-9);
+        assert!((number(o.blocking.blocking_improved) - 29.9477226388).abs() < 1e-9);
+        assert!((number(o.blocking.bare_throughput) - 26.9143593353).abs() < 1e-9);
+        assert!((number(o.blocking.bare_gain) - (27.8221802979 - 26.9143593353)).abs() < 1e-9);
+        assert_eq!(
+            (o.blocking.blocking_states, o.blocking.blocking_method),
             (35.0, Method::Exact)
         );
-        assert_eq!(o.blocking_half_width, Quantity::Finite(0.0));
-        assert_eq!(o.readings.len(), 7);
+        assert_eq!(o.blocking.blocking_half_width, Quantity::Finite(0.0));
+        assert_eq!(o.blocking.readings.len(), 7);
     }
 
     #[test]
     fn neighbors_wait_for_the_narrowest_and_it_for_hardly_anyone() {
         let o = TheConstraint::evaluate_found(&params(|_| ()), &[]).unwrap();
-        assert_eq!(o.narrowest, Place::Capacity2);
+        assert_eq!(o.blocking.narrowest, Place::Capacity2);
         // A gives what the line gives: 29.9 of its 100; the rest of its time it is blocked.
-        let blocked = number(o.before_blocked);
-        assert!((blocked - (1.0 - number(o.blocking_throughput) / 100.0)).abs() < 1e-12);
+        let blocked = number(o.blocking.before_blocked);
+        assert!((blocked - (1.0 - number(o.blocking.blocking_throughput) / 100.0)).abs() < 1e-12);
         // The line is the same backwards.
-        assert!((number(o.behind_starved) - blocked).abs() < 1e-12);
-        let lost = number(o.narrowest_starved) + number(o.narrowest_blocked);
-        assert!((lost - number(o.blocking_lost)).abs() < 1e-12);
-        assert!(number(o.narrowest_queue) > 2.5 && number(o.narrowest_queue) < 3.0);
-        assert_eq!(o.stations.len(), 3);
+        assert!((number(o.blocking.behind_starved) - blocked).abs() < 1e-12);
+        let lost = number(o.blocking.narrowest_starved) + number(o.blocking.narrowest_blocked);
+        assert!((lost - number(o.blocking.blocking_lost)).abs() < 1e-12);
+        assert!(
+            number(o.blocking.narrowest_queue) > 2.5 && number(o.blocking.narrowest_queue) < 3.0
+        );
+        assert_eq!(o.blocking.stations.len(), 3);
     }
 
     #[test]
     fn small_lines_are_read_at_once_and_large_ones_wait_for_their_parts() {
-        let bare = |o: &Output| (o.bare_throughput, o.bare_gain);
+        let bare = |o: &Output| (o.blocking.bare_throughput, o.blocking.bare_gain);
         let small = params(|_| ());
         let all = TheConstraint::findings(&small);
         let [at_once, later] =
             [&[][..], &all].map(|found| TheConstraint::evaluate_found(&small, found).unwrap());
-        assert_eq!(at_once.blocking_gain, later.blocking_gain);
+        assert_eq!(at_once.blocking.blocking_gain, later.blocking.blocking_gain);
         assert_eq!(bare(&at_once), bare(&later));
         let large = params(|p| p.capacity = [60.0; 6].into());
         let o = TheConstraint::evaluate_found(&large, &[]).unwrap();
-        assert_eq!(o.blocking_states, 6930.0);
-        assert_eq!(o.blocking_throughput, Quantity::Undefined);
-        assert_eq!(o.narrowest_starved, Quantity::Undefined);
-        assert!(o.bare_throughput.finite().is_some() && o.stations.is_empty());
+        assert_eq!(o.blocking.blocking_states, 6930.0);
+        assert_eq!(o.blocking.blocking_throughput, Quantity::Undefined);
+        assert_eq!(o.blocking.narrowest_starved, Quantity::Undefined);
+        assert!(o.blocking.bare_throughput.finite().is_some() && o.blocking.stations.is_empty());
         let ends = params(|p| p.capacity = [30.0, 60.0].into());
         let o = TheConstraint::evaluate_found(&ends, &[]).unwrap();
-        assert_eq!(o.narrowest_starved, Quantity::Finite(0.0));
+        assert_eq!(o.blocking.narrowest_starved, Quantity::Finite(0.0));
         assert_eq!(
-            (o.before_blocked, o.narrowest_queue),
+            (o.blocking.before_blocked, o.blocking.narrowest_queue),
             (Quantity::Undefined, Quantity::Undefined)
         );
     }

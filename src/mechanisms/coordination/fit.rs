@@ -3,6 +3,7 @@
 use super::scaling::Usl;
 use crate::error::ModelError;
 use crate::numeric::count::number;
+use crate::numeric::order::ascend;
 use crate::numeric::scaling::Law;
 use levenberg_marquardt::{LeastSquaresProblem, LevenbergMarquardt};
 use nalgebra::storage::Owned;
@@ -88,7 +89,7 @@ fn check(points: &[[f64; 2]]) -> Result<(), ModelError> {
         return refuse("loads and throughputs must be above 0 and at most 1e100");
     }
     let mut loads: Vec<f64> = points.iter().map(|point| point[0]).collect();
-    loads.sort_by(f64::total_cmp);
+    ascend(&mut loads);
     loads.dedup();
     if loads.len() < 3 {
         return refuse("at least three different loads are needed");

@@ -1,6 +1,6 @@
 //! The lognormal distribution of what a task takes against what was said.
 
-use crate::numeric::normal::{mean_of_largest, quantile, upper_tail};
+use crate::numeric::normal::{means_of_largest, quantile, upper_tail};
 
 /// A lognormal distribution: the logarithm is normal.
 ///
@@ -105,10 +105,10 @@ impl Lognormal {
         mean * mean * (libm::exp(self.sigma * self.sigma) - 1.0)
     }
 
-    /// Mean of the largest of `count` independent ones.
-    #[must_use]
-    pub fn mean_of_largest(self, count: f64) -> f64 {
-        self.median * mean_of_largest(count, &|z| libm::exp(self.sigma * z))
+    /// Mean of the largest of several independent ones, by their count.
+    pub fn means_of_largest(self) -> impl Fn(f64) -> f64 {
+        let means = means_of_largest(&|z| libm::exp(self.sigma * z));
+        move |count| self.median * means(count)
     }
 }
 

@@ -45,7 +45,7 @@ outputs! {
         /// Weeks until the latest input is there, with the chance wanted.
         latest_date: f64, Weeks;
         /// Weeks until the latest input is there, on average.
-        latest_mean: f64, Weeks;
+        latest_mean: Quantity, Weeks;
         /// Weeks of the task cut into as many parts in a row, with the chance wanted.
         parts_date: f64, Weeks;
         /// Share of managing hours that slips take.
@@ -60,7 +60,7 @@ impl ChainOutput {
             kept: chain::all_kept(sure, count),
             each_needed: chain::each_needed(sure, count),
             latest_date: p.estimate * factor.latest(count, sure),
-            latest_mean: p.estimate * factor.mean_latest(count),
+            latest_mean: Quantity::Undefined,
             parts_date: p.estimate * factor.in_parts_quantile(count, sure),
             drain: chain::attention_drain(p.slips, p.hours_a_slip, p.managing_hours),
         }

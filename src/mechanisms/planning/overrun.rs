@@ -64,9 +64,15 @@ impl Overrun {
     /// Mean factor of the latest of `count` independent tasks.
     #[must_use]
     pub fn mean_latest(&self, count: f64) -> f64 {
+        self.means_latest()(count)
+    }
+
+    /// The same by the count, for a curve of it.
+    #[must_use]
+    pub fn means_latest(&self) -> Box<dyn Fn(f64) -> f64 + '_> {
         match self {
-            Self::Fitted(factor) => factor.mean_of_largest(count),
-            Self::Observed(history) => history.mean_of_largest(count),
+            Self::Fitted(factor) => Box::new(factor.means_of_largest()),
+            Self::Observed(history) => Box::new(|count| history.mean_of_largest(count)),
         }
     }
 

@@ -22,7 +22,7 @@ const PANICS: [&str; 12] = [
 ];
 
 /// What they say, in pieces between numbers.
-const SAYINGS: [&str; 20] = [
+const SAYINGS: [&str; 22] = [
     "slice index starts at ",
     " but ends at ",
     "index out of bounds: the len is ",
@@ -39,6 +39,8 @@ const SAYINGS: [&str; 20] = [
     "removal index (is ",
     ") should be <= len (is ",
     ") should be < len (is ",
+    "attempt to divide by zero",
+    "mid > len",
     "capacity overflow",
     "chunk size must be non-zero",
     "assertion failed: self.is_char_boundary(new_len)",
@@ -68,13 +70,19 @@ pub(super) fn silence(module: &mut Module) -> Result<()> {
     Ok(())
 }
 
-/// Names are mangled, or look like `core[0123456789abcdef]::panicking::panic` where wasm-bindgen has been.
-fn is_panic(name: &str) -> bool {
+/// A name as it stands in the sources. Names are mangled, or look like `core[0123456789abcdef]::panicking::panic` where
+/// wasm-bindgen has been.
+pub(super) fn plain(name: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(name));
     let mut plain = String::new();
     for part in name.split('[') {
         plain.push_str(part.split_once(']').map_or(part, |(_, rest)| rest));
     }
+    plain
+}
+
+fn is_panic(name: &str) -> bool {
+    let plain = plain(name);
     PANICS.iter().any(|panic| plain.starts_with(panic))
         // Vec::insert, Vec::remove and the like.
         || plain.starts_with("<alloc::vec::Vec<") && plain.contains("::assert_failed")
@@ -132,12 +140,23 @@ fn blank_places(module: &mut Module) {
 /// Blanks out what panics say.
 fn blank_sayings(data: &mut [u8]) {
     for saying in SAYINGS {
-        let length = saying.len();
-        let is_said = |at: &usize| data[*at..].starts_with(saying.as_bytes());
-        let places: Vec<usize> = (0..data.len()).filter(is_said).collect();
-        for at in places {
-            data[at..at + length].fill(0);
-        }
+        blank_text(data, saying);
+    }
+}
+
+/// Blanks out a text wherever the module has it.
+pub(super) fn blank(module: &mut Module, text: &str) {
+    let segments: Vec<_> = module.data.iter().map(Data::id).collect();
+    for id in segments {
+        blank_text(&mut module.data.get_mut(id).value, text);
+    }
+}
+
+fn blank_text(data: &mut [u8], text: &str) {
+    let is_here = |at: &usize| data[*at..].starts_with(text.as_bytes());
+    let places: Vec<usize> = (0..data.len()).filter(is_here).collect();
+    for at in places {
+        data[at..at + text.len()].fill(0);
     }
 }
 

@@ -46,6 +46,8 @@ fn finish(mut module: Module) -> Result<Vec<u8>> {
         module.customs.delete(id);
     }
     walrus::passes::gc::run(&mut module);
+    leave_out_texts(&mut module);
+    walrus::passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
 
@@ -61,13 +63,42 @@ fn leave_out_callers(module: &mut Module) {
         })
         .collect();
     let is_caller = |name: &str| name.starts_with(CALLERS) && name.contains("::invoke");
-    let unused: HashSet<FunctionId> = module
-        .funcs
-        .iter()
-        .filter(|function| function.name.as_deref().is_some_and(is_caller))
+    let mut unused = named(module, is_caller);
+    unused.retain(|id| !exported.contains(id));
+    take_out(module, &unused);
+}
+
+/// Takes out of the tables what writes numbers as text for messages, where all that could ask for it went with the
+/// panics: it would be a kilobyte of each model.
+fn leave_out_texts(module: &mut Module) {
+    let asks = |name: &str| panics::plain(name) == "core::fmt::write";
+    if named(module, asks).is_empty() {
+        let writes = |name: &str| panics::plain(name).ends_with(" as core::fmt::Display>::fmt");
+        let unused = named(module, writes);
+        take_out(module, &unused);
+        panics::blank(module, &digits());
+    }
+}
+
+/// From 00 to 99, by which numbers are written two digits at a time.
+fn digits() -> String {
+    (0..100).map(|two| format!("{two:02}")).collect()
+}
+
+/// The functions whose names are so.
+fn named(module: &Module, is_so: impl Fn(&str) -> bool) -> HashSet<FunctionId> {
+    let functions = module.funcs.iter();
+    functions
+        .filter(|function| function.name.as_deref().is_some_and(&is_so))
         .map(walrus::Function::id)
-        .filter(|id| !exported.contains(id))
-        .collect();
+        .collect()
+}
+
+/// Takes functions out of the tables.
+fn take_out(module: &mut Module, unused: &HashSet<FunctionId>) {
+    if unused.is_empty() {
+        return;
+    }
     let mut nothing = FunctionBuilder::new(&mut module.types, &[], &[]);
     nothing.func_body().unreachable();
     let nothing = nothing.finish(Vec::new(), &mut module.funcs);
@@ -127,6 +158,16 @@ mod tests {
         assert_eq!(bodies(&slimmed(&[other, caller, caller])), 2);
         assert_eq!(bodies(&slimmed(&[caller, other, other])), 3);
         assert_eq!(bodies(&slimmed(&[other, other, caller])), 3);
+    }
+
+    #[test]
+    fn what_writes_numbers_goes_unless_something_asks_for_it() {
+        let (other, write) = ("narrows::solve", "core::fmt::write");
+        let number = "<usize as core::fmt::Display>::fmt";
+        let slimmed = |names: &[&str]| bodies(&model(&module(names)).unwrap());
+        // What stands in its place is a body too.
+        assert_eq!(slimmed(&[other, number, number]), 2);
+        assert_eq!(slimmed(&[other, number, write]), 3);
     }
 
     #[test]

@@ -36,7 +36,7 @@ fn narrowest(p: &Params, times: f64) -> f64 {
 /// The line as it is and with one stage doubled. It never runs out of work, and all that it gives is taken.
 pub(super) fn marks(view: &View, _: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
-    let (readings, places, improved) = (&*o.readings, p.buffer, p.improved_stage());
+    let (readings, places, improved) = (&*o.blocking.readings, p.buffer, p.improved_stage());
     let name = |key| Text::new(key).named("stage", stage(improved));
     let (calm, better) = (narrowest(p, 1.0), narrowest(p, 2.0));
     let mut marks = Vec::from_iter(gap(readings));

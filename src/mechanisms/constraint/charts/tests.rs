@@ -110,7 +110,7 @@ fn the_parts_of_a_bar_make_a_whole() {
     };
     let times = [time(0.28, 0.1), time(0.93, 0.03), time(0.28, 0.5)];
     let mut line = essay();
-    line.output.stations = times
+    line.output.blocking.stations = times
         .map(|shares| Station {
             shares,
             waiting: 0.0,
@@ -186,7 +186,7 @@ fn what_is_not_computed_yet_is_not_drawn() {
         improved: found(b),
     });
     let mut line = essay();
-    line.output.readings = readings.to_vec();
+    line.output.blocking.readings = readings.to_vec();
     let picture = draw("buffers", &line);
     assert_eq!(values(&picture, "label-as-is")[0], Some(26.914));
     assert_eq!(values(&picture, "label-doubled"), [None; 6]);

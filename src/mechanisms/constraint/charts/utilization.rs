@@ -18,7 +18,7 @@ use parts::Part;
 fn parts(view: &View) -> Vec<Part> {
     let (p, o) = (&view.params, &view.output);
     let line = p.line();
-    let (stages, times) = (0..p.capacity.len(), o.stations.iter());
+    let (stages, times) = (0..p.capacity.len(), o.blocking.stations.iter());
     let is_known = times.len() == stages.len()
         && times.clone().all(|one| one.shares.busy.is_finite())
         && line.constraint() != Constraint::Market;

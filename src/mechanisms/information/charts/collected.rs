@@ -22,14 +22,14 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let tau = p.learning_time;
     let source = Collected { learning_time: tau };
     let milestones = [
-        (0.5, o.days_to_50),
-        (0.7, o.days_to_70),
-        (0.9, o.days_to_90),
+        (0.5, o.collected.days_to_50),
+        (0.7, o.collected.days_to_70),
+        (0.9, o.collected.days_to_90),
     ];
     let marked: Vec<f64> = milestones
         .iter()
         .map(|(_, days)| *days)
-        .chain([o.days_to_threshold])
+        .chain([o.collected.days_to_threshold])
         .collect();
     let points = axes
         .x
@@ -62,8 +62,8 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         )
     }));
     marks.push(Mark::reader(
-        [o.days_to_threshold, p.threshold],
-        Text::new("label-you-days").value(o.days_to_threshold, Unit::Days),
+        [o.collected.days_to_threshold, p.threshold],
+        Text::new("label-you-days").value(o.collected.days_to_threshold, Unit::Days),
     ));
     marks
 }

@@ -8,8 +8,8 @@ use crate::unit::Unit;
 
 pub(super) fn axes(views: &[View]) -> Axes {
     // Four decades, more only for stakes beyond them, so that the axis stands still.
-    let most = largest(views, |_, o| o.twin_stakes.max(1000.0));
-    let least = smallest(views, |_, o| match o.twin_stakes {
+    let most = largest(views, |_, o| o.twin.twin_stakes.max(1000.0));
+    let least = smallest(views, |_, o| match o.twin.twin_stakes {
         stakes if stakes > 0.0 => stakes.min(0.1),
         _ => 0.1,
     });
@@ -25,15 +25,15 @@ pub(super) fn axes(views: &[View]) -> Axes {
 
 pub(super) fn marks(View { output: o, .. }: &View, axes: &Axes) -> Vec<Mark> {
     let range = axes.x.range;
-    let stakes = o.twin_stakes;
-    let examples = [(0.7, o.stakes_for_70), (0.9, o.stakes_for_90)];
+    let stakes = o.twin.twin_stakes;
+    let examples = [(0.7, o.twin.stakes_for_70), (0.9, o.twin.stakes_for_90)];
     // Stakes are a formula of the boundary and not the other way round, so the curve is drawn along
     // the boundary.
     let boundary = Drift::best_boundary;
     let marked = [
-        o.twin_boundary,
-        boundary(o.stakes_for_70),
-        boundary(o.stakes_for_90),
+        o.twin.twin_boundary,
+        boundary(o.twin.stakes_for_70),
+        boundary(o.twin.stakes_for_90),
     ];
     let mut points: Vec<_> = SafeRange::log(boundary(range.low()), boundary(range.high()))
         .samples(SAMPLES, &marked)
@@ -72,8 +72,8 @@ pub(super) fn marks(View { output: o, .. }: &View, axes: &Axes) -> Vec<Mark> {
     }));
     if range.contains(stakes) {
         marks.push(Mark::reader(
-            [stakes, o.twin_confidence],
-            Text::new("label-you-confidence").value(o.twin_confidence, Unit::Share),
+            [stakes, o.twin.twin_confidence],
+            Text::new("label-you-confidence").value(o.twin.twin_confidence, Unit::Share),
         ));
     }
     marks

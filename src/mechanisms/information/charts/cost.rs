@@ -21,14 +21,14 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
     let model = p.model(p.undoable);
-    let shares = x.samples(SAMPLES, &[p.threshold, o.best_threshold]);
+    let shares = x.samples(SAMPLES, &[p.threshold, o.threshold.best_threshold]);
     let waiting = curve(&shares, &|i| model.waiting(i));
     let error = curve(&shares, &|i| model.error(i));
     // Both are finite everywhere, so they have the same shares.
     let sum = |(one, other): (&Point, &Point)| [one[0], one[1] + other[1]];
     let both = waiting.iter().zip(&error).map(sum).collect();
     let mut marks = Vec::new();
-    if let (Some(from), Some(to)) = (o.near_from.finite(), o.near_to.finite()) {
+    if let (Some(from), Some(to)) = (o.threshold.near_from.finite(), o.threshold.near_to.finite()) {
         marks.push(Mark::band("label-near-best", Role::RegionGood, from, to));
     }
     marks.extend([
@@ -46,15 +46,15 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         ),
         Mark::line("label-both", Role::Primary, both, Placement::Above(0.1)),
     ]);
-    if x.contains(o.best_threshold) {
+    if x.contains(o.threshold.best_threshold) {
         marks.push(Mark::optimum(
-            [o.best_threshold, o.best_cost],
-            Text::new("label-best").value(o.best_threshold, Unit::Share),
+            [o.threshold.best_threshold, o.threshold.best_cost],
+            Text::new("label-best").value(o.threshold.best_threshold, Unit::Share),
         ));
     }
     marks.push(Mark::reader(
-        [p.threshold, o.cost],
-        Text::new("label-you").value(o.cost, Unit::Cost),
+        [p.threshold, o.threshold.cost],
+        Text::new("label-you").value(o.threshold.cost, Unit::Cost),
     ));
     marks
 }

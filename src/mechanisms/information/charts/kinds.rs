@@ -23,7 +23,7 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
     let (undoable, last) = (p.model(MOSTLY_UNDOABLE), p.model(0.0));
-    let marked = [p.threshold, o.undoable_best, o.final_best];
+    let marked = [p.threshold, o.kinds.undoable_best, o.kinds.final_best];
     let shares = x.samples(SAMPLES, &marked);
     let mut marks = vec![
         Mark::rule(None, Role::You, Direction::Vertical, p.threshold),
@@ -39,17 +39,21 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             curve(&shares, &|i| undoable.cost(i)),
             Placement::Below(0.3),
         ),
-        Mark::points(Role::You, Shape::Disc, vec![[p.threshold, o.final_cost]]),
-        Mark::label(
-            Text::new("label-you").value(o.final_cost, Unit::Cost),
+        Mark::points(
             Role::You,
-            [p.threshold, o.final_cost],
+            Shape::Disc,
+            vec![[p.threshold, o.kinds.final_cost]],
+        ),
+        Mark::label(
+            Text::new("label-you").value(o.kinds.final_cost, Unit::Cost),
+            Role::You,
+            [p.threshold, o.kinds.final_cost],
             Side::Left,
         ),
     ];
     for (best, cost) in [
-        (o.final_best, o.final_best_cost),
-        (o.undoable_best, o.undoable_best_cost),
+        (o.kinds.final_best, o.kinds.final_best_cost),
+        (o.kinds.undoable_best, o.kinds.undoable_best_cost),
     ] {
         if x.contains(best) {
             marks.push(Mark::optimum(
@@ -59,8 +63,8 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         }
     }
     marks.push(Mark::reader(
-        [p.threshold, o.undoable_cost],
-        Text::new("label-you").value(o.undoable_cost, Unit::Cost),
+        [p.threshold, o.kinds.undoable_cost],
+        Text::new("label-you").value(o.kinds.undoable_cost, Unit::Cost),
     ));
     marks
 }

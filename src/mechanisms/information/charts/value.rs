@@ -18,7 +18,15 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let sampling = p.sampling();
     let examples = [0.5, 0.7].map(|share| [share, Sampling::captured_at_breakeven(share)]);
     // A root starts upright, so the first stretch is drawn finer.
-    let marked = [o.sample_share, 0.5, 0.7, 0.0005, 0.001, 0.002, 0.004];
+    let marked = [
+        o.sampling.sample_share,
+        0.5,
+        0.7,
+        0.0005,
+        0.001,
+        0.002,
+        0.004,
+    ];
     let shares = axes.x.range.samples(SAMPLES, &marked);
     let mut marks = vec![Mark::line(
         "label-even",
@@ -52,9 +60,9 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
             Side::Left,
         )
     }));
-    if let Some(captured) = o.captured.finite() {
+    if let Some(captured) = o.sampling.captured.finite() {
         marks.push(Mark::reader(
-            [o.sample_share, captured],
+            [o.sampling.sample_share, captured],
             Text::new("label-you-captured").value(captured, Unit::Share),
         ));
     }

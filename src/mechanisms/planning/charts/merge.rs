@@ -38,9 +38,7 @@ pub(super) fn marks(
         line("label-parts", Role::Series3, &|count| {
             factor.in_parts_quantile(count, sure)
         }),
-        line("label-latest-mean", Role::Series2, &|count| {
-            factor.mean_latest(count)
-        }),
+        line("label-latest-mean", Role::Series2, &factor.means_latest()),
         line("label-latest-date", Role::Primary, &|count| {
             factor.latest(count, sure)
         }),
