@@ -4,8 +4,13 @@ import type { ListFigure } from "./figure-facade.js";
 import { freeName, put, putItems, renameItem, type Item } from "./list-items.js";
 import { rowsOf, type RowAction, type ListParts } from "./list-parts.js";
 
+/** An item with its numbers in the lists beside its own. */
+interface Row extends Item {
+  readonly besides: readonly number[];
+}
+
 /** The items with the one at `from` taken to `to`. */
-export function moved(all: readonly Item[], from: number, to: number): Item[] {
+export function moved<T>(all: readonly T[], from: number, to: number): T[] {
   const left = all.filter((_, at) => at !== from);
   return [...left.slice(0, to), ...all.slice(from, from + 1), ...left.slice(to)];
 }
@@ -46,7 +51,7 @@ export function add(list: ListParts, figure: ListFigure): void {
   if (row === undefined) return;
   const { values } = figure;
   const name = freeName(all, [row, ...list.rows].map(({ parameter }, at) => (at === 0 ? values.nameOf(parameter) : values.ownNameOf(parameter))));
-  arrange(list, [...all, { value: values.at(list.index + count), name }], figure);
+  arrange(list, [...all, { name, ...numbersAt(list, all.length, figure) }], figure);
   figure.commitEdit(figure.shape.strings.text("list-added", { name, place: count, count }));
   row.name.focus();
   row.name.select();
@@ -58,14 +63,22 @@ export function rename(list: ListParts, at: number, figure: ListFigure): void {
   if (row !== undefined) renameItem(row, list.problem, figure);
 }
 
-function itemsOf({ rows, index }: ListParts, { values }: ListFigure): Item[] {
-  const shown = rows.slice(0, rowsOf({ index }, values.list));
-  return shown.map(({ parameter }, at) => ({ value: values.at(index + 1 + at), name: values.nameOf(parameter) }));
+function itemsOf(list: ListParts, figure: ListFigure): Row[] {
+  const shown = list.rows.slice(0, rowsOf(list, figure.values.list));
+  return shown.map(({ parameter }, at) => ({ name: figure.values.nameOf(parameter), ...numbersAt(list, at, figure) }));
+}
+
+/** What stands in a row. */
+function numbersAt({ index, besides }: ListParts, at: number, { values }: ListFigure): Omit<Row, "name"> {
+  return { value: values.at(index + 1 + at), besides: besides.map((other) => values.at(other + 1 + at)) };
 }
 
 /** Puts these items into the rows; the rows after them return to their initial values. */
-function arrange(list: ListParts, all: readonly Item[], figure: ListFigure): void {
+function arrange(list: ListParts, all: readonly Row[], figure: ListFigure): void {
   list.problem.hidden = true;
   putItems(list.rows.map(({ parameter }) => parameter), list.index + 1, all, figure);
-  put(list.index, all.length, figure);
+  list.besides.forEach((index, which) => {
+    list.rows.forEach((_, at) => put(index + 1 + at, all[at]?.besides[which] ?? figure.values.initial(index + 1 + at), figure));
+  });
+  for (const index of [list.index, ...list.besides]) put(index, all.length, figure);
 }

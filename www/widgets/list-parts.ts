@@ -6,13 +6,21 @@ import type { ParameterInfo } from "./core.js";
 export const ROW_ACTIONS = ["earlier", "later", "remove"] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
+/** The controls of one number of a row. */
+export interface NumberParts {
+  readonly parameter: ParameterInfo;
+  /** For those who cannot see the row. */
+  readonly label: HTMLElement;
+  readonly range: HTMLElement;
+}
+
 /** One row of a list. */
 export interface RowParts {
   readonly parameter: ParameterInfo;
   readonly row: HTMLElement;
   readonly name: HTMLInputElement;
-  readonly label: HTMLElement;
-  readonly range: HTMLElement;
+  /** The controls of its number, and of those of the lists beside it. */
+  readonly numbers: readonly NumberParts[];
   readonly buttons: Readonly<Record<RowAction, HTMLButtonElement>>;
 }
 
@@ -22,6 +30,8 @@ export interface ListFrame {
   readonly count: ParameterInfo;
   /** Index of the count among the parameters; the items follow it. */
   readonly index: number;
+  /** The same of the lists beside it. */
+  readonly besides: readonly number[];
   readonly add: HTMLButtonElement;
   /** Why nothing can be added, or removed. */
   readonly limit: HTMLElement;
@@ -37,7 +47,7 @@ export interface ListParts extends ListFrame {
   readonly rows: readonly RowParts[];
 }
 
-/** How many rows are shown. */
-export function rowsOf({ index }: Pick<ListParts, "index">, values: readonly number[]): number {
-  return Math.round(values[index] ?? 0);
+/** How many rows are shown: as many as have all their numbers. */
+export function rowsOf({ index, besides }: Pick<ListParts, "index" | "besides">, values: readonly number[]): number {
+  return Math.min(...[index, ...besides].map((at) => Math.round(values[at] ?? 0)));
 }

@@ -89,7 +89,7 @@ params! {
             at least 1, default [0.3, 0.2, 0.1, 0.5, 0.05], then 0.1;
         /// What each risk costs where it comes, I, in the same order.
         risk_impact: list Number, 0.0 ..= 50.0, step 1.0,
-            at least 1, default [20.0, 30.0, 40.0, 10.0, 50.0], then 10.0;
+            at least 1, default [20.0, 30.0, 40.0, 10.0, 50.0], then 10.0, beside the list before;
         /// What is set aside against all of them.
         reserve: Number, 0.0 ..= 200.0, step 1.0, default 24.0;
     }
