@@ -11,3 +11,4 @@ pub mod random;
 pub mod root;
 pub mod scaling;
 pub mod threshold;
+pub mod time;

@@ -2,7 +2,7 @@
 
 import { position } from "../widgets/attributes.js";
 import type { MechanismInfo, ParameterInfo } from "../widgets/core.js";
-import { rowsCount } from "../widgets/lists.js";
+import { rowsCount } from "../widgets/list-controls.js";
 import type { Lesson } from "./lesson-keys.js";
 
 /** The parameters that have a control of their own: a list has one for all its items, and lists beside each other have one. */

@@ -4,7 +4,7 @@ import words from "../generated/strings/lesson";
 import { shown } from "../widgets/attributes.js";
 import type { MechanismInfo } from "../widgets/core.js";
 import { make } from "../widgets/dom.js";
-import { withItems } from "../widgets/lists.js";
+import { withItems } from "../widgets/list-controls.js";
 import { hold } from "../widgets/locked.js";
 import { describe } from "../widgets/model-loader.js";
 import { parameterName, stateKey } from "../widgets/settings.js";

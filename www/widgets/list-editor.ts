@@ -69,16 +69,17 @@ function itemsOf(list: ListParts, figure: ListFigure): Row[] {
 }
 
 /** What stands in a row. */
-function numbersAt({ index, besides }: ListParts, at: number, { values }: ListFigure): Omit<Row, "name"> {
-  return { value: values.at(index + 1 + at), besides: besides.map((other) => values.at(other + 1 + at)) };
+function numbersAt({ lists }: ListParts, at: number, { values }: ListFigure): Omit<Row, "name"> {
+  const [value = 0, ...besides] = lists.map((index) => values.at(index + 1 + at));
+  return { value, besides };
 }
 
 /** Puts these items into the rows; the rows after them return to their initial values. */
-function arrange(list: ListParts, all: readonly Row[], figure: ListFigure): void {
-  list.problem.hidden = true;
-  putItems(list.rows.map(({ parameter }) => parameter), list.index + 1, all, figure);
-  list.besides.forEach((index, which) => {
-    list.rows.forEach((_, at) => put(index + 1 + at, all[at]?.besides[which] ?? figure.values.initial(index + 1 + at), figure));
+function arrange({ lists, rows, index: first, problem }: ListParts, all: readonly Row[], figure: ListFigure): void {
+  problem.hidden = true;
+  putItems(rows.map(({ parameter }) => parameter), first + 1, all, figure);
+  lists.slice(1).forEach((index, which) => {
+    rows.forEach((_, at) => put(index + 1 + at, all[at]?.besides[which] ?? figure.values.initial(index + 1 + at), figure));
   });
-  for (const index of [list.index, ...list.besides]) put(index, all.length, figure);
+  for (const index of lists) put(index, all.length, figure);
 }

@@ -6,21 +6,16 @@ import type { ParameterInfo } from "./core.js";
 export const ROW_ACTIONS = ["earlier", "later", "remove"] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
-/** The controls of one number of a row. */
-export interface NumberParts {
-  readonly parameter: ParameterInfo;
-  /** For those who cannot see the row. */
-  readonly label: HTMLElement;
-  readonly range: HTMLElement;
-}
-
 /** One row of a list. */
 export interface RowParts {
+  /** The item, by whose name the row goes. */
   readonly parameter: ParameterInfo;
   readonly row: HTMLElement;
   readonly name: HTMLInputElement;
-  /** The controls of its number, and of those of the lists beside it. */
-  readonly numbers: readonly NumberParts[];
+  /** The item's number, and those of the lists beside its own; each with its label and its slider at the same place. */
+  readonly numbers: readonly ParameterInfo[];
+  readonly labels: readonly HTMLElement[];
+  readonly ranges: readonly HTMLElement[];
   readonly buttons: Readonly<Record<RowAction, HTMLButtonElement>>;
 }
 
@@ -30,8 +25,8 @@ export interface ListFrame {
   readonly count: ParameterInfo;
   /** Index of the count among the parameters; the items follow it. */
   readonly index: number;
-  /** The same of the lists beside it. */
-  readonly besides: readonly number[];
+  /** The same of all lists in the rows, this one first. */
+  readonly lists: readonly number[];
   readonly add: HTMLButtonElement;
   /** Why nothing can be added, or removed. */
   readonly limit: HTMLElement;
@@ -48,6 +43,6 @@ export interface ListParts extends ListFrame {
 }
 
 /** How many rows are shown: as many as have all their numbers. */
-export function rowsOf({ index, besides }: Pick<ListParts, "index" | "besides">, values: readonly number[]): number {
-  return Math.min(...[index, ...besides].map((at) => Math.round(values[at] ?? 0)));
+export function rowsOf({ lists }: Pick<ListParts, "lists">, values: readonly number[]): number {
+  return Math.min(...lists.map((at) => Math.round(values[at] ?? 0)));
 }

@@ -15,29 +15,16 @@ export function isItem({ list, beside }: ParameterInfo): boolean {
   return list !== null && list > 0 && beside === undefined;
 }
 
-/** The count whose list has the rows that this parameter's numbers stand in; the parameter itself where it is no count beside another. */
-export function rowsCount({ parameters }: MechanismInfo, count: ParameterInfo): ParameterInfo {
-  return (count.list === 0 && parameters.find(({ attribute }) => attribute === count.beside)) || count;
+/** Indices of the counts of the lists in the same rows as the one at `index`, itself the first. */
+export function rowLists({ parameters }: MechanismInfo, index: number): number[] {
+  const own = parameters[index]?.attribute;
+  return parameters.flatMap(({ list, beside, attribute }, at) => (list === 0 && (beside ?? attribute) === own ? [at] : []));
 }
 
 /** Indices of the counts of the lists that have a control, under the name of any list in their rows. */
-export function listsOf(mechanism: MechanismInfo, controls: readonly string[]): number[] {
-  const { parameters } = mechanism;
+export function listsOf({ parameters }: MechanismInfo, controls: readonly string[]): number[] {
   const counts = controls.flatMap((name) => parameters.filter((one) => one.list === 0 && one.name === name));
-  return [...new Set(counts.map((count) => parameters.indexOf(rowsCount(mechanism, count))))];
-}
-
-/** Indices of the counts of the lists beside the one whose count is at `index`: their items are further numbers of its items. */
-export function besidesOf({ parameters }: MechanismInfo, index: number): number[] {
-  return parameters.flatMap(({ list, beside }, at) => (list === 0 && beside !== undefined && beside === parameters[index]?.attribute ? [at] : []));
-}
-
-/** A parameter with all that its control moves: of a list the items, and those of the lists beside it. */
-export function withItems(mechanism: MechanismInfo, parameter: ParameterInfo): readonly ParameterInfo[] {
-  const index = mechanism.parameters.indexOf(parameter);
-  if (parameter.list !== 0) return [parameter];
-  const next = mechanism.parameters.findIndex(({ list, beside }, at) => at > index && (list === null || (list === 0 && beside === undefined)));
-  return mechanism.parameters.slice(index, next < 0 ? undefined : next);
+  return [...new Set(counts.map((count) => parameters.findIndex(({ attribute }) => attribute === (count.beside ?? count.attribute))))];
 }
 
 /** The names that replace the items' own strings, by the key of the string; `nameOf` gives an item's name, if it has one. */

@@ -3,7 +3,7 @@
 import { position } from "./attributes.js";
 import type { FigureFacade } from "./figure-facade.js";
 import type { Shape } from "./figure-shape.js";
-import { rowsCount, withItems } from "./lists.js";
+import { rowsCount, withItems } from "./list-controls.js";
 import { parameterName } from "./settings.js";
 
 /** What `locked` says to lock everything. */

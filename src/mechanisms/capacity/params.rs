@@ -9,6 +9,7 @@ use super::sequence::Job;
 use super::team::Team;
 use super::waiting::{Prices, Queue};
 use crate::numeric::scaling::{LinkTax, Usl};
+use crate::numeric::time;
 use crate::param::params;
 
 params! {
@@ -95,9 +96,6 @@ params! {
     }
 }
 
-/// Minutes of a week of 40 hours.
-const WEEK_MINUTES: f64 = 2400.0;
-
 impl Params {
     pub(super) const fn queue(&self) -> Queue {
         Queue {
@@ -156,7 +154,7 @@ impl Params {
             },
             links: LinkTax {
                 gamma: 1.0,
-                h: self.link_minutes / WEEK_MINUTES,
+                h: self.link_minutes / time::MINUTES,
             },
         }
     }

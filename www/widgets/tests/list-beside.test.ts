@@ -113,7 +113,7 @@ test("lists beside each other are one list of rows, under the name of either", (
   assert.deepEqual(shown(), [["A", 1, 10], ["B", 2, 20], ["C", 3, 30]]);
   const row = root.querySelector(".narrows-item");
   assert.deepEqual([...(row?.querySelectorAll("[type=range]") ?? [])].map((one) => one.getAttribute("aria-label")), ["Chance: A", "Cost: A"]);
-  assert.deepEqual([...(row?.querySelectorAll(".narrows-each") ?? [])].map((one) => one.textContent), ["chance", "cost"]);
+  assert.deepEqual([...(row?.querySelectorAll("[aria-hidden]") ?? [])].map((one) => one.textContent), ["chance", "cost"]);
 });
 
 test("what is moved or removed takes all its numbers along", () => {
