@@ -4,9 +4,9 @@ import type { ListFigure } from "./figure-facade.js";
 import { freeName, put, putItems, renameItem, type Item } from "./list-items.js";
 import { rowsOf, type RowAction, type ListParts } from "./list-parts.js";
 
-/** An item with its numbers in the lists beside its own. */
+/** An item, and the row that it comes from. */
 interface Row extends Item {
-  readonly besides: readonly number[];
+  readonly from: number;
 }
 
 /** The items with the one at `from` taken to `to`. */
@@ -51,7 +51,7 @@ export function add(list: ListParts, figure: ListFigure): void {
   if (row === undefined) return;
   const { values } = figure;
   const name = freeName(all, [row, ...list.rows].map(({ parameter }, at) => (at === 0 ? values.nameOf(parameter) : values.ownNameOf(parameter))));
-  arrange(list, [...all, { name, ...numbersAt(list, all.length, figure) }], figure);
+  arrange(list, [...all, { value: values.at(list.index + count), name, from: count - 1 }], figure);
   figure.commitEdit(figure.shape.strings.text("list-added", { name, place: count, count }));
   row.name.focus();
   row.name.select();
@@ -63,23 +63,18 @@ export function rename(list: ListParts, at: number, figure: ListFigure): void {
   if (row !== undefined) renameItem(row, list.problem, figure);
 }
 
-function itemsOf(list: ListParts, figure: ListFigure): Row[] {
-  const shown = list.rows.slice(0, rowsOf(list, figure.values.list));
-  return shown.map(({ parameter }, at) => ({ name: figure.values.nameOf(parameter), ...numbersAt(list, at, figure) }));
+function itemsOf(list: ListParts, { values }: ListFigure): Row[] {
+  const shown = list.rows.slice(0, rowsOf(list, values.list));
+  return shown.map(({ parameter }, from) => ({ value: values.at(list.index + 1 + from), name: values.nameOf(parameter), from }));
 }
 
-/** What stands in a row. */
-function numbersAt({ lists }: ListParts, at: number, { values }: ListFigure): Omit<Row, "name"> {
-  const [value = 0, ...besides] = lists.map((index) => values.at(index + 1 + at));
-  return { value, besides };
-}
-
-/** Puts these items into the rows; the rows after them return to their initial values. */
-function arrange({ lists, rows, index: first, problem }: ListParts, all: readonly Row[], figure: ListFigure): void {
+/** Puts these items into the rows, with what lists beside this one hold of them; the rows after them return to their initial values. */
+function arrange({ lists, rows, index: own, problem }: ListParts, all: readonly Row[], figure: ListFigure): void {
   problem.hidden = true;
-  putItems(rows.map(({ parameter }) => parameter), first + 1, all, figure);
-  lists.slice(1).forEach((index, which) => {
-    rows.forEach((_, at) => put(index + 1 + at, all[at]?.besides[which] ?? figure.values.initial(index + 1 + at), figure));
-  });
-  for (const index of lists) put(index, all.length, figure);
+  putItems(rows.map(({ parameter }) => parameter), own + 1, all, figure);
+  for (const index of lists) {
+    const before = index === own ? [] : rows.map((_, at) => figure.values.at(index + 1 + at));
+    before.forEach((_, at) => put(index + 1 + at, before[all[at]?.from ?? -1] ?? figure.values.initial(index + 1 + at), figure));
+    put(index, all.length, figure);
+  }
 }

@@ -12,10 +12,6 @@ export interface RowParts {
   readonly parameter: ParameterInfo;
   readonly row: HTMLElement;
   readonly name: HTMLInputElement;
-  /** The item's number, and those of the lists beside its own; each with its label and its slider at the same place. */
-  readonly numbers: readonly ParameterInfo[];
-  readonly labels: readonly HTMLElement[];
-  readonly ranges: readonly HTMLElement[];
   readonly buttons: Readonly<Record<RowAction, HTMLButtonElement>>;
 }
 
@@ -40,6 +36,8 @@ export interface ListFrame {
 export interface ListParts extends ListFrame {
   /** The rows whose numbers are controls of the figure. */
   readonly rows: readonly RowParts[];
+  /** Their numbers in the order of the tree, several in a row where lists stand beside each other. */
+  readonly numbers: readonly ParameterInfo[];
 }
 
 /** How many rows are shown: as many as have all their numbers. */

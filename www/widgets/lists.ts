@@ -15,16 +15,14 @@ export function isItem({ list, beside }: ParameterInfo): boolean {
   return list !== null && list > 0 && beside === undefined;
 }
 
-/** Indices of the counts of the lists in the same rows as the one at `index`, itself the first. */
-export function rowLists({ parameters }: MechanismInfo, index: number): number[] {
-  const own = parameters[index]?.attribute;
-  return parameters.flatMap(({ list, beside, attribute }, at) => (list === 0 && (beside ?? attribute) === own ? [at] : []));
+/** A count or an item with those that stand in its place in the lists beside its own, itself the first; none for one of these. */
+export function rowOf({ parameters }: MechanismInfo, { attribute }: ParameterInfo): ParameterInfo[] {
+  return parameters.filter((one) => (one.beside ?? one.attribute) === attribute);
 }
 
 /** Indices of the counts of the lists that have a control, under the name of any list in their rows. */
-export function listsOf({ parameters }: MechanismInfo, controls: readonly string[]): number[] {
-  const counts = controls.flatMap((name) => parameters.filter((one) => one.list === 0 && one.name === name));
-  return [...new Set(counts.map((count) => parameters.findIndex(({ attribute }) => attribute === (count.beside ?? count.attribute))))];
+export function listsOf(mechanism: MechanismInfo, controls: readonly string[]): number[] {
+  return mechanism.parameters.flatMap((one, index) => (one.list === 0 && rowOf(mechanism, one).some(({ name }) => controls.includes(name)) ? [index] : []));
 }
 
 /** The names that replace the items' own strings, by the key of the string; `nameOf` gives an item's name, if it has one. */
