@@ -3,6 +3,7 @@
 use crate::error::ModelError;
 use crate::lever::Lever;
 use crate::mechanism::{Chart, Mechanism, Study};
+use crate::numeric::time;
 use crate::output::Quantity;
 use core::cell::OnceCell;
 use settings::all_tuned;
@@ -79,7 +80,7 @@ impl Mechanism for Machine {
             waiting: steady.shipped * release,
             batch: steady.shipped * p.release_period,
             loop_time: loop_time.into(),
-            corrections: WEEKS_PER_QUARTER / loop_time,
+            corrections: time::QUARTER / loop_time,
             debt: steady.debt,
             fidelity: steady.fidelity,
             first_pass_yield: steady.first_pass_yield,
@@ -107,5 +108,3 @@ impl Mechanism for Machine {
         output.moved = Some(gain::moved(p, output.score));
     }
 }
-
-const WEEKS_PER_QUARTER: f64 = 13.0;

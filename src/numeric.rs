@@ -12,3 +12,4 @@ pub mod random;
 pub mod root;
 pub mod scaling;
 pub mod threshold;
+pub mod time;

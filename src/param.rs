@@ -145,7 +145,8 @@ impl ParamSpec {
         let whole = (self.maximum - self.minimum) / self.step;
         let off_end = whole - ((whole + 0.5) as i64) as f64;
         let on_grid = off < 1e-6 && off > -1e-6 && off_end < 1e-6 && off_end > -1e-6;
-        let holds_one = !matches!(self.list, Some(Part::Count)) || self.minimum >= 1.0;
+        let holds_one =
+            !matches!(self.list, Some(Part::Count | Part::Beside)) || self.minimum >= 1.0;
         finite && ordered && inside && loggable && on_grid && holds_one
     }
 

@@ -238,6 +238,29 @@ fn a_mechanism_with_tasks_has_one_list_of_them_and_no_other() {
     assert!(found > 0);
 }
 
+/// Rows of several numbers begin, end and grow together.
+#[test]
+fn lists_beside_each_other_have_as_many_items() {
+    let mut found = 0;
+    for entry in mechanisms::ALL {
+        let counts = entry
+            .params()
+            .iter()
+            .filter(|spec| matches!(spec.list, Some(Part::Count | Part::Beside)));
+        let mut rows = None;
+        for count in counts {
+            let range = (count.minimum, count.maximum, count.default);
+            if count.list == Some(Part::Beside) {
+                assert_eq!(rows, Some(range), "{} of {}", count.name, entry.id());
+                found += 1;
+            } else {
+                rows = Some(range);
+            }
+        }
+    }
+    assert!(found > 0);
+}
+
 /// Its length and its seed move nothing that is known without it, and what a study needs besides moves something.
 #[test]
 fn how_a_simulation_is_run_moves_only_what_it_finds() {

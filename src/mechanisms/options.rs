@@ -2,6 +2,7 @@
 
 use crate::error::ModelError;
 use crate::mechanism::{Chart, Mechanism};
+use crate::numeric::limit::difference;
 use crate::output::outputs;
 
 mod charts;
@@ -81,7 +82,7 @@ fn probed(p: &Params) -> PortfolioOutput {
         best_worth,
         best_multiple: payoff.multiple(best_worth),
         unstopped_value: unstopped,
-        stop_value: net - unstopped,
+        stop_value: difference(net, unstopped),
         stop_share: 1.0 - worth_it,
         scale_chance: hits::any_hit(worth_it, probes),
         gain_chance: hits::any_hit(payoff.chance_above(p.scale_cost + bill), probes),

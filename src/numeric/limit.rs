@@ -20,6 +20,16 @@ pub fn is_same(one: f64, other: f64) -> bool {
     one == other || gap < f64::INFINITY && gap <= ROUNDING * one.abs()
 }
 
+/// The difference of two values: none where they are the same but for rounding, which would be all of it.
+#[must_use]
+pub fn difference(one: f64, other: f64) -> f64 {
+    if is_same(one, other) {
+        0.0
+    } else {
+        one - other
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,6 +40,14 @@ mod tests {
         assert!(at_most(1.0, 1.0) && at_most(0.5, 1.0));
         assert!(!at_most(1.0 + 1e-11, 1.0));
         assert!(at_most(-1.0, -1.0) && !at_most(-0.9, -1.0));
+    }
+
+    #[test]
+    fn rounding_is_no_difference() {
+        assert_eq!(difference(0.1 + 0.2, 0.3), 0.0);
+        assert_eq!(difference(f64::INFINITY, f64::INFINITY), 0.0);
+        assert_eq!(difference(3.0, 1.0), 2.0);
+        assert!(difference(f64::NAN, 1.0).is_nan());
     }
 
     #[test]

@@ -10,6 +10,8 @@ use core::ops::Deref;
 pub enum Part {
     /// How many items the list has.
     Count,
+    /// The same, of a list whose items are further numbers of those of the list before it: both are of the same things.
+    Beside,
     /// The item of this number, from 1: of tasks its duration.
     Item(u8),
     /// The earlier tasks that the task of this number, from 2, waits for: the first is 1, the second 2, the third 4.
@@ -105,6 +107,15 @@ impl ParamSpec {
         Self {
             list: Some(Part::Count),
             ..count
+        }
+    }
+
+    /// The same as the count of a list whose items are further numbers of those of the list before it.
+    #[must_use]
+    pub const fn beside(self) -> Self {
+        Self {
+            list: Some(Part::Beside),
+            ..self
         }
     }
 

@@ -16,6 +16,9 @@
 ///         /// Capacities of the stages: two to eight of them. An item that is added has 60.
 ///         capacity: list PerHour, 1.0 ..= 200.0, step 1.0,
 ///             at least 2, default [100.0, 30.0, 100.0], then 60.0;
+///         /// What each stage costs, beside its capacity: one row for both.
+///         cost: list Number, 0.0 ..= 50.0, step 1.0,
+///             at least 2, default [10.0, 20.0, 10.0], then 10.0, beside the list before;
 ///         /// Tasks of a plan, each with the numbers of the earlier ones that it waits for.
 ///         task: tasks Weeks, 0.5 ..= 52.0, step 0.5,
 ///             default [(7.0, []), (10.0, []), (6.0, [1]), (5.0, [1, 2])], then 2.0;
@@ -24,7 +27,7 @@
 /// ```
 ///
 /// A list is several numbers: `capacity_count`, then `capacity_1` … `capacity_8`. Its field is a
-/// [`List`](crate::param::List). Tasks are `task_count`, then durations `task_1` … `task_40`, then what each
+/// [`List`](crate::param::List). Two lists of the same things have the same least, number of defaults, and order. Tasks are `task_count`, then durations `task_1` … `task_40`, then what each
 /// waits for, `task_2_needs` … `task_40_needs`; the field is [`Tasks`](crate::param::Tasks).
 macro_rules! params {
     ($(#[$meta:meta])* pub struct $Params:ident { $($body:tt)* }) => {
@@ -63,13 +66,13 @@ macro_rules! params {
     };
     (@munch $meta:tt $Params:ident [$($done:tt)*]
         $(#[$doc:meta])* $name:ident : list $unit:ident, $min:literal ..= $max:literal, step $step:literal,
-        at least $least:literal, default [$($default:literal),+ $(,)?], then $then:literal ;
+        at least $least:literal, default [$($default:literal),+ $(,)?], then $then:literal $(, $beside:ident the list before)? ;
         $($rest:tt)*) => {
         params! { @munch $meta $Params [$($done)* {
             [$(#[$doc])*] $name, $crate::param::List, [
                 $crate::param::ParamSpec::count(
                     concat!(stringify!($name), "_count"),
-                    $least, $crate::param::List::LONGEST, [$($default),+].len()),
+                    $least, $crate::param::List::LONGEST, [$($default),+].len())$(.$beside())?,
                 params!(@item 1 "_1" $name $unit $min $max $step [$($default),+] $then),
                 params!(@item 2 "_2" $name $unit $min $max $step [$($default),+] $then),
                 params!(@item 3 "_3" $name $unit $min $max $step [$($default),+] $then),

@@ -4,6 +4,7 @@ import words from "../generated/strings/lesson";
 import { shown } from "../widgets/attributes.js";
 import type { MechanismInfo } from "../widgets/core.js";
 import { make } from "../widgets/dom.js";
+import { withItems } from "../widgets/list-controls.js";
 import { hold } from "../widgets/locked.js";
 import { describe } from "../widgets/model-loader.js";
 import { parameterName, stateKey } from "../widgets/settings.js";
@@ -11,7 +12,7 @@ import type { Strings } from "../widgets/strings.js";
 import { adoptStyles } from "../widgets/style.js";
 import { loadStringsWith } from "../widgets/words.js";
 import css from "./lesson.css?inline";
-import { keyOf, lockedOf, named } from "./lesson-controls.js";
+import { lockedOf, named } from "./lesson-controls.js";
 import { setFigures } from "./lesson-figures.js";
 import { openQuery, readLesson, type Lesson } from "./lesson-keys.js";
 import { keepStart, startOf } from "./lesson-start.js";
@@ -31,7 +32,7 @@ export async function applyLesson(id: string, state: State): Promise<void> {
   const figures = [...document.querySelectorAll<HTMLElement>(`narrows-figure[mechanism="${id}"]`)];
   setFigures(figures, mechanism, lesson, start);
   const held = [...new Set([...locked.flatMap((one) => one.lever ?? []), ...lesson.lock.filter((word) => state.levers.some(({ key }) => key === word))])];
-  const lockedKeys = locked.flatMap((one) => mechanism.parameters.filter(({ name }) => name === one.name || (one.list !== null && name.startsWith(keyOf(one)))).map((each) => stateKey(mechanism, each)));
+  const lockedKeys = locked.flatMap((one) => withItems(mechanism, one).map((each) => stateKey(mechanism, each)));
   keepStart(state.store, start, [...held, ...lockedKeys]);
   for (const levers of document.querySelectorAll<HTMLElement & { load(): Promise<void> }>("narrows-levers")) {
     void levers.load().then(() => levers.shadowRoot && hold(levers.shadowRoot, [...held, ...lesson.hide]));

@@ -44,6 +44,8 @@ export interface ParameterInfo {
    * task whose needs it holds, one bit for each earlier task. Null for a parameter that stands alone.
    */
   list: number | null;
+  /** Of a list whose items are further numbers of those of the list before it: the attribute of what stands there in its place. */
+  beside?: string;
   /** Whether it says how a simulation is run, and nothing of what is simulated. */
   run?: boolean;
 }

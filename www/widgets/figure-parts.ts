@@ -37,7 +37,7 @@ export function findParts(root: HTMLElement, shape: Shape): Parts {
     return found;
   };
   const lists = shape.lists?.findLists(root, shape) ?? [];
-  const rows = lists.flatMap((list) => list.rows.map(({ parameter }) => parameter.name));
+  const rows = lists.flatMap(({ numbers }) => numbers.map(({ name }) => name));
   const controls = [...shape.controls, ...rows].flatMap((name) => {
     const index = shape.mechanism.parameters.findIndex((one) => one.name === name);
     const parameter = shape.mechanism.parameters[index];

@@ -4,8 +4,13 @@ import type { ListFigure } from "./figure-facade.js";
 import { freeName, put, putItems, renameItem, type Item } from "./list-items.js";
 import { rowsOf, type RowAction, type ListParts } from "./list-parts.js";
 
+/** An item, and the row that it comes from. */
+interface Row extends Item {
+  readonly from: number;
+}
+
 /** The items with the one at `from` taken to `to`. */
-export function moved(all: readonly Item[], from: number, to: number): Item[] {
+export function moved<T>(all: readonly T[], from: number, to: number): T[] {
   const left = all.filter((_, at) => at !== from);
   return [...left.slice(0, to), ...all.slice(from, from + 1), ...left.slice(to)];
 }
@@ -46,7 +51,7 @@ export function add(list: ListParts, figure: ListFigure): void {
   if (row === undefined) return;
   const { values } = figure;
   const name = freeName(all, [row, ...list.rows].map(({ parameter }, at) => (at === 0 ? values.nameOf(parameter) : values.ownNameOf(parameter))));
-  arrange(list, [...all, { value: values.at(list.index + count), name }], figure);
+  arrange(list, [...all, { value: values.at(list.index + count), name, from: count - 1 }], figure);
   figure.commitEdit(figure.shape.strings.text("list-added", { name, place: count, count }));
   row.name.focus();
   row.name.select();
@@ -58,14 +63,18 @@ export function rename(list: ListParts, at: number, figure: ListFigure): void {
   if (row !== undefined) renameItem(row, list.problem, figure);
 }
 
-function itemsOf({ rows, index }: ListParts, { values }: ListFigure): Item[] {
-  const shown = rows.slice(0, rowsOf({ index }, values.list));
-  return shown.map(({ parameter }, at) => ({ value: values.at(index + 1 + at), name: values.nameOf(parameter) }));
+function itemsOf(list: ListParts, { values }: ListFigure): Row[] {
+  const shown = list.rows.slice(0, rowsOf(list, values.list));
+  return shown.map(({ parameter }, from) => ({ value: values.at(list.index + 1 + from), name: values.nameOf(parameter), from }));
 }
 
-/** Puts these items into the rows; the rows after them return to their initial values. */
-function arrange(list: ListParts, all: readonly Item[], figure: ListFigure): void {
-  list.problem.hidden = true;
-  putItems(list.rows.map(({ parameter }) => parameter), list.index + 1, all, figure);
-  put(list.index, all.length, figure);
+/** Puts these items into the rows, with what lists beside this one hold of them; the rows after them return to their initial values. */
+function arrange({ lists, rows, index: own, problem }: ListParts, all: readonly Row[], figure: ListFigure): void {
+  problem.hidden = true;
+  putItems(rows.map(({ parameter }) => parameter), own + 1, all, figure);
+  for (const index of lists) {
+    const before = index === own ? [] : rows.map((_, at) => figure.values.at(index + 1 + at));
+    before.forEach((_, at) => put(index + 1 + at, before[all[at]?.from ?? -1] ?? figure.values.initial(index + 1 + at), figure));
+    put(index, all.length, figure);
+  }
 }

@@ -4,7 +4,7 @@ import type { MechanismInfo } from "./core.js";
 import { make, setAttribute, setText } from "./dom.js";
 import type { Shape } from "./figure-shape.js";
 import { ROW_ACTIONS, type ListFrame, type RowAction } from "./list-parts.js";
-import { listsOf } from "./lists.js";
+import { listsOf, rowOf } from "./lists.js";
 import { parameterSetting } from "./settings.js";
 import type { Strings } from "./strings.js";
 
@@ -62,7 +62,7 @@ function findFrame(root: ParentNode, mechanism: MechanismInfo, index: number): L
   const list = count && root.querySelector<HTMLFieldSetElement>(`[data-list="${count.name}"]`);
   if (!list) return null;
   const [add, limit, problem] = ["[data-act=add]", "[data-part=list-limit]", "[data-part=list-problem]"] as const;
-  return { root: list, count, index, add: find(list, add), limit: find(list, limit), problem: find(list, problem), written: "" };
+  return { root: list, count, index, lists: rowOf(mechanism, count).map((one) => mechanism.parameters.indexOf(one)), add: find(list, add), limit: find(list, limit), problem: find(list, problem), written: "" };
 }
 
 /** What must be there. */

@@ -8,11 +8,10 @@ export type RowAction = (typeof ROW_ACTIONS)[number];
 
 /** One row of a list. */
 export interface RowParts {
+  /** The item, by whose name the row goes. */
   readonly parameter: ParameterInfo;
   readonly row: HTMLElement;
   readonly name: HTMLInputElement;
-  readonly label: HTMLElement;
-  readonly range: HTMLElement;
   readonly buttons: Readonly<Record<RowAction, HTMLButtonElement>>;
 }
 
@@ -22,6 +21,8 @@ export interface ListFrame {
   readonly count: ParameterInfo;
   /** Index of the count among the parameters; the items follow it. */
   readonly index: number;
+  /** The same of all lists in the rows, this one first. */
+  readonly lists: readonly number[];
   readonly add: HTMLButtonElement;
   /** Why nothing can be added, or removed. */
   readonly limit: HTMLElement;
@@ -35,9 +36,11 @@ export interface ListFrame {
 export interface ListParts extends ListFrame {
   /** The rows whose numbers are controls of the figure. */
   readonly rows: readonly RowParts[];
+  /** Their numbers in the order of the tree, several in a row where lists stand beside each other. */
+  readonly numbers: readonly ParameterInfo[];
 }
 
-/** How many rows are shown. */
-export function rowsOf({ index }: Pick<ListParts, "index">, values: readonly number[]): number {
-  return Math.round(values[index] ?? 0);
+/** How many rows are shown: as many as have all their numbers. */
+export function rowsOf({ lists }: Pick<ListParts, "lists">, values: readonly number[]): number {
+  return Math.min(...lists.map((at) => Math.round(values[at] ?? 0)));
 }

@@ -3,6 +3,7 @@
 import { position } from "./attributes.js";
 import type { FigureFacade } from "./figure-facade.js";
 import type { Shape } from "./figure-shape.js";
+import { rowsCount, withItems } from "./list-controls.js";
 import { parameterName } from "./settings.js";
 
 /** What `locked` says to lock everything. */
@@ -16,7 +17,8 @@ export function readLocked(text: string, { mechanism, chart }: Pick<Shape, "mech
     if (word === ALL) for (const { name } of mechanism.parameters) names.add(name);
     const at = [word === "lever" ? chart.slider ?? word : word, `${word}-count`].map((name) => position(mechanism, name));
     const parameter = mechanism.parameters[Math.max(...at)];
-    if (parameter !== undefined) names.add(parameter.name);
+    // Rows of several numbers are one control.
+    if (parameter !== undefined) names.add(rowsCount(mechanism, parameter).name);
     else if (word !== ALL) unknown.push(word);
   }
   return { names: [...names], unknown };
@@ -25,13 +27,9 @@ export function readLocked(text: string, { mechanism, chart }: Pick<Shape, "mech
 /** Names of what a figure's reader cannot move: all where it is read only. */
 export function heldNames({ parts, shape }: Pick<FigureFacade, "parts" | "shape">): Set<string> {
   const { host } = parts.root.getRootNode() as ShadowRoot;
-  const names = new Set(readLocked(host.hasAttribute("readonly") ? ALL : host.getAttribute("locked") ?? "", shape).names);
-  let isListHeld = false;
-  for (const { name, list } of shape.mechanism.parameters) {
-    if (list === 0) isListHeld = names.has(name);
-    else if (list !== null && isListHeld) names.add(name);
-  }
-  return names;
+  const { names } = readLocked(host.hasAttribute("readonly") ? ALL : host.getAttribute("locked") ?? "", shape);
+  const { mechanism } = shape;
+  return new Set(mechanism.parameters.filter(({ name }) => names.includes(name)).flatMap((one) => withItems(mechanism, one)).map(({ name }) => name));
 }
 
 /** What these settings would move and the reader cannot, by the names that readers see; "" where there is nothing. */

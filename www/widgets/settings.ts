@@ -6,7 +6,7 @@ import type { Strings } from "./strings.js";
 
 /** What a parameter is called: by its own name, by its lever's where it has none, or, in a list, by its item's. */
 export function parameterName(parameter: ParameterInfo, strings: Strings): string {
-  return strings.text(wordKey(parameter, strings), { name: parameter.list === null ? "" : strings.text(`label-${parameter.attribute}`) });
+  return strings.text(wordKey(parameter, strings), { name: parameter.list === null ? "" : strings.text(`label-${parameter.beside ?? parameter.attribute}`) });
 }
 
 function wordKey({ attribute, lever, list }: ParameterInfo, strings: Strings): string {

@@ -53,7 +53,7 @@ export function findTasks(root: ParentNode, shape: Shape): TasksParts[] {
     const places = items(shape.mechanism, frame.index);
     const list = find<HTMLElement>(frame.root, "ol");
     const rows = Array.from(list.children, (row, at) => findRow(row as HTMLElement, places[at], shape.strings));
-    return { ...frame, rows: [], places, needs: frame.index + 1 + needsOf(shape.mechanism, frame.index).length + 1, items: list, tasks: rows };
+    return { ...frame, rows: [], numbers: [], places, needs: frame.index + 1 + needsOf(shape.mechanism, frame.index).length + 1, items: list, tasks: rows };
   });
 }
 

@@ -9,6 +9,7 @@ use super::sequence::Job;
 use super::team::Team;
 use super::waiting::{Prices, Queue};
 use crate::numeric::scaling::{LinkTax, Usl};
+use crate::numeric::time;
 use crate::param::params;
 
 params! {
@@ -89,14 +90,11 @@ params! {
             at least 1, default [0.3, 0.2, 0.1, 0.5, 0.05], then 0.1;
         /// What each risk costs where it comes, I, in the same order.
         risk_impact: list Number, 0.0 ..= 50.0, step 1.0,
-            at least 1, default [20.0, 30.0, 40.0, 10.0, 50.0], then 10.0;
+            at least 1, default [20.0, 30.0, 40.0, 10.0, 50.0], then 10.0, beside the list before;
         /// What is set aside against all of them.
         reserve: Number, 0.0 ..= 200.0, step 1.0, default 24.0;
     }
 }
-
-/// Minutes of a week of 40 hours.
-const WEEK_MINUTES: f64 = 2400.0;
 
 impl Params {
     pub(super) const fn queue(&self) -> Queue {
@@ -156,7 +154,7 @@ impl Params {
             },
             links: LinkTax {
                 gamma: 1.0,
-                h: self.link_minutes / WEEK_MINUTES,
+                h: self.link_minutes / time::MINUTES,
             },
         }
     }

@@ -4,6 +4,7 @@ use super::brooks::{Addition, Overhead, Project};
 use super::scaling::Usl;
 use super::tax::{LinkTax, QuadraticTax};
 use crate::numeric::scaling::Law;
+use crate::numeric::time;
 use crate::param::{choice, params};
 
 choice! {
@@ -74,7 +75,7 @@ impl Params {
     pub fn link_tax(&self) -> LinkTax {
         LinkTax {
             gamma: self.gamma,
-            h: self.link_minutes / 2400.0,
+            h: self.link_minutes / time::MINUTES,
         }
     }
 

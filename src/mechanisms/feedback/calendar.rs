@@ -1,5 +1,6 @@
 //! How many corrections fit into a quarter: it depends on how one counts.
 
+use crate::numeric::time::{CALENDAR_DAYS, QUARTER, WORKING_DAYS};
 use crate::param::choice;
 
 choice! {
@@ -21,15 +22,15 @@ impl Calendar {
     ///
     /// ```text
     /// weekly    12 / ceil(days / 5)
-    /// calendar  91 / days
-    /// working   65 / days
+    /// calendar  7 * 13 / days
+    /// working   5 * 13 / days
     /// ```
     #[must_use]
     pub fn loops_of_days(self, days: f64) -> f64 {
         match self {
-            Self::Weekly => 12.0 / f64::ceil(days / 5.0).max(1.0),
-            Self::Calendar => 91.0 / days,
-            Self::Working => 65.0 / days,
+            Self::Weekly => 12.0 / f64::ceil(days / WORKING_DAYS).max(1.0),
+            Self::Calendar => CALENDAR_DAYS * QUARTER / days,
+            Self::Working => WORKING_DAYS * QUARTER / days,
         }
     }
 
@@ -37,8 +38,8 @@ impl Calendar {
     #[must_use]
     pub fn loops_of_weeks(self, weeks: f64) -> f64 {
         match self {
-            Self::Weekly | Self::Working => self.loops_of_days(5.0 * weeks),
-            Self::Calendar => self.loops_of_days(7.0 * weeks),
+            Self::Weekly | Self::Working => self.loops_of_days(WORKING_DAYS * weeks),
+            Self::Calendar => self.loops_of_days(CALENDAR_DAYS * weeks),
         }
     }
 }

@@ -1,14 +1,12 @@
 //! What more loops a year buy, by four laws of learning.
 
+use crate::numeric::time::YEAR;
 use core::f64::consts::{LN_2, LOG2_E};
-
-/// Weeks in a year.
-pub const WEEKS: f64 = 52.0;
 
 /// Loops a year when one ends every `period` weeks.
 #[must_use]
 pub fn loops_per_year(period: f64) -> f64 {
-    WEEKS / period
+    YEAR / period
 }
 
 /// Weeks that a finished decision waits for its release, on average.

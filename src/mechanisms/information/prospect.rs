@@ -1,5 +1,7 @@
 //! What a report is worth before a choice with a handful of outcomes.
 
+use crate::numeric::limit::difference;
+
 /// A choice among actions under a handful of states, and a report that says something of the state.
 ///
 /// # Formula
@@ -67,7 +69,7 @@ impl Prospect {
         let reported: f64 = (0..self.reports.len())
             .map(|report| self.best_action(&self.joint(report)))
             .sum();
-        (reported - self.without()).max(0.0)
+        difference(reported, self.without()).max(0.0)
     }
 
     /// Chance that the report at this place is the one that comes.

@@ -1,5 +1,6 @@
 //! Three weeks are fifteen working days or twenty-one days of the calendar.
 
+use crate::numeric::time;
 use crate::param::choice;
 
 choice! {
@@ -17,8 +18,8 @@ impl Calendar {
     #[must_use]
     pub const fn week(self) -> f64 {
         match self {
-            Self::Working => 5.0,
-            Self::Calendar => 7.0,
+            Self::Working => time::WORKING_DAYS,
+            Self::Calendar => time::CALENDAR_DAYS,
         }
     }
 

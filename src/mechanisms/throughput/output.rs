@@ -2,6 +2,7 @@
 
 use super::conversion::{Conversion, cohort_rate};
 use super::flow::Flow;
+use crate::numeric::time::YEAR;
 use crate::output::outputs;
 
 outputs! {
@@ -37,15 +38,15 @@ impl FirmOutput {
         Self {
             cohort_rate: cohort_rate(cohort, firm.share, firm.window),
             speed: cohort_rate(1.0, firm.share, firm.window),
-            speed_over_52: cohort_rate(1.0, firm.shipped_by(52.0), 52.0),
+            speed_over_52: cohort_rate(1.0, firm.shipped_by(YEAR), YEAR),
             hazard: firm.hazard(),
             latency: flow.latency,
             ceiling: flow.ship_share,
             shipped_rate: flow.shipped_rate(),
             dropped_rate: flow.dropped_rate(),
             in_progress: flow.in_progress(),
-            shipped_by_26: firm.shipped_by(26.0),
-            shipped_by_52: firm.shipped_by(52.0),
+            shipped_by_26: firm.shipped_by(YEAR / 2.0),
+            shipped_by_52: firm.shipped_by(YEAR),
         }
     }
 }

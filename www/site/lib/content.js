@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { parse } from "yaml";
+import { gradeOf } from "./grades.js";
 import { LANGUAGE } from "./languages.js";
 import { path } from "./paths.js";
 import { checkStructure, checkWords, IN_WORDS } from "./schema.js";
@@ -42,7 +43,7 @@ function parts(body) {
 }
 
 /** The structure of a chapter with its words in their places. */
-export function joined(structure, words) {
+export function joined(structure, words, file) {
   const { predict, equations, trust, sources, presets } = structure;
   const named = ({ id, symbols, ...rest }) => {
     const own = words.equations?.[id] ?? {};
@@ -56,7 +57,7 @@ export function joined(structure, words) {
     predict: predict && question(predict, words.predict),
     draw: structure.draw,
     equations: equations?.map(named),
-    trust: trust?.map(({ id, grade }) => ({ grade, text: words.trust[id] })),
+    trust: trust?.map((note) => ({ grade: gradeOf(note, file), text: words.trust[note.id] })),
     sources: sources?.map((key) => words.sources[key]),
     sourceWords: (sources ?? []).map((key) => [key, words.sources[key]]),
     presets: presets?.map((preset) => ({ ...preset, name: words.presets[preset.id] })),
@@ -95,7 +96,7 @@ function chapter(id) {
     if (!figures.some((figure) => figure.chart === name)) fail(file, `places the figure "${name}", which content/${id}.yaml does not list`);
   }
   return {
-    ...joined(structure, data),
+    ...joined(structure, data, `${id}.yaml`),
     id,
     file,
     structure,

@@ -39,12 +39,19 @@ export const NUMBERS = listOf(
 /** A clock below a figure: `fixed` person-hours and `rate` of them an hour, against `planned` hours and `alone` for one person. */
 const CLOCK = object({ fixed: text, rate: text, planned: text, alone: text });
 
+const NOTE = object({ id: text, grade: optional(oneOf(GRADES)), as: optional(text) });
+/** What is said of trust: with a grade of its own, or with that of the claim that it is about. */
+const TRUST = (given, place) => {
+  NOTE(given, place);
+  if ((given.grade === undefined) === (given.as === undefined)) place.refuse(given, "either grade, or as: the claim of ledger.yaml or the chapter.note that has the grade");
+};
+
 const STRUCTURE = object({
   predict: optional(PREDICTION),
   draw: optional(text),
   figures: listOf(object({ chart: text, controls: optional(text), square: optional(flag), clock: optional(CLOCK), flow: optional(flag) })),
   equations: optional(listOf(object({ id: text, latex: text, symbols: mapOf(text) }))),
-  trust: optional(listOf(object({ id: text, grade: oneOf(GRADES) }))),
+  trust: optional(listOf(TRUST)),
   sources: optional(listOf(text)),
   lesson: optional(LESSON),
   numbers: optional(NUMBERS),

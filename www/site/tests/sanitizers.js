@@ -54,6 +54,18 @@ export const sanitizers = {
     protocols: web("href", "src"),
   },
 
+  // Sanitizer of packages/apputils, for what stands in Markdown cells, trusted or not; addresses of pictures are not looked at
+  // https://github.com/jupyterlab/jupyterlab/blob/00bc244605004b0dc8900aed7d4ab670a63efeba/packages/apputils/src/sanitizer.ts
+  "JupyterLab, in Markdown": {
+    tagNames: ["a", "div", "figcaption", "figure", "img", "p", "span"],
+    attributes: {
+      "*": ["className", "dir", "hidden", "id", "lang", "style", "title"],
+      a: ["href", "name", "rel", "target", "type"],
+      img: ["align", "alt", "border", "height", "hSpace", "name", "src", "useMap", "vSpace", "width"],
+    },
+    protocols: web("href"),
+  },
+
   // $html_elements and $html_attribs of Roundcube's rcube_washtml.php: a mail program whose list is public
   // https://github.com/roundcube/roundcubemail/blob/0161c1fdf4ece382671cba56e11b16ae8b0ec488/program/lib/Roundcube/rcube_washtml.php
   mail: {

@@ -25,7 +25,7 @@ function left(place, html) {
 }
 const names = (place, html) => left(place, html).map(({ tagName }) => tagName);
 
-for (const place of ["GitHub", "WordPress", "Moodle", "Canvas", "mail"]) {
+for (const place of ["GitHub", "WordPress", "Moodle", "Canvas", "JupyterLab, in Markdown", "mail"]) {
   test(`${place} leaves the picture with its link, its words and its size, and nothing of the element`, () => {
     const [link, image, ...more] = left(place, picture);
     assert.deepEqual(link.properties, { href: LINK });
@@ -36,7 +36,7 @@ for (const place of ["GitHub", "WordPress", "Moodle", "Canvas", "mail"]) {
 }
 
 test("a frame is left by Canvas alone, with its title and its size", () => {
-  for (const place of ["GitHub", "WordPress", "Moodle", "mail"]) assert.deepEqual(names(place, frame), [], place);
+  for (const place of ["GitHub", "WordPress", "Moodle", "JupyterLab, in Markdown", "mail"]) assert.deepEqual(names(place, frame), [], place);
   const [{ properties }] = left("Canvas", frame);
   assert.deepEqual(properties, { src: "https://example.org/narrows/embed/coordination/?team=16", title: "Coordination", width: "100%", height: 690 });
 });

@@ -1,7 +1,7 @@
 /** Every setting that an address can hold. */
 
 import type { LeverInfo, MechanismInfo, ParameterInfo } from "../core.js";
-import { isItem, items } from "../lists.js";
+import { items } from "../lists.js";
 import { needsOf } from "../tasks-needs.js";
 import { HIGH, IS_KEPT, KEPT, LOW } from "./prefixes.js";
 
@@ -44,7 +44,8 @@ function collect({ levers, mechanisms }: Catalog): ReadonlyMap<string, Setting> 
       if (parameter.lever !== null) continue;
       const key = `${id}.${parameter.name}`;
       settings.set(key, { ...parameter, isName: false });
-      if (isItem(parameter)) settings.set(`${key}_name`, { ...parameter, isName: true });
+      // A name of an item beside another is read and means nothing: addresses have had one.
+      if (parameter.list !== null && parameter.list > 0) settings.set(`${key}_name`, { ...parameter, isName: true });
     }
   }
   const own = [...settings];

@@ -35,7 +35,7 @@ pub(super) fn mechanism(entry: &Entry) -> Result<Value> {
     }
     Ok(json!({
         "id": entry.id(),
-        "parameters": entry.params().iter().map(parameter).collect::<Value>(),
+        "parameters": (0..entry.params().len()).map(|at| parameter(entry.params(), at)).collect::<Value>(),
         "outputs": entry.outputs().iter().map(output).collect::<Value>(),
         "charts": charts,
         "study": study(entry),
@@ -54,7 +54,7 @@ pub(super) fn compact(mut mechanism: Value) -> Value {
             "attribute" => false,
             "scale" => *value != "linear",
             "options" => *value != json!([]),
-            "lever" | "list" => !value.is_null(),
+            "lever" | "list" | "beside" => !value.is_null(),
             "run" => *value == true,
             _ => true,
         });
@@ -82,10 +82,11 @@ fn study(entry: &Entry) -> Value {
     json!({ "uses": entry.study_uses(), "charts": charts })
 }
 
-fn parameter(spec: &ParamSpec) -> Value {
+fn parameter(specs: &[ParamSpec], at: usize) -> Value {
+    let spec = &specs[at];
     // 0 for a list's count, else the item's number; below 0 for what the task of that number needs.
     let list = spec.list.map(|part| match part {
-        Part::Count => 0,
+        Part::Count | Part::Beside => 0,
         Part::Item(number) => i16::from(number),
         Part::Needs(number) => -i16::from(number),
     });
@@ -101,8 +102,22 @@ fn parameter(spec: &ParamSpec) -> Value {
         "lever": spec.lever.map(|lever| lever.spec().key),
         "options": spec.options,
         "list": list,
+        "beside": beside(&specs[..=at]),
         "run": spec.is_run,
     })
+}
+
+/// What stands in the place of the last of these parameters in the list that its list is beside.
+fn beside(specs: &[ParamSpec]) -> Option<String> {
+    let last = specs.last().filter(|spec| spec.list.is_some())?;
+    let count = |is: &[Part]| {
+        let mut found = specs.iter().rev();
+        found.find(|spec| spec.list.is_some_and(|part| is.contains(&part)))
+    };
+    let own = count(&[Part::Count, Part::Beside]).filter(|own| own.list == Some(Part::Beside))?;
+    let stem = |count: &ParamSpec| count.name.trim_end_matches("count");
+    let rest = last.name.strip_prefix(stem(own))?;
+    Some(format!("{}{rest}", stem(count(&[Part::Count])?)).replace('_', "-"))
 }
 
 /// Whole numbers without a decimal point: a byte or two each, in a file that every figure loads.

@@ -88,8 +88,20 @@ fn slips(mechanism: &Entry, words: &Messages) -> Result<Vec<String>> {
 /// What a mechanism needs besides its labels: ids of messages, or `id.attribute`.
 fn wanted(mechanism: &Entry) -> BTreeSet<String> {
     let mut wanted = BTreeSet::from(["title".to_owned()]);
+    let (mut rows, mut is_beside) = ("", false);
     for spec in mechanism.params() {
         let name = kebab(spec.name);
+        match spec.list {
+            Some(Part::Count) => (rows, is_beside) = (spec.name, false),
+            // Where a row has several numbers, each says which it is.
+            Some(Part::Beside) => {
+                is_beside = true;
+                wanted.extend([rows, spec.name].map(each));
+            }
+            // The row has its name from the first of them.
+            Some(Part::Item(_)) if is_beside => continue,
+            _ => {}
+        }
         let options = spec
             .options
             .iter()
@@ -110,6 +122,7 @@ fn labels(spec: &ParamSpec, name: &str) -> Vec<String> {
     match spec.list {
         None => vec![own],
         Some(Part::Count) => vec![format!("{own}.add"), own],
+        Some(Part::Beside) => vec![own],
         Some(Part::Item(_)) => {
             let list = name.rsplit_once('-').map_or(name, |(list, _)| list);
             vec![format!("param-{list}"), format!("label-{name}")]
@@ -117,6 +130,11 @@ fn labels(spec: &ParamSpec, name: &str) -> Vec<String> {
         // What a task needs is said in the words of the editor.
         Some(Part::Needs(_)) => Vec::new(),
     }
+}
+
+/// What stands before the number of a list whose count has this name.
+fn each(count: &str) -> String {
+    format!("param-{}.each", kebab(count.trim_end_matches("_count")))
 }
 
 fn kebab(name: &str) -> String {

@@ -6,10 +6,11 @@ use crate::chart::{
     Axes, Axis, Direction, Mark, Placement, Role, SafeRange, Shape, Side, Text, curve,
 };
 use crate::mechanism::largest;
+use crate::numeric::time::YEAR;
 use crate::unit::Unit;
 
 /// Weeks whose count is written: half a year and a year, the last just inside the axis.
-const MILESTONES: [f64; 2] = [26.0, 52.0];
+const MILESTONES: [f64; 2] = [YEAR / 2.0, YEAR];
 
 pub(super) fn axes(views: &[View]) -> Axes {
     let cohort = largest(views, |p, _| p.cohort);
