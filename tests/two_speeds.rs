@@ -333,24 +333,37 @@ fn map(change: impl Fn(&mut Params)) -> ChartSpec {
     TwoSpeeds::charts(&View { params, output }).swap_remove(0)
 }
 
-/// Levels of the map, from the highest, by their numbers.
-fn levels(chart: &ChartSpec) -> Vec<f64> {
-    let texts = chart.marks.iter().filter_map(Mark::text);
-    let levels = texts.filter(|text| text.key == "label-level");
-    levels.map(|text| text.numbers[0].1).collect()
+/// The outlines of the map's bands, the outermost first.
+fn bands(chart: &ChartSpec) -> Vec<Vec<[f64; 2]>> {
+    let areas = chart.marks.iter().filter_map(|mark| match mark {
+        Mark::Area { outline, .. } => Some(outline.clone()),
+        _ => None,
+    });
+    areas.collect()
 }
 
+/// The map shows ratios, so in another currency it is the same.
 #[test]
-fn the_maps_bands_lie_between_round_costs() {
-    assert_eq!(levels(&map(|_| ())), [60.0, 40.0, 30.0, 25.0, 20.0]);
-    // In another currency the same map has the same levels, times ten.
+fn the_map_is_the_same_in_any_currency() {
     let dear = map(|p| (p.delay_cost, p.loss, p.reversal_cost) = (10.0, 1000.0, 100.0));
-    assert_eq!(levels(&dear), [600.0, 400.0, 300.0, 250.0, 200.0]);
+    let (here, there) = (bands(&map(|_| ())), bands(&dear));
+    assert_eq!(here.len(), 5);
+    for (one, other) in here.iter().flatten().zip(there.iter().flatten()) {
+        assert!((one[0] - other[0]).abs() < 1e-9 && one[1] == other[1]);
+    }
 }
 
-/// All of a band's edge costs the same, and what lies inward of it costs less.
+/// All of a band's edge within the map costs as much above the least of its row as its number says, and what lies
+/// between the edges costs less.
 #[test]
-fn a_band_holds_what_costs_less_than_its_level() {
+fn a_band_holds_what_costs_little_above_the_least_of_its_row() {
+    let texts = |chart: &ChartSpec| -> Vec<f64> {
+        let texts = chart.marks.iter().filter_map(Mark::text);
+        let levels = texts.filter(|text| text.key == "label-level");
+        levels.map(|text| text.numbers[0].1).collect()
+    };
+    // The highest has no room for its number.
+    assert_eq!(texts(&map(|_| ())), [1.0, 0.5, 0.25, 0.1]);
     // The second loss is below what undoing costs, so that the map lies upside down.
     for loss in [100.0, 5.0] {
         let kind = |lasting: f64| Threshold {
@@ -359,25 +372,23 @@ fn a_band_holds_what_costs_less_than_its_level() {
             error_cost: lasting * loss + (1.0 - lasting) * 17.0,
         };
         let chart = map(|p| p.loss = loss);
-        let outlines = chart.marks.iter().filter_map(|mark| match mark {
-            Mark::Area { outline, .. } => Some(outline),
-            _ => None,
-        });
-        let mut shown = 0;
-        for outline in outlines {
-            let (edge, corners) = outline.split_at(outline.len() - 2);
-            let inward = if corners[0][1] < 0.0 { -0.01 } else { 0.01 };
-            let on_map = edge.iter().filter(|point| (0.0..=1.0).contains(&point[1]));
-            let costs: Vec<f64> = on_map
-                .map(|[threshold, lasting]| {
-                    let cost = kind(*lasting).cost(*threshold);
-                    assert!(kind(lasting + inward).cost(*threshold) < cost);
-                    cost
-                })
-                .collect();
-            assert!(costs.iter().all(|cost| (cost - costs[0]).abs() < 1e-9));
-            shown += usize::from(!costs.is_empty());
+        for (outline, excess) in bands(&chart).iter().zip([2.0, 1.0, 0.5, 0.25, 0.1]) {
+            let (hasty, careful) = outline.split_at(outline.len() / 2);
+            let mut inner = 0;
+            for ([from, row], [to, same]) in hasty.iter().zip(careful.iter().rev()) {
+                assert_eq!(row, same);
+                let kind = kind(*row);
+                let over = |threshold: f64| kind.cost(threshold) / kind.best_cost() - 1.0;
+                for end in [*from, *to]
+                    .into_iter()
+                    .filter(|end| 0.0 < *end && *end < 0.98)
+                {
+                    assert!((over(end) - excess).abs() < 1e-9, "{loss} {excess} {row}");
+                    inner += 1;
+                }
+                assert!(over(f64::midpoint(*from, *to)) <= excess);
+            }
+            assert!(inner > 0, "{loss} {excess}");
         }
-        assert!(shown > 1, "{loss}");
     }
 }

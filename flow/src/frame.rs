@@ -19,6 +19,8 @@ const BLUR: f64 = 0.16;
 const MOMENTS: u32 = 6;
 /// Weeks past the gate to which drops are seen to leave.
 const SEEN: f64 = 9.56;
+/// How thick silt is, in decisions a week, before it is named.
+const WRITTEN: f64 = 0.3;
 
 /// The picture at a time, lying or upright.
 #[must_use]
@@ -42,7 +44,8 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
         scene: &scene,
         steady: &steady,
     };
-    let mut marks = picture.pipe(&water, p.drag * census.faults);
+    let taken = picture.taken(p.drag * census.faults);
+    let mut marks = picture.pipe(&water, taken);
     marks.extend(picture.drops(&times));
     marks.push(gate(libm::fmin(layout.end(), END), upright));
     let said = Said {
@@ -51,6 +54,7 @@ pub fn frame(p: &Params, recording: &Recording, at: f64, upright: bool) -> Chart
         census: &census,
         at,
         each,
+        is_silted: taken > WRITTEN,
     };
     marks.extend(picture.arrows(said.narrowest(), &water));
     marks.extend(if upright {
@@ -132,7 +136,7 @@ impl Picture<'_> {
     }
 
     /// Bed, water, silt and banks.
-    fn pipe(&self, water: &Water, slowed: f64) -> Vec<Mark> {
+    fn pipe(&self, water: &Water, taken: f64) -> Vec<Mark> {
         let layout = self.scene.layout;
         let swollen = |kind: Kind, count: f64| {
             let stage = layout.stage(kind);
@@ -187,18 +191,24 @@ impl Picture<'_> {
                 self.between(&line, &mirrored(&line)),
             ));
         }
-        marks.extend(self.silt(&bank, slowed));
+        marks.extend(self.silt(&bank, taken));
         marks.push(banks(&bank, self.scene.upright));
         marks
     }
 
-    /// Debt on both walls of the team's stage, which leaves open as much as the team could build in a week now.
-    fn silt(&self, bank: &[Spot], slowed: f64) -> Vec<Mark> {
+    /// How much of half the width of the team's stage debt takes: it leaves open as much as the team could build in
+    /// a week now, when debt slows work by so much.
+    fn taken(&self, slowed: f64) -> f64 {
+        let stage = self.scene.layout.stage(Kind::Build);
+        let clean = self.steady.available_hours / self.steady.work_per_decision;
+        stage.half - 0.5 * clean / (1.0 + slowed)
+    }
+
+    /// Debt on both walls of the team's stage.
+    fn silt(&self, bank: &[Spot], taken: f64) -> Vec<Mark> {
         /// Of the stage's length, at either end.
         const TAPER: f64 = 0.2;
         let stage = self.scene.layout.stage(Kind::Build);
-        let clean = self.steady.available_hours / self.steady.work_per_decision;
-        let taken = stage.half - 0.5 * clean / (1.0 + slowed);
         if !(taken > 0.001 && stage.to > stage.from) {
             return Vec::new();
         }

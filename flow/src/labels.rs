@@ -1,7 +1,7 @@
 //! What is written at the moving pipe.
 
 use crate::layout::{Layout, Stage};
-use narrows::chart::{Mark, Role, Text};
+use narrows::chart::{Mark, Role, Side, Text};
 use narrows::machine::pipe::{
     END, FRAME, Kind, OVER, at_end, beside, each_dot, name, narrowest, narrowest_name, over, room,
     under, wider,
@@ -18,7 +18,12 @@ pub(crate) struct Said<'a> {
     pub(crate) at: f64,
     /// Decisions that a drop stands for.
     pub(crate) each: f64,
+    /// Whether debt lies thick enough on the walls to be named.
+    pub(crate) is_silted: bool,
 }
+
+/// From the silt to its name, in weeks along the pipe, and from the wall, in decisions a week.
+const BESIDE: [f64; 2] = [0.02, 0.8];
 
 impl Said<'_> {
     /// Under the lying pipe the stages and how many are in each now; over it the narrowest and the time.
@@ -36,6 +41,11 @@ impl Said<'_> {
         marks.push(at_end(shipped, Role::Muted, OVER[1], 0.0));
         let remark = self.remark();
         marks.extend(remark.map(|text| at_end(text, Role::Muted, OVER[0], 1.3)));
+        if self.is_silted {
+            let silted = self.layout.stage(Kind::Build);
+            let at = [silted.to + BESIDE[0], silted.half - BESIDE[1]];
+            marks.push(Mark::label(debt(), Role::Series2, at, Side::Right));
+        }
         marks
     }
 
@@ -49,7 +59,10 @@ impl Said<'_> {
             } else {
                 name(stage.kind)
             };
-            let lines = vec![(first, Role::Ink), (self.now(stage.kind), Role::Muted)];
+            let mut lines = vec![(first, Role::Ink), (self.now(stage.kind), Role::Muted)];
+            if self.is_silted && stage.kind == Kind::Build {
+                lines.push((debt(), Role::Series2));
+            }
             blocks.push((stage.at(0.5), lines));
         }
         let [week, shipped] = self.clock();
@@ -101,4 +114,9 @@ impl Said<'_> {
             (self.steady.shipped > FRAME).then(|| wider(self.steady.shipped))
         }
     }
+}
+
+/// The name of the silt.
+fn debt() -> Text {
+    Text::new("label-flow-debt")
 }

@@ -20,7 +20,7 @@ type View = crate::mechanism::View<Params, Output>;
 
 /// All charts, the opening one first.
 pub(super) const ALL: &[Chart<Params, Output>] = &[
-    Chart::new("queue", queue::axes, queue::marks),
+    Chart::new("queue", queue::axes, queue::marks).on_narrow(queue::axes, queue::narrow_marks),
     Chart::new("tasks", tasks::axes, tasks::wide).on_narrow(tasks::axes, tasks::narrow),
     Chart::new("meeting", meeting::axes, meeting::marks),
     Chart::new("upkeep", upkeep::axes, upkeep::marks),

@@ -1,4 +1,4 @@
-//! The cost of a decision over the threshold and the share that can be undone: its levels in closed form.
+//! The cost of a decision over the threshold and the share that can be undone: its best line in closed form.
 
 use crate::numeric::threshold::Threshold;
 
@@ -7,9 +7,8 @@ use crate::numeric::threshold::Threshold;
 /// # Formula
 ///
 /// ```text
-/// J(I, u) = d t(I) + p0 W_eff(u) (1 - I)      W_eff is a straight line in u, so J is one too:
-/// J(I, u) = L    where    W_eff(u) = (L - d t(I)) / (p0 (1 - I))
-/// I is best      where    W_eff(u) = d tau / (p0 (1 - I))
+/// J(I, u) = d t(I) + p0 W_eff(u) (1 - I)      W_eff is a straight line in u, so J is one too
+/// I is best where W_eff(u) = d tau / (p0 (1 - I))
 /// ```
 ///
 /// # Source
@@ -32,14 +31,6 @@ impl Field {
             error_cost: (1.0 - undoable) * from + undoable * to,
             ..self.irreversible
         }
-    }
-
-    /// The share that can be undone at which deciding at `threshold` costs `level`; beyond 0 to 1 where no
-    /// share does, not a number where all cost the same.
-    #[must_use]
-    pub fn share_at(self, threshold: f64, level: f64) -> f64 {
-        let waiting = self.irreversible.waiting(threshold);
-        self.share_with((level - waiting) / (1.0 - threshold))
     }
 
     /// The share that can be undone for which `threshold` is the best; beyond 0 to 1 where it is for none.
@@ -77,17 +68,6 @@ mod tests {
         Field {
             irreversible: kind(100.0),
             reversible: kind(17.0),
-        }
-    }
-
-    #[test]
-    fn a_level_costs_what_it_says() {
-        for level in [20.0, 30.0, 60.0] {
-            for threshold in [0.0, 0.3, 0.7, 0.9] {
-                let share = field().share_at(threshold, level);
-                let cost = field().at(share).cost(threshold);
-                assert!((cost - level).abs() < 1e-9, "{level} {threshold}");
-            }
         }
     }
 

@@ -47,4 +47,5 @@ flow-moved = The run is the simulation of this chapter with its own luck, warmed
 label-flow-now = { $value } now
 label-flow-week = week { $value }
 label-flow-shipped = { $value } shipped
+label-flow-debt = debt
 label-flow-shortened = longest part drawn shorter

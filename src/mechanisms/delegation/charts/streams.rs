@@ -3,13 +3,13 @@
 use super::super::handover::MEASURED;
 use super::{View, hand_offs};
 use crate::chart::spec::Point;
-use crate::chart::{Axes, Axis, Mark, Role, Side, Text};
+use crate::chart::{Axes, Axis, Direction, Mark, Role, Side, Text};
 use crate::unit::Unit;
 
 /// Half the width of a whole stream, in rows: it lies below the row's name and the numbers over its bank.
 const HALF: f64 = 0.15;
 /// Middle of a stream, below its row's place.
-const MIDDLE: f64 = 0.33;
+const MIDDLE: f64 = 0.27;
 /// Height of a row's name over its place.
 const NAME: f64 = 0.24;
 /// A thread can still be seen.
@@ -99,6 +99,10 @@ fn water(view: &View, streams: &[Stream; 5]) -> Vec<Mark> {
         column("label-left-here", &|stream| left(stream, here)),
         column("label-left-five", &|stream| left(stream, MEASURED)),
     ];
+    // A hairline over each name but the first says which stream it belongs to.
+    let over =
+        |stream: &Stream| Mark::rule(None, Role::Rule, Direction::Horizontal, 0.5 - stream.row);
+    marks.extend(streams[1..].iter().map(over));
     for stream in streams {
         stream.draw(&mut marks);
     }

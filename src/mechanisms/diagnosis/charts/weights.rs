@@ -7,6 +7,8 @@ use crate::unit::Unit;
 
 /// The middle of a row's words, over the row's own place, and of the words that head the columns.
 const WORDS: f64 = 0.28;
+/// The same on a narrow picture, whose rows are lower: level with the row's name.
+const NARROW_WORDS: f64 = 0.17;
 const HEAD: f64 = 0.9;
 /// The line under the heads of a narrow picture.
 const UNDER: f64 = 0.72;
@@ -98,7 +100,7 @@ pub(super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
         HEAD + 0.12,
     );
     for (row, readings) in READINGS.iter().enumerate() {
-        let at = y(row) + WORDS;
+        let at = y(row) + NARROW_WORDS;
         write(Text::new(cause(primary(row))), Role::Ink, first, at);
         let mut others = (0..CAUSES).filter(|place| readings[*place] == Reading::Secondary);
         if let Some(one) = others.next() {

@@ -1,7 +1,7 @@
 //! The wait for an answer, against the people whose decisions go to the desk.
 
-use super::{View, line, reader, spec, without_end};
-use crate::chart::{Axes, Axis, Mark, Role, Shape, Side, Text};
+use super::{View, points, reader, spec, without_end};
+use crate::chart::{Axes, Axis, Mark, Placement, Role, Shape, Side, Text};
 use crate::numeric::limit::{at_most, is_same};
 use crate::param::ParamSpec;
 use crate::unit::Unit;
@@ -9,6 +9,8 @@ use crate::unit::Unit;
 const PEOPLE: &ParamSpec = spec("people");
 /// Weeks: the walls are the picture, so no curve sets its scale.
 const TOP: f64 = 2.0;
+/// The wait beside which a curve has its name: where all are steep.
+const BESIDE: f64 = 1.25;
 /// People whose wait the text names.
 const NAMED: [f64; 2] = [45.0, 49.0];
 
@@ -19,7 +21,30 @@ pub(super) fn axes(_: &[View]) -> Axes {
     }
 }
 
+/// What limits and curves are called.
+struct Names {
+    no_end: &'static str,
+    all: &'static str,
+}
+
+const WIDE: Names = Names {
+    no_end: "label-no-end",
+    all: "label-all",
+};
+const NARROW: Names = Names {
+    no_end: "label-you-no-end",
+    all: "label-all-narrow",
+};
+
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    drawn(view, axes, &WIDE)
+}
+
+pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
+    drawn(view, axes, &NARROW)
+}
+
+fn drawn(view: &View, axes: &Axes, names: &Names) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output.queue);
     let desk = p.desk();
     let mut marks = Vec::new();
@@ -28,13 +53,20 @@ pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
         let desk = desk.letting(share);
         let limit = desk.critical_people();
         if axes.x.range.contains(limit) {
-            let text = Text::new("label-no-end").value(limit, Unit::People);
+            let text = Text::new(names.no_end).value(limit, Unit::People);
             marks.push(Mark::breakdown(limit, text));
         }
         let also = [p.people, full / share];
-        marks.push(line(axes, key, role, &also, &|people| desk.wait(people)));
+        let points = points(axes, &also, &|people| desk.wait(people));
+        let named = desk.arrival_for_wait(BESIDE) / (desk.decisions * share);
+        let label = if axes.x.range.contains(named) {
+            Placement::Before(named)
+        } else {
+            Placement::Auto
+        };
+        marks.push(Mark::line(key, role, points, label));
     };
-    wall("label-all", Role::Primary, 1.0);
+    wall(names.all, Role::Primary, 1.0);
     wall("label-half", Role::Series2, 0.5);
     wall("label-quarter", Role::Series3, 0.25);
     if ![1.0, 0.5, 0.25]

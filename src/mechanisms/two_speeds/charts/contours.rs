@@ -1,73 +1,66 @@
-//! Bands of cost on the map, between levels that carry their number, and the ridge of the best thresholds.
+//! Bands of what a threshold costs above the cheapest of its row, between edges that carry their number, and the
+//! line of the cheapest.
 
 use super::super::Params;
 use super::map::SAMPLES;
-use crate::chart::range::{Point, SafeRange, curve};
+use crate::chart::range::{Point, SafeRange};
 use crate::chart::{Mark, Role, Side, Text};
 use crate::unit::Unit;
 
-/// Levels against the least cost of the dearer kind, before they are rounded.
-const LEVELS: [f64; 5] = [0.6, 0.75, 0.9, 1.2, 1.8];
-/// Below each level, from the cheapest; above the last lies the fifth shade.
-const SHADES: [Role; 5] = [
-    Role::Paper,
-    Role::Shade1,
-    Role::Shade2,
-    Role::Shade3,
-    Role::Shade4,
+/// How much above the least of its row a cost is where a band ends, the shade within, and how far up what the map
+/// shows of its edge the number stands; beyond the last lies the fifth shade.
+const BANDS: [(f64, Role, f64); 5] = [
+    (0.1, Role::Paper, 0.75),
+    (0.25, Role::Shade1, 0.5),
+    (0.5, Role::Shade2, 0.5),
+    (1.0, Role::Shade3, 0.5),
+    (2.0, Role::Shade4, 0.5),
 ];
+/// Corners of an edge, closer together where it bends, which is at the bottom.
+const ROWS: u32 = 50;
 
 /// The bands, from the dearest to the cheapest, each over the one before, and their edges.
-pub(super) fn marks(p: &Params, x: SafeRange, gap: Point, along: f64) -> Vec<Mark> {
+pub(super) fn marks(p: &Params, x: SafeRange, gap: Point) -> Vec<Mark> {
     let whole = [[x.low(), 0.0], [x.high(), 1.0]];
     let mut marks = vec![Mark::blocks(Role::Shade5, vec![whole])];
-    let (levels, shares) = (levels(p), shares(x));
-    let field = p.field();
     let mut edges = Vec::new();
-    for (level, shade) in levels.iter().zip(SHADES).rev() {
-        let edge = curve(&shares, &|i| lasting(field.share_at(i, *level)));
-        // What can be undone costs less, unless undoing costs more than the whole loss.
-        let cheap = if field.irreversible.error_cost < field.reversible.error_cost {
-            2.0
-        } else {
-            -1.0
-        };
-        let mut outline = edge.clone();
-        outline.push([x.high(), cheap]);
-        outline.push([x.low(), cheap]);
+    for (excess, shade, along) in BANDS.into_iter().rev() {
+        let (hasty, careful) = band(p, x, excess);
+        let mut outline = hasty.clone();
+        outline.extend(careful.iter().rev());
         marks.push(Mark::area(shade, outline));
-        edges.push((*level, edge));
+        let at = named(&hasty, x.low() + gap[0], along);
+        edges.push((excess, at, [hasty, careful]));
     }
-    for (level, edge) in edges {
-        let named = named(&edge, along);
-        let is_free = |pair: &[Point]| {
-            let is_near = |point: &Point| {
-                f64::abs(point[0] - named[0]) < gap[0] && f64::abs(point[1] - named[1]) < gap[1]
-            };
-            !pair.iter().any(is_near)
+    for (excess, named, sides) in edges {
+        let is_near = |point: &Point| {
+            f64::abs(point[0] - named[0]) < gap[0] && f64::abs(point[1] - named[1]) < gap[1]
         };
-        let pairs = edge.windows(2).filter(|pair| is_free(pair));
+        let is_seen = |pair: &[Point]| {
+            let is_at = |end: f64| pair.iter().all(|point| point[0] == end);
+            !is_at(x.low()) && !is_at(x.high()) && !pair.iter().any(is_near)
+        };
+        let pairs = sides.iter().flat_map(|side| side.windows(2));
+        let pairs = pairs.filter(|pair| is_seen(pair));
         let pairs = pairs.map(|pair| [pair[0], pair[1]]).collect();
         marks.push(Mark::segments(Role::Reference, 0.75, pairs));
         if named[0].is_finite() {
-            let text = Text::new("label-level").value(level, Unit::Cost);
+            let text = Text::new("label-level").value(excess, Unit::Share);
             marks.push(Mark::label(text, Role::Ink, named, Side::Center));
         }
     }
     marks
 }
 
-/// Thresholds at which the edges have corners: fewer where they are all but straight, so that an edge has no more
-/// strokes than texts look out for.
-fn shares(x: SafeRange) -> Vec<f64> {
-    const BENDS: f64 = 0.8;
-    let mut shares = x.samples(SAMPLES, &[]);
-    let mut is_odd = true;
-    shares.retain(|share| {
-        is_odd = !is_odd;
-        !is_odd || *share > BENDS
-    });
-    shares
+/// In each row, from the lowest, the least and the most of the information that cost no more than this above the
+/// least. A row whose best lies far beyond the map has none.
+fn band(p: &Params, x: SafeRange, excess: f64) -> (Vec<Point>, Vec<Point>) {
+    let rows = (0..=ROWS).map(|row| libm::pow(f64::from(row) / f64::from(ROWS), 2.0));
+    rows.filter_map(|lasting| {
+        let (from, to) = p.kind(1.0 - lasting).near_best(excess, x.high())?;
+        Some(([from, lasting], [to, lasting]))
+    })
+    .unzip()
 }
 
 /// The best threshold of each row.
@@ -81,54 +74,18 @@ pub(super) fn ridge(p: &Params, x: SafeRange) -> Vec<Point> {
     }
     for i in x.samples(SAMPLES, &[from, to]) {
         if (from..=to).contains(&i) {
-            points.push([i, lasting(field.share_best_at(i)).clamp(0.0, 1.0)]);
+            let lasting = 1.0 - field.share_best_at(i);
+            points.push([i, lasting.clamp(0.0, 1.0)]);
         }
     }
     points
 }
 
-/// The share that cannot be undone, held near the map.
-fn lasting(undoable: f64) -> f64 {
-    (1.0 - undoable).clamp(-1.0, 2.0)
-}
-
-/// Where a level's number stands: at a part of what the map shows of it, up to its highest point.
-fn named(edge: &[Point], along: f64) -> Point {
-    let mut shown = Vec::new();
-    for point in edge {
-        if (0.04..=0.96).contains(&point[1]) {
-            shown.push(*point);
-        } else if !shown.is_empty() {
-            break;
-        }
-    }
-    let first = shown.first().copied().unwrap_or([f64::NAN; 2]);
-    let mut highest = first;
-    for point in &shown {
-        if point[1] > highest[1] {
-            highest = *point;
-        }
-    }
-    let at = first[0] + along * (highest[0] - first[0]);
-    let reached = shown.iter().find(|point| point[0] >= at);
+/// The corner at this part of the height that the map shows of an edge right of `from`.
+fn named(edge: &[Point], from: f64, along: f64) -> Point {
+    let mut shown = edge.iter().filter(|point| point[0] > from);
+    let lowest = shown.clone().next().map_or(f64::NAN, |point| point[1]);
+    let at = lowest + along * (1.0 - lowest);
+    let reached = shown.find(|point| point[1] >= at);
     reached.copied().unwrap_or([f64::NAN; 2])
-}
-
-/// Five round costs that tell the rows of this map apart.
-fn levels(p: &Params) -> [f64; 5] {
-    const ROUND: [f64; 11] = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
-    let dearest = f64::max(p.kind(0.0).best_cost(), p.kind(1.0).best_cost());
-    LEVELS.map(|part| {
-        let power = libm::pow(10.0, f64::floor(libm::log10(part * dearest)));
-        let wanted = part * dearest / power;
-        let off = |round: f64| f64::abs(round - wanted);
-        let nearer = |best: f64, round: &f64| {
-            if off(*round) < off(best) {
-                *round
-            } else {
-                best
-            }
-        };
-        power * ROUND.iter().fold(1.0, nearer)
-    })
 }

@@ -1,35 +1,33 @@
-//! Sorting with errors: the cost over the share of irreversible decisions that are misread.
+//! Sorting with errors: what it saves over the share of irreversible decisions that are misread.
 
 use super::super::policy::{Misreads, Thresholds};
-use super::super::{CAREFUL, FAST, Output, Params};
+use super::super::{CAREFUL, FAST};
 use super::{MISREAD, View};
+use crate::chart::range::Point;
 use crate::chart::{Axes, Axis, Mark, Placement, Role, Shape, Side, Text};
-use crate::mechanism::{largest, smallest};
 use crate::unit::Unit;
 
-/// Cost of sorting when this share of the irreversible ones is misread.
-fn sorted(p: &Params, misread: f64) -> f64 {
+/// What sorting saves against the best single threshold when this share of the irreversible ones is misread.
+fn saved(view: &View, misread: f64) -> f64 {
     let at = Thresholds {
         careful: CAREFUL,
         fast: FAST,
     };
     let misreads = Misreads {
         irreversible: misread,
-        reversible: p.overread,
+        reversible: view.params.overread,
     };
-    p.mixture().cost(at, misreads)
-}
-
-/// Costs between which everything lies: each is a straight line over the axis.
-fn ends(p: &Params, o: &Output) -> [f64; 4] {
-    [sorted(p, 0.0), sorted(p, 1.0), o.single_cost, o.all_90.cost]
+    view.output.single_cost - view.params.mixture().cost(at, misreads)
 }
 
 pub(super) fn axes(views: &[View]) -> Axes {
-    let low = smallest(views, |p, o| {
-        ends(p, o).into_iter().fold(f64::INFINITY, f64::min)
+    // A straight line over the axis.
+    let ends = views
+        .iter()
+        .flat_map(|view| [saved(view, 0.0), saved(view, 1.0)]);
+    let (low, high) = ends.fold((0.0, 0.0), |(low, high), end| {
+        (f64::min(low, end), f64::max(high, end))
     });
-    let high = largest(views, |p, o| ends(p, o).into_iter().fold(0.0, f64::max));
     Axes {
         x: Axis::of(MISREAD, &[0.0, 0.25, 0.5, 0.75, 1.0]),
         y: Axis::nice(Unit::Cost, low, high),
@@ -39,41 +37,39 @@ pub(super) fn axes(views: &[View]) -> Axes {
 pub(super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let x = axes.x.range;
-    let level = |cost: f64| vec![[x.low(), cost], [x.high(), cost]];
+    let even = o.break_even.finite().filter(|even| x.contains(*even));
+    let falling = [x.low(), x.high()].map(|misread| [misread, saved(view, misread)]);
     let mut marks = Vec::new();
-    let even = o.break_even.finite();
-    if let Some(even) = even {
-        let to = f64::min(even, x.high());
-        marks.push(Mark::band("label-pays", Role::RegionGood, x.low(), to));
+    // Between the line and zero: what is saved, and past the share at which nothing is left, what is lost.
+    for (sign, role) in [(1.0, Role::RegionGood), (-1.0, Role::RegionDanger)] {
+        let on_side = |[at, gain]: Point| [at, sign * f64::max(sign * gain, 0.0)];
+        let [first, last] = falling.map(on_side);
+        if sign * (first[1] + last[1]) > 0.0 {
+            let mut outline = vec![[x.low(), 0.0], first];
+            outline.extend(even.map(|even| [even, 0.0]));
+            outline.extend([last, [x.high(), 0.0]]);
+            marks.push(Mark::area(role, outline));
+        }
     }
-    let rising = [x.low(), x.high()].map(|misread| [misread, sorted(p, misread)]);
-    marks.extend([
-        Mark::line(
-            "label-all-90",
-            Role::Series2,
-            level(o.all_90.cost),
-            Placement::Auto,
-        ),
-        Mark::line(
-            "label-single",
-            Role::Reference,
-            level(o.single_cost),
-            Placement::Auto,
-        ),
-        Mark::line(
-            "label-sorted",
-            Role::Primary,
-            rising.to_vec(),
-            Placement::Auto,
-        ),
-    ]);
-    if let Some(even) = even.filter(|even| x.contains(*even)) {
-        let at = [even, o.single_cost];
+    if falling[0][1] > 0.0 {
+        let at = even.unwrap_or(x.high()) / 3.0;
+        let inside = [at, saved(view, at) / 2.0];
+        let text = Text::new("label-pays");
+        marks.push(Mark::label(text, Role::Good, inside, Side::Center));
+    }
+    marks.push(Mark::line(
+        "label-saved",
+        Role::Primary,
+        falling.to_vec(),
+        Placement::Auto,
+    ));
+    if let Some(even) = even {
+        let at = [even, 0.0];
         marks.push(Mark::points(Role::Ink, Shape::Ring, vec![at]));
         let text = Text::new("label-break-even").value(even, Unit::Share);
         marks.push(Mark::label(text, Role::Ink, at, Side::Above));
     }
-    let text = Text::new("label-you").value(o.sorted.cost, Unit::Cost);
-    marks.push(Mark::reader([p.misread, o.sorted.cost], text));
+    let text = Text::new("label-you").value(o.sorting_gain, Unit::Cost);
+    marks.push(Mark::reader([p.misread, o.sorting_gain], text));
     marks
 }

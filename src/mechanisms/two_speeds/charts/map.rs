@@ -1,5 +1,5 @@
-//! The cost of a decision as a map: the threshold across, the share that cannot be undone upward. The two
-//! kinds of decision are rows of it.
+//! What a threshold costs above the cheapest, as a map: the threshold across, the share that cannot be undone
+//! upward. The two kinds of decision are rows of it.
 
 use super::super::{Output, Params};
 use super::{THRESHOLD, View, contours};
@@ -26,11 +26,11 @@ struct Layout {
     irreversible: &'static str,
     reversible: &'static str,
     best: &'static str,
-    cheapest: &'static str,
-    /// Room around a level's number that its line leaves free, across and upward.
+    /// Whether there is room for the name of the line of the cheapest thresholds.
+    is_named: bool,
+    you: &'static str,
+    /// Room around the number of a band’s edge that the edge leaves free, across and upward.
     gap: Point,
-    /// How far along its line it stands.
-    along: f64,
     /// From a row down to its name.
     below: f64,
 }
@@ -39,18 +39,18 @@ const WIDE: Layout = Layout {
     irreversible: "label-irreversible",
     reversible: "label-reversible",
     best: "label-best-cost",
-    cheapest: "label-cheapest",
-    gap: [0.02, 0.03],
-    along: 0.5,
+    is_named: true,
+    you: "label-you-dearer",
+    gap: [0.03, 0.035],
     below: 0.045,
 };
 const NARROW: Layout = Layout {
     irreversible: "label-irreversible-narrow",
     reversible: "label-reversible-narrow",
     best: "label-best",
-    cheapest: "label-cheapest-narrow",
-    gap: [0.05, 0.035],
-    along: 0.75,
+    is_named: false,
+    you: "label-you-dearer-narrow",
+    gap: [0.08, 0.035],
     below: 0.05,
 };
 
@@ -73,13 +73,14 @@ pub(super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
 fn drawn(view: &View, x: SafeRange, layout: &Layout) -> Vec<Mark> {
     let (p, o) = (&view.params, &view.output);
     let row = 1.0 - p.undoable;
-    let mut marks = contours::marks(p, x, layout.gap, layout.along);
-    marks.push(Mark::line(
-        layout.cheapest,
-        Role::Ink,
-        contours::ridge(p, x),
-        Placement::Before(p.kind(NAMED).best()),
-    ));
+    let mut marks = contours::marks(p, x, layout.gap);
+    let named = Placement::Before(p.kind(NAMED).best());
+    marks.push(Mark::Line {
+        name: Text::new("label-cheapest"),
+        role: Role::Ink,
+        points: contours::ridge(p, x),
+        label: layout.is_named.then_some(named),
+    });
     columns(p, o, x, &mut marks);
     // The upper row is the upper edge of the map.
     for (at, name) in [(1.0, layout.irreversible), (row, layout.reversible)] {
@@ -99,7 +100,12 @@ fn drawn(view: &View, x: SafeRange, layout: &Layout) -> Vec<Mark> {
         let text = best(layout.best, kind.best_threshold, kind.best_cost);
         marks.push(Mark::optimum([kind.best_threshold, row], text));
     }
-    let text = Text::new("label-you").value(kind.fast_cost, Unit::Cost);
+    let mut text = Text::new("label-you").value(kind.fast_cost, Unit::Cost);
+    // Where nothing is at stake the best costs nothing.
+    if kind.best_cost > 0.0 {
+        text.key = layout.you;
+        text = text.with("more", kind.fast_cost / kind.best_cost - 1.0, Unit::Share);
+    }
     marks.push(Mark::reader([p.threshold, row], text));
     marks
 }
