@@ -80,6 +80,48 @@ test("the figure below keeps its sentences until the question is answered or ski
   }
 });
 
+test("the first picture has its numbers once the question is answered or skipped, and again no more", async ({ page }) => {
+  await page.addInitScript(() => {
+    const drawn = new Map<HTMLCanvasElement, string[]>();
+    Object.assign(window, { drawn });
+    const [fill, clear] = [CanvasRenderingContext2D.prototype.fillText, CanvasRenderingContext2D.prototype.clearRect];
+    CanvasRenderingContext2D.prototype.clearRect = function (...given) {
+      drawn.delete(this.canvas);
+      return clear.apply(this, given);
+    };
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...given) {
+      drawn.set(this.canvas, [...(drawn.get(this.canvas) ?? []), text]);
+      return fill.call(this, text, ...given);
+    };
+  });
+  await page.goto("information/");
+  const section = await asked(page);
+  await alive(page, "information");
+  const texts = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const canvas = document.querySelector(".lead-figure narrows-figure")?.shadowRoot?.querySelector("canvas");
+      return (window as unknown as { drawn: Map<unknown, string[]> }).drawn.get(canvas) ?? [];
+    });
+  const isVeiled = (): Promise<[boolean, boolean]> => texts().then((all) => [all.includes("best ?"), all.includes("best 70.2%")]);
+  await expect.poll(isVeiled).toEqual([true, false]);
+  // Axes and names of curves tell nothing that was asked.
+  expect(await texts()).toEqual(expect.arrayContaining(["being wrong", "75"]));
+  await section.getByRole("radio", { name: "At 90%" }).check();
+  await section.getByRole("button", { name: "Show me" }).click();
+  await expect.poll(isVeiled).toEqual([false, true]);
+  await section.getByRole("button", { name: "Guess again" }).click();
+  await expect.poll(isVeiled).toEqual([true, false]);
+  await page.goto("information/?info=0.8");
+  await expect.poll(isVeiled).toEqual([false, true]);
+});
+
+test("without scripts the first picture tells its numbers", async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${baseURL}information/`);
+  await expect(page.locator(".lead-figure .narrows-still text", { hasText: "best 70.2%" }).locator("visible=true")).toHaveCount(1);
+  await page.close();
+});
+
 test("who skips sees the model alone", async ({ page }) => {
   await page.goto("feedback/");
   const section = await asked(page);
@@ -118,7 +160,7 @@ test("the keyboard alone guesses, hears the verdict, and guesses again", async (
   await expect(section.getByRole("table")).toHaveCount(0);
 });
 
-test("no guess is kept, in the address or beyond the page, and none is sent", async ({ page }) => {
+test("a guess is kept for the tab alone, not in the address, and none is sent", async ({ page }) => {
   await page.goto("coordination/");
   const section = await asked(page);
   await alive(page, "coordination");
@@ -137,13 +179,31 @@ test("no guess is kept, in the address or beyond the page, and none is sent", as
   await rested(page);
   expect(page.url()).toBe(address);
   expect(sent).toEqual([]);
-  // How far one has read is kept, and nothing else.
-  expect(await page.evaluate(() => [Object.keys(localStorage).filter((key) => key !== "narrows-read"), sessionStorage.length, document.cookie])).toEqual([[], 0, ""]);
+  // How far one has read is kept, and nothing else, but for as long as the tab is open the guess.
+  expect(await page.evaluate(() => [Object.keys(localStorage).filter((key) => key !== "narrows-read"), Object.entries(sessionStorage), document.cookie])).toEqual([
+    [],
+    [["narrows-guess-coordination", '{"choice":3,"number":null}']],
+    "",
+  ]);
   expect(await page.evaluate(() => localStorage.getItem("narrows-read") ?? "{}")).toMatch(/^\{("[a-z-]+":[0-9.]+,?)*\}$/);
   await page.reload();
-  await asked(page);
+  await expect(section.locator(".predict-verdict")).toHaveText(/^You said “Less”\./);
+  await expect(section.getByRole("heading", { name: "Your guess and the model" })).not.toBeFocused();
+  await section.getByRole("button", { name: "Guess again" }).click();
   await expect(section.getByRole("radio", { checked: true })).toHaveCount(0);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.reload();
+  await asked(page);
   await expect(section.getByRole("table")).toHaveCount(0);
+});
+
+test("that somebody skipped is kept too", async ({ page }) => {
+  await page.goto("debt/");
+  const section = await asked(page);
+  await section.getByRole("button", { name: "Skip the guess" }).click();
+  await page.reload();
+  await expect(section.locator(".predict-verdict")).toHaveText(/^The model says/);
+  await expect(page.locator(".lead-figure narrows-figure [part~=claim]")).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -124,4 +124,29 @@ test.describe("on a touch screen", () => {
     await dialog.getByRole("button", { name: "Leave" }).tap();
     await expect(dialog).toHaveCount(0);
   });
+
+  test("a picture takes the room of an upright screen, and is drawn anew when it is turned", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto("coordination/?present=");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("table")).toBeVisible();
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("Space");
+    const picture = dialog.getByRole("img");
+    const drawn = (): Promise<number[]> => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+    await expect.poll(drawn).toEqual([328, 520]);
+    expect((await picture.boundingBox())?.height).toBeGreaterThan(450);
+    await page.setViewportSize({ width: 800, height: 360 });
+    await expect.poll(drawn).toEqual([548, 214]);
+  });
+});
+
+test("a picture of many rows names each of them", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const dialog = await slides(page, "gap");
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("Space");
+  await expect(dialog.getByRole("img")).toBeVisible();
+  const drawn = await page.locator(".presenter-source narrows-figure").evaluate(async (figure: HTMLElement & { toBlob(type: "svg"): Promise<Blob> }) => (await figure.toBlob("svg")).text());
+  for (const leak of ["coordination cost", "the planning fallacy", "debt", "arrives"]) expect(drawn).toContain(`>${leak}`);
 });

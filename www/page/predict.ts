@@ -5,13 +5,15 @@ import { marks } from "../widgets/format.js";
 import { plainNumber } from "../widgets/plain-number.js";
 import { announce } from "../widgets/live.js";
 import { parseNumber } from "../widgets/parse-number.js";
+import type { NarrowsFigure } from "../widgets/figure-element.js";
 import { fromShown } from "../widgets/strings.js";
 import { isValidationError } from "../widgets/validation-error.js";
 import { loadModel } from "../widgets/model-loader.js";
 import { loadStringsWith } from "../widgets/words.js";
-import { answer, guessed, type Guess } from "./prediction.js";
+import { answer, guessed, readGuess, type Guess } from "./prediction.js";
 import { verdict, writeAnswer } from "./prediction-view.js";
 import type { State } from "./state.js";
+import { recall, remember } from "./tab.js";
 
 /** Lets the question of this section be answered. */
 export async function predict(section: HTMLElement, state: State): Promise<void> {
@@ -26,6 +28,7 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   const strings = await loadStringsWith([common, module.words], mechanism.id, true);
   const unit = mechanism.outputs.find((one) => one.name === prediction.output)?.unit ?? "";
   const evaluate = (values: readonly number[]) => core.evaluate(mechanism.id, Float64Array.from(values));
+  const key = `narrows-guess-${id}`;
 
   let guess: Guess | null = null;
   let isMarked = false;
@@ -53,11 +56,22 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   result.append(title, box, again);
   section.querySelector("details")?.replaceWith(result);
 
-  const show = (made: Guess | null): void => {
+  /** The numbers of the chapter's first picture wait for the answer. */
+  const setAnswered = (on: boolean): void => {
+    section.classList.toggle("answered", on);
+    document.querySelector<NarrowsFigure>(".lead-figure narrows-figure")?.refresh();
+  };
+  /** Shows the answer to a guess, or to none, and gives its first sentence. */
+  const show = (made: Guess | null): string => {
     guess = made;
     title.textContent = strings.text(made === null ? "predict-heading-skipped" : "predict-heading");
     const sentence = write();
-    section.classList.add("answered");
+    setAnswered(true);
+    return sentence;
+  };
+  const commit = (made: Guess | null): void => {
+    remember(key, JSON.stringify(made));
+    const sentence = show(made);
     title.focus();
     announce(section, () => sentence);
   };
@@ -65,11 +79,12 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
     event.preventDefault();
     const data = new FormData(form);
     const typed = parseNumber(plainNumber(String(data.get("number") ?? "")), marks(strings.locale).decimal);
-    show({ choice: Number(data.get("choice")), number: typed === null ? null : fromShown(unit, typed) });
+    commit({ choice: Number(data.get("choice")), number: typed === null ? null : fromShown(unit, typed) });
   });
-  form.querySelector("[data-skip]")?.addEventListener("click", () => show(null));
+  form.querySelector("[data-skip]")?.addEventListener("click", () => commit(null));
   again.addEventListener("click", () => {
-    section.classList.remove("answered");
+    remember(key, null);
+    setAnswered(false);
     title.textContent = strings.text("predict-heading-skipped");
     guess = null;
     mark(null);
@@ -79,7 +94,12 @@ export async function predict(section: HTMLElement, state: State): Promise<void>
   // The answer follows the reader's settings while it is seen, and on paper.
   state.store.addEventListener("change", () => section.classList.contains("answered") && requestAnimationFrame(write));
   addEventListener("beforeprint", write);
-  write();
+  const kept = readGuess(recall(key), prediction);
+  if (kept === undefined) write();
+  else {
+    for (const radio of form.querySelectorAll<HTMLInputElement>(`[value="${kept?.choice}"]`)) radio.checked = true;
+    show(kept);
+  }
   // By the figure, and in the question where its chart is the one to draw.
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-draw]")) {
     button.addEventListener("click", () => void import("./figure-drawing.js").then(({ drawFirst }) => drawFirst(id, button.dataset["draw"] ?? "")).catch(() => undefined));

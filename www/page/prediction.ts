@@ -155,6 +155,18 @@ export function guessed(mechanism: MechanismInfo, values: readonly number[], { c
   return { values: at, x, y, model, isNumber: stated !== undefined, elsewhere, unit };
 }
 
+/** A guess that was kept as JSON, `null` for one that was skipped; `undefined` where there is none that fits the question. */
+export function readGuess(kept: string | null, { choices }: Pick<Prediction, "choices">): Guess | null | undefined {
+  try {
+    const guess = JSON.parse(kept ?? "") as Partial<Guess> | null;
+    if (guess === null) return null;
+    const { choice = Number.NaN, number = null } = guess;
+    return Number.isInteger(choice) && choices[choice] !== undefined && (number === null || Number.isFinite(number)) ? { choice, number } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function prefixed(prefix: string, outputs: Readonly<Record<string, OutputValue>>): Arguments {
   return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [`${prefix}_${name}`, value]));
 }

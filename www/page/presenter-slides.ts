@@ -2,6 +2,7 @@
 
 import { make } from "../widgets/dom.js";
 import type { NarrowsFigure } from "../widgets/figure-element.js";
+import { mounted } from "../widgets/mounted.js";
 import type { Strings } from "../widgets/strings.js";
 import { loadQuestion, type ClassQuestion } from "./class-question.js";
 import { resultTable, type Rounds } from "./class-view.js";
@@ -21,6 +22,8 @@ export interface Slide {
 /** Milliseconds between looks whether a figure has its words, and how often. */
 const LOOK_MS = 50;
 const LOOKS = 60;
+/** Charts with more named rows are drawn higher, so that each keeps its name. */
+const MOST_ROWS = 7;
 
 /** The chapter's question; the tally and the answer wait. */
 export function questionSlide(id: string, title: string, rounds: () => Rounds, strings: Strings): Slide {
@@ -95,6 +98,8 @@ async function draw(shown: HTMLElement, source: HTMLElement): Promise<NarrowsFig
   for (const [name, value] of [["layout", "full"], ["controls", "none"]] as const) figure.setAttribute(name, value);
   source.append(figure);
   await figure.load();
+  const names = mounted.get(figure)?.table()?.names ?? [];
+  figure.classList.toggle("presenter-rows", names.filter((name) => typeof name === "string").length > MOST_ROWS);
   const claim = (): string => figure.shadowRoot?.querySelector('[data-part="claim"]')?.textContent ?? "";
   for (let look = 0; claim() === "" && look < LOOKS; look++) await new Promise((done) => setTimeout(done, LOOK_MS));
   return figure;

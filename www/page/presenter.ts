@@ -25,6 +25,8 @@ export interface Presented {
 /** What stands in a slide's place. */
 type View = "slide" | "vote" | "code";
 
+/** Pictures are drawn otherwise on an upright screen: see presenter.css. */
+const UPRIGHT = "(orientation: portrait)";
 const NEXT = ["ArrowRight", "ArrowDown", "PageDown"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
 
@@ -154,6 +156,7 @@ export async function present({ id, number }: Presented): Promise<void> {
   // Of the whole page: on a blank screen nothing in the dialog can have the focus.
   const open = new AbortController();
   document.addEventListener("keydown", press, open);
+  matchMedia(UPRIGHT).addEventListener("change", () => void write(), open);
   dialog.addEventListener("cancel", (event) => {
     if (view === "slide") return;
     event.preventDefault();

@@ -16,7 +16,12 @@ export function readTheme(root: HTMLElement, engine: Engine, words: string, loca
   const style = getComputedStyle(root);
   const colors = print ? engine.palette("light") : readColors(root, style, engine);
   const { decimal, group } = marks(locale);
-  return { colors, font: style.getPropertyValue("--n-gauge").trim() || style.fontFamily, words, decimal, group };
+  return { colors, font: style.getPropertyValue("--n-gauge").trim(), words: style.getPropertyValue("--n-veil") ? veiled(words) : words, decimal, group };
+}
+
+/** A question mark for the last that a label is given, which is what it tells; those of ticks stay. */
+function veiled(words: string): string {
+  return words.replace(/^(label-(?!tick).*)\{.*?\}/gmu, "$1?");
 }
 
 /** A style sheet with the default colors, which follow the color scheme of the place they are used in. */

@@ -18,7 +18,7 @@ const STAGES: [(&str, Role, f64); 5] = [
     ("label-stage-decide", Role::Primary, 0.06),
     ("label-stage-pass-on", Role::Series4, 0.07),
     ("label-stage-build", Role::Series2, 0.05),
-    ("label-stage-release", Role::Water, 0.14),
+    ("label-stage-release", Role::Water, 0.13),
 ];
 
 /// Weeks in each stage; none where nothing ships, or nothing is found.
@@ -67,13 +67,15 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
 }
 
 pub(in super::super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
-    drawn(view, axes, 2.5)
+    drawn(view, axes, 3.0)
 }
 
-/// A stage has its name below where that has room; on this picture a name takes `wide` times its share.
+/// A stage has its name below where that has room; the names that had none anywhere stand in a line below the last row,
+/// whose stages are short. On this picture a name takes `wide` times its share.
 fn drawn(view: &View, axes: &Axes, wide: f64) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut columns: [Vec<[f64; 2]>; 5] = Default::default();
+    let mut named = [false; 5];
     for (index, stages) in (0_u32..).zip(rows(view)) {
         let at = 0.0 - f64::from(index);
         let Some(stages) = stages else {
@@ -84,18 +86,31 @@ fn drawn(view: &View, axes: &Axes, wide: f64) -> Vec<Mark> {
             continue;
         };
         let mut from = 0.0;
-        for (((name, role, room), weeks), column) in
-            STAGES.into_iter().zip(stages).zip(&mut columns)
+        let mut next = 0.0;
+        for ((((name, role, room), weeks), column), named) in STAGES
+            .into_iter()
+            .zip(stages)
+            .zip(&mut columns)
+            .zip(&mut named)
         {
             let to = from + weeks;
             marks.push(Mark::blocks(
                 role,
                 vec![[[from, at + BAR.0], [to, at + BAR.1]]],
             ));
-            if weeks >= wide * room * axes.x.range.high() {
-                let middle = [f64::midpoint(from, to), at + NAMES];
-                let text = Text::new(name);
-                marks.push(Mark::label(text, role, middle, Side::Center));
+            let width = wide * room * axes.x.range.high();
+            let below = if weeks >= width {
+                *named = true;
+                Some((f64::midpoint(from, to), Side::Center))
+            } else if index == 2 && !*named {
+                let start = libm::fmax(next, from);
+                next = start + width;
+                Some((start, Side::Right))
+            } else {
+                None
+            };
+            if let Some((x, side)) = below {
+                marks.push(Mark::label(Text::new(name), role, [x, at + NAMES], side));
             }
             column.insert(0, [at, weeks]);
             from = to;

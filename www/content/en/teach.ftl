@@ -117,8 +117,8 @@ test-lead = Choose one answer each. Leave out what you do not know.
 test-which = This is my test
 test-before = before
 test-after = after
-test-model = The model of the chapter gives this answer.
-test-argument = The answer follows from the argument.
+test-model = The chapter’s model gives each answer, unless it is said to follow from the argument.
+test-argument = This follows from the argument.
 test-gain = What a class has gained
 test-gain-text = Take the mean share of right answers before and after. The gain is what was added, set against what was still to add. Leave it out when a class knew most of it before, or when very few took part.
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { FluentResource } from "@fluent/bundle";
 import type { MechanismInfo, OutputValue } from "../../widgets/core.js";
 import { Strings } from "../../widgets/strings.js";
-import { answer, changed, guessed, type Evaluate, type Prediction } from "../prediction.js";
+import { answer, changed, guessed, readGuess, type Evaluate, type Prediction } from "../prediction.js";
 
 /** Two stages; what comes out is the smaller capacity, of which a mode can take half. */
 const LINE = {
@@ -171,4 +171,13 @@ test("a guess without an end is higher than any, and without a chart it stands n
   assert.equal(guessed(WITH_CHART, VALUES, endless, guess(0), made)?.y, Number.POSITIVE_INFINITY);
   assert.equal(guessed(WITH_CHART, VALUES, HOW, guess(0), made), null);
   assert.equal(guessed(WITH_CHART, VALUES, CHARTED, guess(0), () => ({ made: "undefined" })), null);
+});
+
+test("a guess that was kept is read back; what fits no choice is none", () => {
+  for (const guess of [{ choice: 1, number: null }, { choice: 0, number: 60.5 }, null]) {
+    assert.deepEqual(readGuess(JSON.stringify(guess), WHICH), guess);
+  }
+  for (const kept of [null, "", "{", "3", "[]", "{}", '{"choice":2}', '{"choice":-1}', '{"choice":"length"}', '{"choice":0.5}', '{"choice":0,"number":"60"}']) {
+    assert.equal(readGuess(kept, WHICH), undefined, String(kept));
+  }
 });

@@ -7,11 +7,9 @@ use crate::unit::Unit;
 
 /// The middle of a row's words, over the row's own place, and of the words that head the columns.
 const WORDS: f64 = 0.28;
-/// The same on a narrow picture, whose rows are lower: level with the row's name.
-const NARROW_WORDS: f64 = 0.17;
 const HEAD: f64 = 0.9;
 /// The line under the heads of a narrow picture.
-const UNDER: f64 = 0.72;
+const UNDER: f64 = 0.55;
 /// Room of the heads over the first row, and of the sums under the last.
 const ABOVE: f64 = 1.3;
 const BELOW: f64 = 0.8;
@@ -22,8 +20,10 @@ const STEP: f64 = 0.109;
 const SUMS: f64 = -0.007;
 /// Half a cell of weight 1: a square where the picture is 860 × 380 CSS pixels.
 const HALF: [f64; 2] = [0.0115, 0.28];
-/// Where the first and the second readings begin on a narrow picture.
-const NARROW: [f64; 2] = [0.25, 0.575];
+/// Where the first readings begin on a narrow picture, and where the second ones end: a row with a long one has a short other.
+const NARROW: [f64; 2] = [0.29, 1.0];
+/// The middle of their words, level with the names of the rows.
+const LEVEL: f64 = 0.12;
 
 /// The column that each mechanism's weights have in the table.
 const COLUMNS: [&str; CAUSES] = [
@@ -90,18 +90,16 @@ pub(super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
     let [first, second] = NARROW;
     let line = [[first, UNDER], [1.0, UNDER]];
     marks.push(Mark::segments(Role::Axis, 1.0, vec![line]));
-    let mut write = |text, role, x, at| marks.push(Mark::label(text, role, [x, at], Side::Right));
-    let weight = |key, weight| Text::new(key).value(weight, Unit::Number);
-    write(weight("label-weighs", 1.0), Role::Muted, first, HEAD + 0.12);
-    write(
-        weight("label-weighs", view.params.secondary),
-        Role::Muted,
-        second,
-        HEAD + 0.12,
-    );
+    let mut begin = |text, role, at| marks.push(Mark::label(text, role, [first, at], Side::Right));
+    let weight = |weight| Text::new("label-weighs").value(weight, Unit::Number);
+    begin(weight(1.0), Role::Muted, HEAD);
+    for row in 0..QUESTIONS {
+        let text = Text::new(cause(primary(row)));
+        begin(text, Role::Ink, y(row) + LEVEL);
+    }
+    let mut end = |text, at| marks.push(Mark::label(text, Role::Muted, [second, at], Side::Left));
+    end(weight(view.params.secondary), HEAD);
     for (row, readings) in READINGS.iter().enumerate() {
-        let at = y(row) + NARROW_WORDS;
-        write(Text::new(cause(primary(row))), Role::Ink, first, at);
         let mut others = (0..CAUSES).filter(|place| readings[*place] == Reading::Secondary);
         if let Some(one) = others.next() {
             let text = match others.next() {
@@ -110,7 +108,7 @@ pub(super) fn narrow_marks(view: &View, _: &Axes) -> Vec<Mark> {
                     .named("other", cause(other)),
                 None => Text::new(cause(one)),
             };
-            write(text, Role::Muted, second, at);
+            end(text, y(row) + LEVEL);
         }
     }
     marks
