@@ -18,7 +18,7 @@ const STAGES: [(&str, Role, f64); 5] = [
     ("label-stage-decide", Role::Primary, 0.06),
     ("label-stage-pass-on", Role::Series4, 0.07),
     ("label-stage-build", Role::Series2, 0.05),
-    ("label-stage-release", Role::Water, 0.13),
+    ("label-stage-release", Role::Water, 0.12),
 ];
 
 /// Weeks in each stage; none where nothing ships, or nothing is found.
@@ -67,7 +67,7 @@ pub(in super::super) fn marks(view: &View, axes: &Axes) -> Vec<Mark> {
 }
 
 pub(in super::super) fn narrow_marks(view: &View, axes: &Axes) -> Vec<Mark> {
-    drawn(view, axes, 3.0)
+    drawn(view, axes, 3.4)
 }
 
 /// A stage has its name below where that has room; the names that had none anywhere stand in a line below the last row,
