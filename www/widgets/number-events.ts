@@ -4,12 +4,10 @@ import { isFocused, setAttribute } from "./dom.js";
 import type { ControlHost } from "./control-host.js";
 import type { Setting } from "./control-view.js";
 import * as format from "./format.js";
-import css from "./number.css?inline";
 import { plainNumber } from "./plain-number.js";
 import { parseNumber } from "./parse-number.js";
 import { clamp, stepped } from "./slider.js";
 import { fromShown } from "./strings.js";
-import { adoptStyles } from "./style.js";
 
 /** The value that a typed text stands for, in a unit: 40 and 40% are the share 0.4. */
 export function typedNumber(typed: string, unit: string, locale: string): number | null {
@@ -22,8 +20,8 @@ export function typedNumber(typed: string, unit: string, locale: string): number
 
 /** Marks a field of the page or of a figure as holding what is no number. */
 export function markWrong(field: HTMLElement): void {
-  adoptStyles(field.getRootNode() as Document | ShadowRoot, css);
   setAttribute(field, "aria-invalid", "true");
+  import("./wrong-number.js").then(({ adoptWrongNumber }) => adoptWrongNumber(field.getRootNode() as Document | ShadowRoot), () => undefined);
 }
 
 /**

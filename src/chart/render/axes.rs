@@ -127,7 +127,7 @@ fn beside_y(
     let mut above = f64::INFINITY;
     for (index, tick) in axis.ticks.iter().enumerate() {
         let fraction = axis.range.fraction(tick.at);
-        let Some(mut text) = tick_text(axis, index, words, marks) else {
+        let Some(text) = tick_text(axis, index, words, marks) else {
             continue;
         };
         let (_, y) = frame.place((0.0, fraction));
@@ -137,12 +137,7 @@ fn beside_y(
         }
         above = y;
         let baseline = f64::max(y + size * 0.35, size * 0.85);
-        let mut width = painter.measure(&text, &look);
-        if tick.text.is_none() && frame.left - width - 1.0 < LEAST_BESIDE {
-            // Without its unit it may have room, and needs not lie in the way of curves.
-            text = marks.tick(tick.at, axis.unit, false);
-            width = painter.measure(&text, &look);
-        }
+        let width = painter.measure(&text, &look);
         let gap = f64::min(BESIDE, frame.left - width - 1.0);
         if gap >= LEAST_BESIDE {
             let end = frame.left - gap;
