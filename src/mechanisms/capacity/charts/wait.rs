@@ -120,9 +120,12 @@ fn quoted(marks: &mut Vec<Mark>, is_chance: bool, load: f64, is_wide: bool) {
     };
     let at = QUOTED.map(|load| [load, Queue::CHANCE.wait(load)]);
     marks.push(Mark::dots(role, Shape::Ring, 3.5, at.to_vec()));
-    let sides = [Side::Left, Side::Right, Side::Left];
-    for (at, side) in at.into_iter().zip(sides) {
-        let has_room = is_wide || at[0] == QUOTED[2];
+    let places = [
+        (is_wide, Side::Left),
+        (is_wide, Side::Right),
+        (true, Side::Left),
+    ];
+    for (at, (has_room, side)) in at.into_iter().zip(places) {
         if has_room && (!is_chance || f64::abs(at[0] - load) > NEAR) {
             let text = Text::new("label-quoted").value(at[1], Unit::Number);
             marks.push(Mark::label(text, Role::Ink, at, side));
