@@ -1,6 +1,6 @@
 // The work of the main thread for each frame while a slider of a chart is dragged, alone and with a setting kept as A,
-// so that the figure shows both: of every chart of every mechanism, or of those named on the command line
-// (planning, machine/best). Where no slider lies on an axis it is the first beside the picture.
+// so that the figure shows both: of each mechanism's first chart, or of those named on the command line (planning,
+// machine/best, or all). Where no slider lies on an axis it is the first beside the picture.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { chromium } from "../../www/node_modules/playwright-core/index.mjs";
 import { dragged, quantile, rounded, sliders } from "./frames.mjs";
@@ -11,8 +11,8 @@ const wanted = process.argv.slice(2);
 
 const { mechanisms } = JSON.parse(await readFile(`${root}/www/generated/mechanisms.json`, "utf8"));
 const charts = mechanisms
-  .flatMap(({ id, charts }) => charts.map((chart) => ({ id, chart: chart.id })))
-  .filter(({ id, chart }) => wanted.length === 0 || wanted.includes(id) || wanted.includes(`${id}/${chart}`));
+  .flatMap(({ id, charts }) => charts.map((chart, place) => ({ id, chart: chart.id, isFirst: place === 0 })))
+  .filter(({ id, chart, isFirst }) => (wanted.length === 0 ? isFirst : ["all", id, `${id}/${chart}`].some((name) => wanted.includes(name))));
 
 const site = await serveSite(Number(process.env.NARROWS_BENCH_PORT ?? 4177));
 const browser = await chromium.launch(options);
