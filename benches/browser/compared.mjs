@@ -61,15 +61,17 @@ async function measure(path) {
 
 /** Where the slider lies: on the axis, or else the first beside the picture. */
 async function slider(figure) {
-  if ((await figure.locator(".narrows-plot input[type=range]").count()) === 0) {
+  const onAxis = figure.locator(".narrows-plot input[type=range]");
+  if ((await onAxis.count()) === 0) {
     const settings = figure.locator("details.narrows-settings").first();
     if ((await settings.count()) > 0 && !(await settings.evaluate(({ open }) => open))) await settings.locator("summary").first().click();
     await figure.locator("input[type=range]").first().scrollIntoViewIfNeeded();
   } else {
-    await figure.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    // A figure may be higher than the window.
+    await onAxis.first().evaluate((element) => element.scrollIntoView({ block: "center" }));
   }
   // What has just opened moves what is below it.
   await figure.page().waitForTimeout(500);
-  const [onAxis] = await sliders(figure);
-  return onAxis ?? (await figure.locator("input[type=range]:enabled").first().boundingBox()) ?? undefined;
+  const [shown] = await sliders(figure);
+  return shown ?? (await figure.locator("input[type=range]:enabled").first().boundingBox()) ?? undefined;
 }
