@@ -27,7 +27,7 @@ type View = "slide" | "vote" | "code";
 
 /** Pictures are drawn otherwise on an upright screen: see presenter.css. */
 const UPRIGHT = "(orientation: portrait)";
-const NEXT = ["ArrowRight", "ArrowDown", "PageDown"];
+const NEXT = ["ArrowRight", "ArrowDown", "PageDown", " "];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
 
 /** Shows the slides until Escape; where they were left they do not come back by themselves. */
@@ -58,13 +58,13 @@ export async function present({ id, number }: Presented): Promise<void> {
   const place = make(document, "p");
   const message = make(document, "p", { role: "status" });
   const blank = make(document, "p", { class: "presenter-blank" }, strings.text("presenter-off"));
-  // A touch screen has no keys: reveal or go on, go back, leave.
+  // A touch screen has no keys.
   const tap = (name: string, act: () => void): HTMLButtonElement => {
     const button = make(document, "button", { type: "button" }, strings.text(`presenter-${name}`));
     button.addEventListener("click", act);
     return button;
   };
-  const taps = make(document, "div", { class: "presenter-taps" }, tap("back", () => go(at - 1)), tap("next", () => (isShown() ? go(at + 1) : reveal())), tap("leave", () => dialog.close()));
+  const taps = make(document, "div", { class: "presenter-taps" }, tap("back", () => go(at - 1)), tap("next", () => forward()), tap("leave", () => dialog.close()));
   const dialog = make(document, "dialog", { class: "presenter", "aria-labelledby": "presenter-h" }, title, body, make(document, "div", { class: "presenter-foot" }, message, taps, place), blank);
 
   const write = async (): Promise<void> => {
@@ -107,15 +107,16 @@ export async function present({ id, number }: Presented): Promise<void> {
     void write();
   };
   /** Whether nothing of this slide is kept back. */
-  const isShown = (): boolean => view === "slide" && step >= (slides[at]?.steps() ?? 0);
-  const reveal = (): void => {
-    if (view !== "slide") return see("slide");
-    if (isShown()) return;
-    step += 1;
-    void write();
+  const isShown = (): boolean => step >= (slides[at]?.steps() ?? 0);
+  /** A clicker has one key to go on: it reveals what is kept back, then turns the slide. */
+  const forward = (): void => {
+    if (view !== "slide") see("slide");
+    else if (!isShown()) {
+      step += 1;
+      void write();
+    } else if (at + 1 < slides.length) go(at + 1);
   };
   const acts: Record<string, () => void> = {
-    " ": reveal,
     Home: () => go(0),
     End: () => go(slides.length - 1),
     v: () => {
@@ -135,7 +136,7 @@ export async function present({ id, number }: Presented): Promise<void> {
       else message.textContent = strings.text("presenter-notes-blocked");
     },
   };
-  for (const key of NEXT) acts[key] = () => go(at + 1);
+  for (const key of NEXT) acts[key] = forward;
   for (const key of BACK) acts[key] = () => go(at - 1);
 
   const press = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 # Slides of a chapter for a projector.
 presenter-name = Slides: { $title }
-presenter-keys = Arrows step · Space reveals · V vote · Q code · B blank · R restart · N notes · Esc leaves
+presenter-keys = Arrows, space or a clicker go on · V vote · Q code · B blank · R restart · N notes · Esc leaves
 presenter-back = Back
 presenter-next = Next
 presenter-leave = Leave
