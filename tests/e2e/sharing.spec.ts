@@ -28,9 +28,9 @@ test("the dialog for sharing holds this very setting in every form, and gives th
   await page.keyboard.press("ArrowLeft");
   const dialog = await share(page, figure);
   await expect(field(dialog, "Link to this setting")).toHaveValue(/\/debt\/\?defer=25\.75$/u);
-  await expect(field(dialog, "Frame for another page")).toHaveValue(/^<iframe src="[^"]+\/embed\/debt\/\?defer=25\.75" .* height="\d+"/u);
+  await expect(field(dialog, "Frame for another page")).toHaveValue(/^<iframe src="[^"]+\/embed\/debt\/\?defer=25\.75&amp;show=deferral\+initial\+interest\+interaction" .* height="\d+"/u);
   await expect(field(dialog, "Low frame")).toHaveValue(/\/embed\/debt\/\?compact&amp;defer=25\.75" .* height="520"/u);
-  await expect(field(dialog, "Element")).toHaveValue('<narrows-figure mechanism="debt" deferral="25.75"></narrows-figure>');
+  await expect(field(dialog, "Element")).toHaveValue('<narrows-figure mechanism="debt" controls="deferral initial interest interaction" deferral="25.75"></narrows-figure>');
   await expect(field(dialog, "Picture with a link")).toHaveValue(/^<a href="[^"]+defer=25\.75"><img src="narrows-debt-[a-z]+\.png" alt="[^"]*25\.8[^"]*" width="\d+" height="\d+"><\/a>$/u);
   await dialog.getByText("Code for a phone’s camera").click();
   await expect(dialog.getByRole("img", { name: "Code for a phone’s camera" })).toBeVisible();
@@ -39,6 +39,19 @@ test("the dialog for sharing holds this very setting in every form, and gives th
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(figure.getByRole("button", { name: "Share" })).toBeFocused();
+});
+
+test("a figure goes elsewhere with the controls that it has here", async ({ page }) => {
+  await page.goto("information/");
+  await begun(page);
+  const figure = page.locator("narrows-figure[chart=collected]");
+  await figure.scrollIntoViewIfNeeded();
+  const dialog = await share(page, figure);
+  await expect(field(dialog, "Element")).toHaveValue('<narrows-figure mechanism="information" chart="collected" controls="learning_time"></narrows-figure>');
+  const frame = /src="([^"]+)"/u.exec(await field(dialog, "Frame for another page").inputValue())?.[1]?.replaceAll("&amp;", "&") ?? "";
+  expect(new URL(frame).search).toBe("?chart=collected&show=learning_time");
+  await page.goto(frame);
+  await expect((await alive(page, "information")).getByRole("spinbutton")).toHaveCount(1);
 });
 
 for (const scheme of ["light", "dark"] as const) {

@@ -1,14 +1,12 @@
 import type { Codec } from "./address/codec.js";
 import { copyBy } from "./copy-button.js";
-import { linkAddress } from "./figure-addresses.js";
+import { linkAddress, SAFE_LENGTH } from "./figure-addresses.js";
 import type { FigureFacade } from "./figure-facade.js";
 import type { Action } from "./figure-tree.js";
 import { toCells } from "./spreadsheet.js";
 
 /** Milliseconds for which an item says that others may cut an address. */
 const WARNED_DURATION = 8000;
-/** Characters up to which mail and chat leave an address whole. */
-const SAFE_LENGTH = 200;
 
 /** What the items of a figure's menu do. */
 export class FigureMenu {

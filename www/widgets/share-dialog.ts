@@ -5,7 +5,7 @@ import words from "../generated/strings/share";
 import type { Codec } from "./address/codec.js";
 import { copyBy } from "./copy-button.js";
 import { make } from "./dom.js";
-import { frameAddress, linkAddress } from "./figure-addresses.js";
+import { frameAddress, linkAddress, ownControls, withControls } from "./figure-addresses.js";
 import type { FigureFacade } from "./figure-facade.js";
 import { frameHeight } from "./frame-height.js";
 import { qrPicture } from "./qr.js";
@@ -73,7 +73,8 @@ export function openShareDialog(figure: FigureFacade, codec: Codec, opener: HTML
 function texts(figure: FigureFacade, codec: Codec, strings: Strings): Row[] {
   const { shape: { mechanism, chart }, values, parts } = figure;
   const [title, link] = [strings.text("title"), linkAddress(figure, codec)];
-  const frame = frameAddress(figure, codec);
+  const controls = ownControls(figure);
+  const frame = withControls(frameAddress(figure, codec), controls);
   const compact = frameAddress(figure, codec, "compact");
   const box = parts.picture.getBoundingClientRect();
   const size = { width: Math.round(box.width), height: Math.round(box.height) };
@@ -81,7 +82,7 @@ function texts(figure: FigureFacade, codec: Codec, strings: Strings): Row[] {
     { key: "share-link", text: link },
     ...(frame === null ? [] : [{ key: "share-frame", text: frameLine(frame, title, frameHeight(parts.root)) }]),
     ...(compact === null ? [] : [{ key: "share-compact", text: frameLine(compact, title, COMPACT_HEIGHT) }]),
-    { key: "share-element", text: elementLine(mechanism, chart.id, values.list, values.labels, compareAttribute(figure.parts.root, mechanism)) },
+    { key: "share-element", text: elementLine(mechanism, chart.id, values.list, values.labels, controls, compareAttribute(figure.parts.root, mechanism)) },
     { key: "share-picture", text: pictureLine(link, fileName(figure, "png"), figure.sentence(), size), hint: strings.text("share-picture-hint") },
   ];
 }

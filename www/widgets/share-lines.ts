@@ -8,8 +8,8 @@ export function frameLine(address: string, title: string, height: number): strin
   return `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
 }
 
-/** The element, with what differs from its defaults. */
-export function elementLine(mechanism: MechanismInfo, chart: string, values: readonly number[], labels: Labels = {}, compare = ""): string {
+/** The element, with what differs from its defaults; `controls` as it has them. */
+export function elementLine(mechanism: MechanismInfo, chart: string, values: readonly number[], labels: Labels = {}, controls: string | null = null, compare = ""): string {
   const settings = mechanism.parameters.flatMap((one, index) => {
     const value = values[index] ?? one.default;
     const name = labels[`label-${one.attribute}`];
@@ -19,7 +19,8 @@ export function elementLine(mechanism: MechanismInfo, chart: string, values: rea
     ];
   });
   const named = chart === mechanism.charts[0]?.id ? [] : [`chart="${escape(chart)}"`];
-  return `<narrows-figure ${[`mechanism="${escape(mechanism.id)}"`, ...named, ...settings].join(" ")}${compare}></narrows-figure>`;
+  const shown = controls === null ? [] : [`controls="${escape(controls)}"`];
+  return `<narrows-figure ${[`mechanism="${escape(mechanism.id)}"`, ...named, ...shown, ...settings].join(" ")}${compare}></narrows-figure>`;
 }
 
 /** A picture that leads to the figure, for mail and wherever frames, scripts and elements are removed. */
