@@ -56,8 +56,8 @@ pub trait Mechanism {
     /// A [`ModelError`] where parameters contradict each other.
     fn solve(params: &Self::Params) -> Result<Self::Output, ModelError>;
 
-    /// The outputs that take much longer than all others together, which [`Mechanism::solve`] leaves undefined: whoever
-    /// asks thousands of times for one of the others does not wait for them.
+    /// Fills in the slow outputs, which [`Mechanism::solve`] leaves undefined: a search that evaluates one of the other
+    /// outputs thousands of times does without them.
     fn solve_slow(_: &Self::Params, _: &mut Self::Output) {}
 
     /// Validates, then solves.

@@ -34,8 +34,8 @@ pub extern "C" fn version() -> u32 {
 }
 
 /// The outputs of a mechanism, by its place among those held: at so many values of parameters, and so many
-/// findings of its study behind them. Where only the first, second … output is `asked` for, others may be undefined; 0
-/// asks for all.
+/// findings of its study behind them. `asked` is 0 for all outputs, or 1 more than the place of the only one that
+/// is wanted; then others may be undefined.
 ///
 /// # Safety
 ///

@@ -197,7 +197,7 @@ test("a guess is kept for the tab alone, not in the address, and none is sent", 
   await expect(section.getByRole("table")).toHaveCount(0);
 });
 
-test("that somebody skipped is kept too", async ({ page }) => {
+test("a skipped question is still skipped after a reload", async ({ page }) => {
   await page.goto("debt/");
   const section = await asked(page);
   await section.getByRole("button", { name: "Skip the guess" }).click();

@@ -44,7 +44,7 @@ async function play(section: HTMLElement, button: HTMLButtonElement, state: Stat
   const strings = gameStrings(loaded, machine, game.moves);
   const outputs = (made: number) => core.evaluate(MACHINE, Float64Array.from(valuesAfter(machine, game.moves, made)));
   const score = machine.outputs.findIndex(({ name }) => name === "score");
-  const yielded = yields(machine, game.moves, (values) => Number(core.outputs(MACHINE, Float64Array.from(values), score + 1)[score]));
+  const yielded = yields(machine, game.moves, (values) => Number(core.outputs(MACHINE, Float64Array.from(values), score)[score]));
   const moves = plain(game.moves);
   const best = (made: number, left: number) => analysis.sequence(moves, yielded, game.budget, made, left);
 

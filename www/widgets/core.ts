@@ -32,7 +32,7 @@ export class Core {
     return this.#mechanisms;
   }
 
-  /** A mechanism's outputs in their order. Where the first, second … alone is `asked` for, which is a number, others may be missing: some take long. */
+  /** A mechanism's outputs in their order. Where only the one at the place `asked` is wanted, which must be a number, others may be undefined: some take long. */
   outputs(id: string, values: Float64Array, asked?: number): OutputValue[] {
     const [place, { parameters, outputs }] = this.#find(id);
     return read(outputs, this.#ask((instance) => instance.evaluate(place, values, parameters.length, asked)).numbers);

@@ -46,9 +46,9 @@ export class Instance {
     return this.#exports.version() >>> 0;
   }
 
-  /** The outputs of the mechanism at a place. `given`: so many values of parameters, then what a study has found. Where the first, second … alone is `asked` for, which is a number, others may be missing. */
-  evaluate(mechanism: number, given: Float64Array, values: number, asked = 0): Answer {
-    return this.#ask(given, (at) => this.#exports.evaluate(mechanism, at, values, given.length - values, asked));
+  /** The outputs of the mechanism at a place. `given`: so many values of parameters, then what a study has found. Where only the output at the place `asked` is wanted, which must be a number, others may be undefined. */
+  evaluate(mechanism: number, given: Float64Array, values: number, asked = -1): Answer {
+    return this.#ask(given, (at) => this.#exports.evaluate(mechanism, at, values, given.length - values, asked + 1));
   }
 
   /** The outputs, and the chart at a place as bytes; then the same chart at so many other settings, whose values end what is given. */

@@ -91,7 +91,7 @@ export class OverlayHost {
   output({ index }: MainOutput, values: readonly number[]): OutputValue {
     const { core } = this.#overlay ?? this.figure;
     try {
-      return core.outputs(this.figure.shape.mechanism.id, Float64Array.from(values), index + 1)[index] ?? "undefined";
+      return core.outputs(this.figure.shape.mechanism.id, Float64Array.from(values), index)[index] ?? "undefined";
     } catch {
       return "undefined";
     }

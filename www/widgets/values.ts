@@ -72,7 +72,7 @@ export class Values {
   set(name: string, value: number | string): void {
     const index = position(this.#mechanism, name);
     const parameter = this.#mechanism.parameters[index];
-    if (parameter === undefined) throw new RangeError(`${name} is none of ${this.#mechanism.parameters.map((one) => one.name)}`);
+    if (parameter === undefined) throw new RangeError(`${name} is no setting of ${this.#mechanism.id}: ${this.#mechanism.parameters.map((one) => one.name)}`);
     const { options, minimum, maximum } = parameter;
     const number = typeof value !== "string" ? value : options.length > 0 ? options.indexOf(value) : parseNumber(value);
     const whole = options.length === 0 || Number.isInteger(number);

@@ -22,7 +22,7 @@ function apart() {
       if (id.endsWith(`/${PLAIN_ENGINE}/${PLAIN_ENGINE}.js`)) return path(`generated/${ENGINE}/${ENGINE}.js`);
       if (id === "./svg-engine.js" && importer?.includes("/widgets/")) return path("page/one-engine.ts");
       // A file that was opened has no link that another device could follow, and the dialog draws no code of it.
-      return id === "./qr.js" && importer?.endsWith("/share-dialog.ts") ? path("page/no-code.ts") : null;
+      return id === "./qr.js" && importer?.endsWith("/share-dialog.ts") ? path("page/no-qr.ts") : null;
     },
     transform(code, id) {
       if (id.endsWith("/widgets/engine.ts")) return code.replace(`file-of:${PLAIN_ENGINE}`, `file-of:${ENGINE}`);

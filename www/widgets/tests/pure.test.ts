@@ -248,6 +248,7 @@ test("an announcement ends with a word and is at most 160 characters long", () =
 
 test("an embed line holds only what differs, and no markup gets out of it", () => {
   assert.equal(elementLine(MECHANISM, "output", [30, 0]), '<narrows-figure mechanism="coordination" people="30"></narrows-figure>');
+  assert.equal(elementLine(MECHANISM, "links", [12, 0], {}, "people"), '<narrows-figure mechanism="coordination" chart="links" controls="people"></narrows-figure>');
   assert.match(frameLine("https://x/?a=1&b=2", '"><script>', 520), /src="https:\/\/x\/\?a=1&amp;b=2" title="&quot;>&lt;script>" width="100%" height="520"/u);
   assert.match(pictureLine("https://x/", "a.png", 'A "fast" team <1', { width: 640, height: 248 }), /alt="A &quot;fast&quot; team &lt;1" width="640" height="248"><\/a>$/u);
 });

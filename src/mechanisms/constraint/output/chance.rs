@@ -13,7 +13,7 @@ outputs! {
         wait_chance: f64, Share;
         /// Share that waits longer than a service then.
         long_wait_chance: f64, Share;
-        /// Share that is lost then if nobody may wait.
+        /// Share of arrivals that is turned away if nobody may wait: Erlang's loss formula.
         lost_share: f64, Share;
         /// Mean wait then if each server had a queue of its own.
         apart_wait: f64, Hours;
